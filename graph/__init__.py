@@ -1,0 +1,1 @@
+"""What the graph says: its model, ids, errors, building and stores."""

@@ -1,0 +1,1 @@
+"""Letters in, facts out: documents to canonical text, sections, names and statements."""

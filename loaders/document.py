@@ -1,0 +1,50 @@
+"""What a file held: its canonical text, cut into blocks that keep their kind."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+
+class BlockKind(StrEnum):
+    """What a block of text is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+
+
+class Block(BaseModel):
+    """A span of the canonical text that is one heading, paragraph, list item or table cell."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    start: int
+    end: int
+    kind: BlockKind
+    level: int = 0
+    """Of a heading 1 to 6, of a list item its depth from 1; otherwise 0."""
+    bold: bool = False
+    """Whether all of it was set bold."""
+    row: int | None = None
+    """Of a cell, counted from 0 over all rows of its table, the header among them."""
+    column: int | None = None
+    table: int | None = None
+    page: int | None = None
+    """Number of the page that it starts on, from 1; None where the file has no pages."""
+
+
+class Document(BaseModel):
+    """A file as it was read: its canonical text, its blocks in order, and what was left out of the text."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: str
+    """Name of the file."""
+    sha256: str
+    """Of the file's bytes."""
+    text: str
+    """Canonical text: blocks joined by an empty line; NFC, no mark-up, no page furniture, wraps joined."""
+    blocks: tuple[Block, ...]
+    furniture: tuple[str, ...] = ()
+    """Lines left out of the canonical text: page numbers, running heads, menus, notices."""
