@@ -2,7 +2,7 @@
 
 
 class Section55Error(Exception):
-    """Anything that section55 refuses, worded for the person who asked; `exit_code` is what the command ends with."""
+    """Anything that section55 refuses, worded for the person who asked; the command ends with `exit_code`."""
 
     exit_code = 1
 

@@ -20,7 +20,7 @@ def short_hash(text: str) -> str:
 
 
 def entity_id(name: str, *, area: str | None) -> str:
-    """Id of a body, agency, service, initiative or system; `area` is None for one that is the same everywhere."""
+    """Id of a named thing; `area` is None for one that is the same everywhere."""
     return f"{area or 'national'}:{slug(name)}"
 
 

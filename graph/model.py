@@ -11,7 +11,7 @@ from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-type Value = str | int | float | bool | None | date | list[str] | list[int]
+type Value = str | int | float | bool | date | list[str] | list[int] | None
 
 
 class Kind(StrEnum):
