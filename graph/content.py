@@ -1,4 +1,4 @@
-"""A whole graph in memory: nodes and relationships in a fixed order, as a networkx graph and as plain data."""
+"""A whole graph in memory, in a fixed order; also as a networkx graph and as plain data."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class Graph:
         return network
 
     def node_link(self) -> dict[str, list[dict[str, Any]]]:
-        """Plain data in the node-link form of networkx, with keys `nodes` and `edges`; dates as ISO strings."""
+        """Plain data in the node-link form of networkx (`nodes`, `edges`); dates as ISO strings."""
         return {
             "nodes": [{"label": node.label, **_iso(node.properties())} for node in self.nodes],
             "edges": [
