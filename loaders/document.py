@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from graph.facts import Span
+
 
 class BlockKind(StrEnum):
     """What a block of text is on the page."""
@@ -15,7 +17,7 @@ class BlockKind(StrEnum):
 
 
 class Block(BaseModel):
-    """A span of the canonical text that is one heading, paragraph, list item or table cell."""
+    """A span of the canonical text that is one heading, paragraph, list item or paragraph of a table cell."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -26,6 +28,10 @@ class Block(BaseModel):
     """Of a heading 1 to 6, of a list item its depth from 1; otherwise 0."""
     bold: bool = False
     """Whether all of it was set bold."""
+    lead: int = 0
+    """How many of its first code points were set bold where the rest was not; 0 for none or all."""
+    quoted: bool = False
+    """Whether it was set off as a quotation."""
     row: int | None = None
     """Of a cell, counted from 0 over all rows of its table, the header among them."""
     column: int | None = None
@@ -46,5 +52,7 @@ class Document(BaseModel):
     text: str
     """Canonical text: blocks joined by an empty line; NFC, no mark-up, no page furniture, wraps joined."""
     blocks: tuple[Block, ...]
+    italics: tuple[Span, ...] = ()
+    """Spans that were set in italics, in order."""
     furniture: tuple[str, ...] = ()
     """Lines left out of the canonical text: page numbers, running heads, menus, notices."""

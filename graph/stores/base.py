@@ -1,0 +1,62 @@
+"""What every store does, and the shapes that it gives back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol, Self
+
+from graph import schema
+from graph.content import Graph
+
+type Cell = str | int | float | bool | date | list[Any] | dict[str, Any] | None
+"""A value in a row. A node is a dict of `label` and its properties, a relationship of `type` and its
+properties, a path of `nodes` and `relationships`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The answer to a query."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[Cell, ...]]
+
+    def records(self) -> list[dict[str, Cell]]:
+        """Each row under the names of its columns."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What made a database; program and register are opaque here."""
+
+    program: str
+    register: str
+    schema: int = schema.VERSION
+
+
+class Store(Protocol):
+    """A graph that answers Cypher; closed when the `with` block that it opens ends."""
+
+    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+        """Answer a query that only reads; raises QueryError where the engine refuses it."""
+        ...
+
+    def graph(self) -> Graph:
+        """All of it."""
+        ...
+
+    def documents(self) -> dict[str, str]:
+        """What each letter's file held, as JSON under the letter's id."""
+        ...
+
+    def meta(self) -> Meta:
+        """What made it."""
+        ...
+
+    def close(self) -> None:
+        """Let go of it."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *raised: object) -> None: ...

@@ -1,0 +1,64 @@
+"""Whom a recommendation is addressed to, and which other recommendations it builds on.
+
+Policy: the names that are the subject of the first *should* (or *must*), or that are "asked to", cut where a
+clause narrows them ("of forces that …", "in England", "in consultation with …"); a later sentence that begins
+"They should also" means the same ones.
+"""
+
+import re
+from collections.abc import Sequence
+
+from graph.facts import Span
+from loaders.mentions import Mention
+
+_DUTY = re.compile(r"\b(?:should|must|ought to|is to|are to|needs? to|would have)\b|\b(?:is|are) asked to\b")
+_ASKED_TO = re.compile(r"\b(?:asks?|invites?|requires?|calls (?:on|upon)|would have|wants|urges|expects)\s")
+_NARROWS = re.compile(
+    r"\b(?:of forces|in England|in Wales|in consultation|in conjunction|in collaboration|in partnership|with "
+    r"responsibilit\w+|for which|whose|who|which|that|on behalf|working|supported by|through|under|together with "
+    r"their|subject to|in support)\b"
+)
+_OTHER = re.compile(r"\brecommendations? (\d+[a-z]?)(?! of (?:our|the|its) (?:earlier |previous |\d{4} )?report)", re.IGNORECASE)
+
+
+def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Ids of the addressees in the order of the text; `mentions` are those of bodies and agencies in `part`."""
+    zone = _subject(text, part)
+    if zone is None:
+        return ()
+    inside = [one for one in mentions if zone.start <= one.start < zone.end]
+    kept: list[str] = []
+    last = zone.start
+    for one in inside:
+        narrowed = _NARROWS.search(text, last, one.start)
+        if narrowed and kept and not _listed_on(text, last, one.start):
+            break
+        kept.append(one.entity)
+        last = one.end
+    return tuple(dict.fromkeys(kept))
+
+
+def _subject(text: str, part: Span) -> Span | None:
+    """Where the subject of the first duty stands."""
+    duty = _DUTY.search(text, part.start, part.end)
+    asked = _ASKED_TO.search(text, part.start, part.end)
+    if asked and (duty is None or asked.start() < duty.start()):
+        stop = re.compile(r"\bto\b").search(text, asked.end(), part.end)
+        return Span(asked.end(), stop.start() if stop else part.end)
+    return Span(_sentence_start(text, part, duty.start()), duty.start()) if duty else None
+
+
+def _sentence_start(text: str, part: Span, before: int) -> int:
+    start = max((text.rfind(mark, part.start, before) for mark in (". ", "\n", "; ")), default=-1)
+    return start + 1 if start >= part.start else part.start
+
+
+def _listed_on(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two names still lists them (", and", " and the relevant", ", with the")."""
+    return re.fullmatch(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |local )*", text[start:end]) is not None
+
+
+def builds_on(text: str, part: Span, *, own: str | None) -> list[str]:
+    """Numbers of the recommendations of the same report that the text refers to."""
+    found = [match.group(1).lower() for match in _OTHER.finditer(text, part.start, part.end)]
+    return [number for number in dict.fromkeys(found) if number != own]

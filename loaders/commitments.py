@@ -1,0 +1,172 @@
+"""What an answer promises: the sentence that holds a future of its own side, with its day and its names.
+
+A sentence is cut in two only at a semicolon between two futures, or at an "and" between two that each have a
+time of their own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from graph.facts import Span
+from graph.model import Precision
+from loaders.cues import masked
+from loaders.dates import When, find_dates
+from loaders.futures import Future, Tone, futures
+from loaders.mentions import Mention
+from loaders.sentences import sentences
+
+_STAMP = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[:–—-]\s*")
+_JOINT = re.compile(r",?\s+and\s+(?:then\s+)?|,\s+(?:while|whilst|but)\s+")
+_BY = re.compile(r"\b(?:by|no\s+later\s+than|before|within)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?$")
+
+_MAY_BE_A_TIME = re.compile(
+    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|week|month|quarter|year|day"
+    r"|term|annual|regular|period|routin|fortnight|dai|bi|six|half)"
+)
+_YEAR = re.compile(r"\d{4}|\d/\d\d$")
+_OPENING_TIME = re.compile(r"\W*(?:from|in|on|by|during|until|after|before|within|over|at|throughout)\b")
+
+
+class Promise(NamedTuple):
+    """One thing promised at `span`; `due` is the last day of the time that it names."""
+
+    span: Span
+    due: date | None
+    precision: Precision
+    recurring: bool
+    concerns: tuple[str, ...]
+    """Ids of the things that the words name, in the order of the text."""
+
+
+def commitments_of(
+    text: str,
+    parts: Sequence[Span],
+    mentions: Sequence[Mention],
+    *,
+    reference: date | None,
+    mask: Sequence[tuple[int, int]] = (),
+) -> list[Promise]:
+    """The promises in the answer at `parts`; "within six weeks" counts from `reference`, the letter's day.
+
+    `mask` holds the local names, in which no cue is looked for.
+    """
+    return [
+        promise
+        for part in parts
+        for sentence in sentences(text, part)
+        for promise in _promises_in(_read(text, sentence, mentions, reference=reference, mask=mask))
+    ]
+
+
+class _Read(NamedTuple):
+    """A sentence without the date that opens an entry, as words, futures, times and names."""
+
+    span: Span
+    words: str
+    futures: tuple[Future, ...]
+    times: list[When]
+    mentions: list[Mention]
+
+
+def _read(
+    text: str,
+    sentence: Span,
+    mentions: Sequence[Mention],
+    *,
+    reference: date | None,
+    mask: Sequence[tuple[int, int]],
+) -> _Read:
+    stamp = _STAMP.match(text, sentence.start, sentence.end)
+    span = Span(stamp.end() if stamp else sentence.start, sentence.end)
+    words = masked(text, span, mask)
+    found = () if words.endswith("?") else futures(words)
+    if not found:
+        return _Read(span, words, (), [], [])
+    named = [m for m in mentions if m.start < span.end and m.end > span.start]
+    if not _MAY_BE_A_TIME.search(words):
+        return _Read(span, words, found, [], named)
+    times = [
+        when
+        for when in find_dates(text, start=span.start, end=span.end, reference=reference)
+        if not any(m.start <= when.start and when.end <= m.end for m in named)
+        and (when.recurring or (when.last and (reference is None or when.last >= reference)))
+    ]
+    return _Read(span, words, found, times, named)
+
+
+def _promises_in(read: _Read) -> Iterator[Promise]:
+    held = [future for future in read.futures if _counts(future, read)]
+    cuts = [0, *_cuts(read, held), len(read.words)]
+    for start, end in pairwise(cuts):
+        first = next((future for future in held if start <= future.start < end), None)
+        if first is not None:
+            yield _promise(read, _stripped(read, start, end), first)
+
+
+def _counts(future: Future, read: _Read) -> bool:
+    """Whether the future is a promise: in a main clause, or describing something to come by a day."""
+    if future.tone is Tone.PROMISE:
+        return True
+    after = read.span.start + future.end
+    return future.tone is Tone.DESCRIBED and any(w.last and w.start >= after - 1 for w in read.times)
+
+
+def _cuts(read: _Read, held: list[Future]) -> Iterator[int]:
+    """Where the sentence falls into two promises."""
+    for first, second in pairwise(held):
+        between = read.words[first.end : second.start]
+        semicolon = between.rfind("; ")
+        if semicolon >= 0:
+            yield first.end + semicolon + 1
+            continue
+        joint = max((m.end() for m in _JOINT.finditer(between)), default=None)
+        if joint is None or joint >= len(between.rstrip()):
+            continue
+        cut = first.end + joint
+        if _timed(read, first.clause, cut) and _timed(read, cut, len(read.words)):
+            yield cut
+
+
+def _timed(read: _Read, start: int, end: int) -> bool:
+    return any(start <= when.start - read.span.start < end for when in read.times)
+
+
+def _stripped(read: _Read, start: int, end: int) -> Span:
+    words = read.words[start:end]
+    start += len(words) - len(words.lstrip(" \n\t"))
+    words = words.rstrip(" \n\t").removesuffix(" and").rstrip(" ,;")
+    return Span(read.span.start + start, read.span.start + end - (end - start - len(words.lstrip(" \n\t"))))
+
+
+def _promise(read: _Read, span: Span, future: Future) -> Promise:
+    verb = read.span.start + future.start
+    times = [when for when in read.times if span.start <= when.start < span.end]
+    after = [when for when in times if when.start >= verb] or [
+        w for w in times if _belongs(read, span, future, w)
+    ]
+    dated = [when for when in after if not when.recurring]
+    recurring = any(when.recurring for when in after) and not any(_is_deadline(read, w) for w in dated)
+    due = None if recurring or not dated else dated[-1]
+    concerns = dict.fromkeys(m.entity for m in read.mentions if span.start <= m.start < span.end)
+    return Promise(
+        span, due.last if due else None, due.precision if due else Precision.NONE, recurring, tuple(concerns)
+    )
+
+
+def _belongs(read: _Read, span: Span, future: Future, when: When) -> bool:
+    """Whether a time before the verb is its own: with its year, in its clause, or opening the sentence."""
+    start, end = when.start - read.span.start, when.end - read.span.start
+    if start >= future.clause or _YEAR.search(read.words, start, end):
+        return True
+    first = span.start - read.span.start
+    return start < first + 40 and _OPENING_TIME.match(read.words, first) is not None
+
+
+def _is_deadline(read: _Read, when: When) -> bool:
+    position = when.start - read.span.start
+    if when.precision is Precision.RELATIVE or read.words[position : position + 7] == "by the ":
+        return True
+    return bool(_BY.search(read.words[max(0, position - 40) : position]))

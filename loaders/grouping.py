@@ -1,0 +1,131 @@
+"""Candidates that are forms of one name, joined.
+
+Policy: equal words join; an acronym joins the name behind which it stands in brackets, or the one name whose
+initials it is; a short form joins the one longer name that begins or ends with it; "the Hub" joins the one
+name with that head. Nothing is joined because it is merely similar.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from loaders.candidates import Candidate
+from loaders.forms import abbreviates, key, short_of
+from loaders.lexicon import GENERIC, head_kind
+from loaders.register.schema import Entry
+
+
+@dataclass(slots=True)
+class Group:
+    """All candidates of one name; `entry` where the register holds it."""
+
+    entry: Entry | None = None
+    candidates: list[Candidate] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+    """Surface forms and how often each stands."""
+
+    @property
+    def name(self) -> str:
+        """The fullest form: the register's, else the longest that is no acronym."""
+        if self.entry:
+            return self.entry.name
+        return max(self.forms, key=lambda form: (not _acronym(form), _tidy(form), len(form.split()), self.forms[form]))
+
+
+def _tidy(form: str) -> bool:
+    return "(" not in form
+
+
+def _acronym(form: str) -> bool:
+    return " " not in form and sum(map(str.isupper, form)) > 1
+
+
+def grouped(candidates: Iterable[Candidate], entries: dict[Candidate, Entry], prefixes: Sequence[str]) -> list[Group]:
+    """Groups in the order of their first candidate; `prefixes` are names of the area and its force."""
+    index: dict[str, Group] = {}
+    groups: list[Group] = []
+    ordered = sorted(candidates, key=lambda c: (c not in entries, _acronym(c.name), -len(c.name.split())))
+    for candidate in ordered:
+        entry = entries.get(candidate)
+        keys = [f"entry {entry.id}"] if entry else _keys(candidate, prefixes)
+        group = next((index[one] for one in keys if one in index), None)
+        if group is None:
+            group = Group(entry)
+            groups.append(group)
+        _add(group, candidate, index, keys)
+    return sorted(_joined(groups), key=lambda group: min(c.start for c in group.candidates))
+
+
+def _keys(candidate: Candidate, prefixes: Sequence[str]) -> list[str]:
+    """Keys under which a candidate is known, its own name first."""
+    names = [candidate.name, candidate.core]
+    names += [without for name in names if (without := without_prefix(name, prefixes)) != name]
+    return list(dict.fromkeys(one for name in names if (one := key(name)) and not _too_general(one)))
+
+
+def _too_general(one: str) -> bool:
+    return " " not in one and one in GENERIC
+
+
+def without_prefix(name: str, prefixes: Sequence[str]) -> str:
+    """A unit's name without the name of its force or area, where at least two words are left."""
+    for prefix in prefixes:
+        rest = name[len(prefix) :].lstrip()
+        long_enough = len(rest.split()) > 1 or _acronym(rest)
+        if name.startswith(f"{prefix} ") and long_enough and rest[:1].isupper():
+            return rest
+    return name
+
+
+def _add(group: Group, candidate: Candidate, index: dict[str, Group], keys: list[str]) -> None:
+    group.candidates.append(candidate)
+    group.forms[candidate.name] += 1
+    if candidate.core != candidate.name:
+        group.forms[candidate.core] += 0
+    for one in keys:
+        index.setdefault(one, group)
+    if candidate.acronym:
+        group.forms[candidate.acronym] += 0
+        index.setdefault(key(candidate.acronym), group)
+    if candidate.opens and abbreviates(candidate.name.split()[-1], candidate.opens):
+        group.forms[candidate.opens] += 0
+        group.forms[candidate.name.split()[-1]] += 0
+        index.setdefault(key(candidate.opens), group)
+        index.setdefault(key(candidate.name.split()[-1]), group)
+
+
+def _joined(groups: list[Group]) -> list[Group]:
+    """Join acronyms to the names that they abbreviate, and short forms to the one longer name."""
+    found = list(groups)
+    for group in groups:
+        if group.entry or group not in found:
+            continue
+        target = _full_form(group, [one for one in found if one is not group])
+        if target is not None:
+            target.candidates += group.candidates
+            target.forms.update(group.forms)
+            found.remove(group)
+    return found
+
+
+def _full_form(group: Group, others: Sequence[Group]) -> Group | None:
+    name = group.name
+    if _acronym(name):
+        fits = [one for one in others if any(abbreviates(name, form) for form in one.forms if " " in form)]
+        return fits[0] if len(fits) == 1 and not _other_acronym(fits[0], name) else None
+    by_key = {key(one.name): one for one in others if not one.entry}
+    longer = short_of(key(name), by_key)
+    if longer is None or (" " not in name and name.lower() in GENERIC):
+        return None
+    return by_key[longer] if not _different_thing(name, by_key[longer].name) else None
+
+
+def _other_acronym(group: Group, name: str) -> bool:
+    given = {candidate.acronym for candidate in group.candidates if candidate.acronym}
+    return bool(given) and name.rstrip("s") not in {one.rstrip("s") for one in given}
+
+
+def _different_thing(short: str, longer: str) -> bool:
+    """Whether the longer name is a thing of its own beside the short one ("Trust", "Trust Board")."""
+    head = head_kind(short.split()[-1])
+    return head is not None and longer.startswith(short) and head_kind(longer.split()[-1]) is not None

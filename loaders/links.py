@@ -1,0 +1,66 @@
+"""Links from a response to every name in its text, each with the words that show it.
+
+A service, initiative or system is relied on, a body or agency takes part; where the answer only says whose
+job it is, it defers to the bodies and agencies that it names there.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.facts import Link, Span
+from graph.model import Kind, Modality, Status
+from loaders.mentions import Mention
+from loaders.modality import modality_at, modality_of
+from loaders.sentences import clause_around
+
+
+def links_of(
+    text: str,
+    sentences: Sequence[Span],
+    mentions: Iterable[Mention],
+    kinds: Mapping[str, Kind],
+    *,
+    status: Status | None,
+    status_quote: Span | None,
+    mask: Sequence[Span] = (),
+) -> tuple[Link, ...]:
+    """One link for each name, in the order of first mention; `sentences` are those of the response."""
+    places: dict[str, list[tuple[Span, Span]]] = {}
+    for mention, sentence in _with_sentence(mentions, sentences):
+        places.setdefault(mention.entity, []).append((Span(mention.start, mention.end), sentence))
+    deferring = status_quote if status is Status.NOT_FOR_THIS_BODY else None
+    return tuple(
+        _link(text, entity, found, kinds[entity], deferring, mask) for entity, found in places.items()
+    )
+
+
+def _with_sentence(
+    mentions: Iterable[Mention], sentences: Sequence[Span]
+) -> Iterable[tuple[Mention, Span]]:
+    at = 0
+    for mention in sorted(mentions):
+        while at < len(sentences) and sentences[at].end < mention.end:
+            at += 1
+        if at < len(sentences) and sentences[at].start <= mention.start:
+            yield mention, sentences[at]
+
+
+def _link(
+    text: str,
+    entity: str,
+    places: Sequence[tuple[Span, Span]],
+    kind: Kind,
+    deferring: Span | None,
+    mask: Sequence[Span],
+) -> Link:
+    quotes = tuple(dict.fromkeys(clause_around(text, sentence, place) for place, sentence in places))
+    actor = kind in {Kind.BODY, Kind.AGENCY}
+    if actor and deferring and all(_inside(place, deferring) for place, _ in places):
+        return Link("DEFERS_TO", entity, quotes)
+    modality = Modality.EXISTING if actor else modality_of(
+        modality_at(text, sentence, place, mask=mask) for place, sentence in places
+    )
+    return Link("INVOLVES" if actor else "RELIES_ON", entity, quotes, modality)
+
+
+def _inside(place: Span, outer: Span) -> bool:
+    return outer.start <= place.start and place.end <= outer.end

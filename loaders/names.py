@@ -1,0 +1,186 @@
+"""Every name that a letter gives, with its kind and its places: registered names first, then discovery."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.facts import Span
+from graph.ids import entity_id
+from graph.model import ENTITIES, Entity, Kind
+from loaders.candidates import Candidate, candidates_of
+from loaders.entities import entity_of
+from loaders.filters import placed, plausible
+from loaders.forms import key
+from loaders.grouping import Group, grouped
+from loaders.kinds import DEFAULT, Judged, called, doubtful, kind_by_name, kind_by_shape, neighbours, votes
+from loaders.lexicon import HEADS, singular
+from loaders.matcher import Match
+from loaders.places import place_names
+from loaders.register.model import Area
+from loaders.tokens import Token, tokens_of
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One named thing of a letter."""
+
+    entity: Entity
+    places: tuple[Span, ...]
+    sure: bool
+    """Whether its kind rests on more than the default; True for a registered name."""
+
+
+def names_of(
+    text: str,
+    spans: Sequence[Span],
+    matches: Iterable[Match],
+    *,
+    area: Area | None,
+    labels: Sequence[Span] = (),
+) -> list[Name]:
+    """Names within `spans`; `labels` are paragraphs that a name and a colon may open."""
+    tokens = tokens_of(text, spans)
+    known, by_start = _aligned(tokens, matches)
+    found = candidates_of(text, tokens, known, labels=labels)
+    lower_words = {token.text.lower() for token in tokens if token.word and not token.capital}
+    kept = _kept(text, tokens, found, lower_words)
+    entries = {one: by_start[one.start].entry for one in kept if one.known and one.start in by_start}
+    groups = grouped(kept, entries, _prefixes(area))
+    _add_back(groups, found, kept)
+    return _named(text, groups, tokens, area)
+
+
+def _aligned(tokens: Sequence[Token], matches: Iterable[Match]) -> tuple[dict[int, int], dict[int, Match]]:
+    """Registered matches by the index of their first token (-> the one behind), and by place."""
+    starts = [token.start for token in tokens]
+    known: dict[int, int] = {}
+    by_start: dict[int, Match] = {}
+    for match in matches:
+        first = bisect_left(starts, match.start)
+        last = bisect_left(starts, match.end)
+        if first < len(starts) and starts[first] == match.start and last > first:
+            known[first] = last
+            by_start[match.start] = match
+    return known, by_start
+
+
+def _prefixes(area: Area | None) -> list[str]:
+    """Names of the area and its force, which may stand before the name of a unit."""
+    if area is None:
+        return []
+    forms = [alias.form for alias in area.force.forms]
+    return sorted({*forms, area.name}, key=len, reverse=True)
+
+
+def _kept(
+    text: str, tokens: Sequence[Token], found: Sequence[Candidate], lower_words: set[str]
+) -> list[Candidate]:
+    """Candidates that may be names; one that only ever stands behind a preposition of place is none."""
+    likely = [one for one in found if plausible(one, lower_words=lower_words, places=place_names())]
+    starts = [token.start for token in tokens]
+    elsewhere: Counter[str] = Counter()
+    for one in likely:
+        index = bisect_left(starts, one.start)
+        before = tokens[index - 1] if 0 < index <= len(tokens) else None
+        if not placed(one, before) or called(text, Span(one.start, one.end)) not in {None, Kind.SERVICE}:
+            elsewhere[key(one.name)] += 1
+    return [one for one in likely if _stands(one) or elsewhere[key(one.name)]]
+
+
+def _stands(candidate: Candidate) -> bool:
+    """Whether a candidate is more than one plain capitalised word."""
+    words = candidate.name.split()
+    return candidate.known or len(words) > 1 or sum(map(str.isupper, candidate.name)) > 1 or bool(candidate.acronym)
+
+
+def _add_back(groups: Sequence[Group], found: Sequence[Candidate], kept: Sequence[Candidate]) -> None:
+    """Give a group the places that were too weak to be a name by themselves ("the Hub", a word that opens a sentence)."""
+    by_key = {key(form): group for group in groups for form in group.forms}
+    by_head: dict[str, list[Group]] = {}
+    for group in groups:
+        by_head.setdefault(singular(group.name.split()[-1]), []).append(group)
+    certain = set(kept)
+    for one in found:
+        if one in certain:
+            continue
+        group = by_key.get(key(one.name))
+        heads = by_head.get(singular(one.name), []) if singular(one.name) in HEADS else []
+        if group is None and len(heads) == 1 and one.how == "run" and not one.lone_start:
+            group = heads[0]
+        if group is not None:
+            group.candidates.append(one)
+
+
+def _named(text: str, groups: Sequence[Group], tokens: Sequence[Token], area: Area | None) -> list[Name]:
+    sure: list[tuple[Span, Kind]] = []
+    judged: dict[int, Judged] = {}
+    for index, group in enumerate(groups):
+        verdict = _kind(text, group)
+        if verdict is not None:
+            judged[index] = verdict
+            sure += [(Span(one.start, one.end), verdict.kind) for one in group.candidates]
+    sure.sort()
+    for index, group in enumerate(groups):
+        if index not in judged:
+            judged[index] = _kind_of_neighbours(text, group, sure)
+    return [_name(group, judged[index], area) for index, group in enumerate(groups)]
+
+
+def _kind(text: str, group: Group) -> Judged | None:
+    """The kind of a group by register, name and context; None where they are silent."""
+    if group.entry:
+        return Judged(group.entry.kind, sure=True)
+    heads = Counter(one.head for one in group.candidates if one.head)
+    head = heads.most_common(1)[0][0] if heads else None
+    by_name = next((kind for form in _by_length(group) if (kind := kind_by_name(form, head))), None)
+    if by_name is not None and not doubtful(group.name):
+        return Judged(by_name, sure=True)
+    counted = votes(text, [Span(one.start, one.end) for one in group.candidates])
+    if counted:
+        best = max(counted.items(), key=lambda pair: (pair[1], pair[0] == by_name, pair[0]))[0]
+        return Judged(best if by_name is None or counted[best] > 2 else by_name, sure=True)
+    return Judged(by_name, sure=True) if by_name is not None else None
+
+
+def _by_length(group: Group) -> list[str]:
+    return sorted(group.forms, key=lambda form: (-len(form.split()), form))
+
+
+def _kind_of_neighbours(text: str, group: Group, others: Sequence[tuple[Span, Kind]]) -> Judged:
+    beside: Counter[Kind] = Counter()
+    starts = [span.start for span, _ in others]
+    for one in group.candidates:
+        at = bisect_left(starts, one.start)
+        beside.update(neighbours(text, Span(one.start, one.end), others[max(0, at - 2) : at + 2]))
+    if beside:
+        return Judged(max(beside.items(), key=lambda pair: (pair[1], pair[0]))[0], sure=True)
+    labelled = any(one.how == "label" for one in group.candidates)
+    shape = Kind.INITIATIVE if labelled else kind_by_shape(group.name)
+    return Judged(shape or DEFAULT, sure=False)
+
+
+def _name(group: Group, judged: Judged, area: Area | None) -> Name:
+    slug = area.slug if area else None
+    places = tuple(sorted({Span(one.start, one.end) for one in group.candidates}))
+    if group.entry:
+        known = entity_of(group.entry, slug)
+        seen = sorted({_without_owner(one.name) for one in group.candidates} - {known.name, *known.aliases})
+        return Name(known.model_copy(update={"aliases": [*known.aliases, *seen]}), places, sure=True)
+    name = _without_article(group.name)
+    entity = ENTITIES[judged.kind](
+        id=entity_id(name, area=slug or "unknown"),
+        name=name,
+        aliases=[form for form in sorted(group.forms, key=str.lower) if form != name],
+        area=slug,
+        registered=False,
+    )
+    return Name(entity, places, judged.sure)
+
+
+def _without_owner(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s")
+
+
+def _without_article(name: str) -> str:
+    return name.removeprefix("the ")

@@ -1,0 +1,288 @@
+"""One letter read whole: document and register in, facts with evidence out."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph import ids
+from graph.facts import (
+    CommitmentFact,
+    LetterFacts,
+    Link,
+    Note,
+    RecommendationFact,
+    RelationFact,
+    ResponseFact,
+    Span,
+)
+from graph.model import Commitment, Entity, Inspection, Kind, Letter, Recommendation, Status
+from loaders.addressees import addressees_of, builds_on
+from loaders.commitments import commitments_of
+from loaders.dates import deadline_of
+from loaders.document import BlockKind, Document
+from loaders.entities import entity_of
+from loaders.heading import Heading, heading_of
+from loaders.links import links_of
+from loaders.matcher import Matcher
+from loaders.mentions import Mention
+from loaders.names import Name, names_of
+from loaders.notes import notes_of
+from loaders.owners import owners_of
+from loaders.register import Area, Register
+from loaders.relations import Spoken, relations_of
+from loaders.sections import RecommendationSection, ResponseSection, Role, Sections, sections_of
+from loaders.sentences import clause_around, sentences
+from loaders.status import status_of
+
+_SELF = {
+    Role.COMMISSIONER: re.compile(r"\bI\b|\b[Mm]y (?:own )?office\b"),
+    Role.FORCE: re.compile(r"\b(?:[Tt]he|our) (?:[Ff]orce|[Cc]onstabulary)\b|\b[Ww]e\b"),
+}
+"""How a respondent speaks of itself, where a relation needs to know it."""
+_VERDICT = re.compile(r"(?:partly |partially |not )?(?:agreed?|accept(?:ed)?|noted|disagreed?|rejected)\W*$", re.IGNORECASE)
+
+
+class Reader:
+    """Reads letters with one register; keeps the matcher of each area that it has met."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self._matchers: dict[str, Matcher] = {}
+
+    def read(self, document: Document) -> LetterFacts:
+        """Everything that a letter says; what was not understood is among the notes."""
+        sections = sections_of(document)
+        heading = heading_of(document, sections, self.register)
+        matcher = self._matchers.setdefault(heading.area.slug, Matcher(self.register.for_area(heading.area)))
+        names = _names(document, sections, heading.area, matcher)
+        return _facts(_Ground.of(document, sections, heading, names))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What every statement of a letter stands on: its text, its sections and its names."""
+
+    document: Document
+    sections: Sections
+    heading: Heading
+    names: Sequence[Name]
+    mentions: Sequence[Mention]
+    """In the order of the text."""
+    kinds: Mapping[str, Kind]
+    mask: Sequence[Span]
+    """Places of names that no register holds, whose words say nothing of what is done."""
+
+    @classmethod
+    def of(cls, document: Document, sections: Sections, heading: Heading, names: Sequence[Name]) -> "_Ground":
+        mentions = sorted(Mention(*place, name.entity.id) for name in names for place in name.places)
+        kinds = {name.entity.id: Kind(name.entity.label) for name in names}
+        mask = sorted(place for name in names if not name.entity.registered for place in name.places)
+        return cls(document, sections, heading, names, mentions, kinds, mask)
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def within(self, parts: Iterable[Span]) -> list[Mention]:
+        """Mentions inside `parts`."""
+        found: list[Mention] = []
+        for part in parts:
+            at = bisect_left(self.mentions, (part.start,))
+            while at < len(self.mentions) and self.mentions[at].end <= part.end:
+                found.append(self.mentions[at])
+                at += 1
+        return found
+
+    def respondent(self, role: Role) -> str:
+        area = self.heading.area
+        entry = area.policing_body if role is Role.COMMISSIONER else area.force
+        return entry.node_id(area.slug)
+
+
+def _names(document: Document, sections: Sections, area: Area, matcher: Matcher) -> list[Name]:
+    """Names in recommendations and answers; not those in headings, addresses and signatures."""
+    parts = {part for one in sections.recommendations for part in one.parts}
+    parts |= {part for one in sections.responses for part in (*one.parts, *one.owners)}
+    spans = _united(parts)
+    labels = [
+        Span(block.start, block.end)
+        for block in document.blocks
+        if block.kind is not BlockKind.HEADING and any(s.start <= block.start < s.end for s in spans)
+    ]
+    return names_of(document.text, spans, matcher.find(document.text), area=area, labels=labels)
+
+
+def _united(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, those that overlap joined."""
+    united: list[Span] = []
+    for span in sorted(spans):
+        if united and span.start < united[-1].end:
+            united[-1] = Span(united[-1].start, max(span.end, united[-1].end))
+        else:
+            united.append(span)
+    return united
+
+
+def _facts(ground: _Ground) -> LetterFacts:
+    recommendations = [_recommendation(ground, one) for one in ground.sections.recommendations]
+    responses = list(_responses(ground, recommendations))
+    relations = _relations(ground)
+    heading = ground.heading
+    return LetterFacts(
+        letter=heading.letter,
+        document=ground.document.model_dump_json(),
+        sender=heading.area.policing_body.node_id(heading.area.slug) if heading.from_office else ground.respondent(Role.FORCE),
+        addressee=heading.addressee.id if heading.addressee else None,
+        inspections=heading.inspections,
+        entities=_entities(ground, recommendations, responses),
+        recommendations=tuple(recommendations),
+        responses=tuple(responses),
+        relations=tuple(relations),
+        notes=notes_of(ground.document, ground.sections, heading, ground.names),
+    )
+
+
+def _recommendation(ground: _Ground, section: RecommendationSection) -> RecommendationFact:
+    inspection = ground.heading.inspection(section.report)
+    text = "\n\n".join(ground.text[start:end] for start, end in section.parts)
+    deadline = deadline_of(text, published=inspection.published)
+    mentions = ground.within(section.parts)
+    actors = [one for one in mentions if ground.kinds[one.entity] in {Kind.BODY, Kind.AGENCY}]
+    first = section.parts[0] if section.parts else Span(0, 0)
+    addressed = addressees_of(ground.text, first, actors)
+    number = f"{section.kind.capitalize()} {section.number}" if section.number else section.kind.capitalize()
+    node = Recommendation(
+        id=ids.recommendation_id(inspection.id, section.kind, number=section.number, text=text),
+        name=number,
+        number=section.number,
+        kind=section.kind,
+        text=text,
+        deadline=deadline.last,
+        deadline_precision=deadline.precision,
+        immediate=deadline.immediate,
+    )
+    return RecommendationFact(
+        node,
+        inspection.id,
+        addressed,
+        _named_in(ground, section.parts, [one for one in mentions if one.entity not in addressed]),
+        tuple(_built_on(ground, section, inspection)),
+    )
+
+
+def _named_in(ground: _Ground, parts: Iterable[Span], mentions: Sequence[Mention]) -> tuple[Link, ...]:
+    places: dict[str, list[Span]] = {}
+    for part in parts:
+        for sentence in sentences(ground.text, part):
+            for one in mentions:
+                if sentence.start <= one.start and one.end <= sentence.end:
+                    quote = clause_around(ground.text, sentence, Span(one.start, one.end))
+                    places.setdefault(one.entity, []).append(quote)
+    return tuple(Link("NAMES", entity, tuple(dict.fromkeys(quotes))) for entity, quotes in places.items())
+
+
+def _built_on(ground: _Ground, section: RecommendationSection, inspection: Inspection) -> Iterator[str]:
+    """Ids of those other recommendations of the letter that the text refers to by number."""
+    same_report = {
+        one.number: one
+        for one in ground.sections.recommendations
+        if one.report == section.report and one.number and one.kind is section.kind
+    }
+    for part in section.parts:
+        for number in builds_on(ground.text, part, own=section.number):
+            if number in same_report:
+                yield ids.recommendation_id(inspection.id, section.kind, number=number, text="")
+
+
+def _responses(ground: _Ground, recommendations: Sequence[RecommendationFact]) -> Iterator[ResponseFact]:
+    for section in ground.sections.responses:
+        for target in [recommendations[index].node for index in section.recommendations] or [None]:
+            yield _response(ground, section, target)
+
+
+def _response(ground: _Ground, section: ResponseSection, target: Recommendation | None) -> ResponseFact:
+    respondent = ground.respondent(section.respondent)
+    mentions = [one for one in ground.within((*section.parts, *section.owners)) if one.entity != respondent]
+    said = [one for part in (*section.parts, *section.owners) for one in sentences(ground.text, part)]
+    status, quote = _status(ground, section) if target else (None, None)
+    key = ids.response_id(ground.heading.letter.id, target.id if target else None, respondent)
+    links = links_of(
+        ground.text, sorted(said), mentions, ground.kinds, status=status, status_quote=quote, mask=ground.mask
+    )
+    commitments = tuple(_commitments(ground, section, key, mentions))
+    return ResponseFact(key, target.id if target else None, respondent, section.parts, status, quote, links, commitments)
+
+
+def _status(ground: _Ground, section: ResponseSection) -> tuple[Status, Span | None]:
+    values = [ground.text[start:end] for start, end in section.status_fields]
+    verdicts = [value for value in values if _VERDICT.match(value)]
+    fields = [value for value in values if value not in verdicts]
+    return status_of(
+        ground.text,
+        section.parts,
+        mask=ground.mask,
+        field=fields[-1] if fields else None,
+        verdict=verdicts[-1] if verdicts else None,
+    )
+
+
+def _commitments(
+    ground: _Ground, section: ResponseSection, response: str, mentions: Sequence[Mention]
+) -> Iterator[CommitmentFact]:
+    reference = section.as_of or ground.heading.letter.date
+    for promise in commitments_of(ground.text, section.parts, mentions, reference=reference, mask=ground.mask):
+        text = ground.text[promise.span.start : promise.span.end]
+        node = Commitment(
+            id=ids.commitment_id(response, text),
+            name=text if len(text) < 90 else f"{text[:87].rsplit(' ', 1)[0]} …",
+            text=text,
+            start=promise.span.start,
+            end=promise.span.end,
+            due=promise.due,
+            due_precision=promise.precision,
+            recurring=promise.recurring,
+        )
+        yield CommitmentFact(node, promise.concerns)
+
+
+def _relations(ground: _Ground) -> list[RelationFact]:
+    """Relations that the answers state, and owners inside names; recommendations say what should be, not what is."""
+    found: dict[tuple[str, str, str], set[Span]] = {}
+    parts = {part: one.respondent for one in ground.sections.responses for part in one.parts}
+    stated = [
+        fact
+        for part, role in sorted(parts.items())
+        for fact in relations_of(ground.text, sentences(ground.text, part), _spoken(ground, part, role))
+    ]
+    area = ground.heading.area
+    own = [entity_of(entry, area.slug) for entry in (area.policing_body, area.force)]
+    for fact in [*stated, *owners_of(ground.text, ground.names, own)]:
+        found.setdefault((fact.type, fact.source, fact.target), set()).update(fact.quotes)
+    return [RelationFact(*key, quotes=tuple(sorted(quotes))) for key, quotes in sorted(found.items())]
+
+
+def _spoken(ground: _Ground, part: Span, role: Role) -> list[Spoken]:
+    """Mentions of a part, the respondent's words for itself among them."""
+    own = ground.respondent(role)
+    spoken = [Spoken(one, ground.kinds[one.entity], own=one.entity == own) for one in ground.within([part])]
+    taken = {offset for one in spoken for offset in range(one.mention.start, one.mention.end)}
+    spoken += [
+        Spoken(Mention(match.start(), match.end(), own), Kind.BODY, own=True)
+        for match in _SELF[role].finditer(ground.text, part.start, part.end)
+        if match.start() not in taken
+    ]
+    return sorted(spoken, key=lambda one: one.mention)
+
+
+def _entities(
+    ground: _Ground, recommendations: Sequence[RecommendationFact], responses: Sequence[ResponseFact]
+) -> tuple[Entity, ...]:
+    """Entities that a fact refers to: those that are named, the respondents, the addressee."""
+    area = ground.heading.area
+    own = [entity_of(entry, area.slug) for entry in (area.policing_body, area.force)]
+    given = [name.entity for name in ground.names] + ([ground.heading.addressee] if ground.heading.addressee else [])
+    by_id: dict[str, Entity] = {}
+    for entity in [*own, *given]:
+        by_id.setdefault(entity.id, entity)
+    return tuple(by_id[key] for key in sorted(by_id))

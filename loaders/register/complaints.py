@@ -1,0 +1,112 @@
+"""Complaints about register files: which file, which line, what was expected, what to do.
+
+Lines are looked up only once there is something to complain about: composing a file with its marks is slow.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+from rapidfuzz import fuzz, process
+
+from graph.errors import RegisterError
+from graph.model import Kind
+from loaders.register.schema import Alias, AreaRecord, Case, Entry, InspectionEntry, RegisterFile, Scope
+
+type Where = tuple[int | str, ...]
+
+_MOST = 10
+_RECORDS: dict[str, type[BaseModel]] = {"entries": Entry, "areas": AreaRecord, "inspections": InspectionEntry}
+_WORDS = {"kind": Kind, "scope": Scope, "case": Case}
+
+
+class Complaint(NamedTuple):
+    """What is wrong at `where` (keys and positions from the top) of `file`."""
+
+    file: Path
+    where: Where
+    message: str
+
+
+def refuse(complaints: Sequence[Complaint]) -> None:
+    """Raise RegisterError with a line for each complaint; do nothing where there is none."""
+    if not complaints:
+        return
+    lines = [f"{item.file}:{line_of(item.file, item.where)}: {item.message}" for item in complaints[:_MOST]]
+    if len(complaints) > _MOST:
+        lines.append(f"… and {len(complaints) - _MOST} more complaints")
+    raise RegisterError("\n".join(lines))
+
+
+def line_of(file: Path, where: Where) -> int:
+    """The line, from 1, of what stands at `where`, or of the nearest thing around it."""
+    node = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    line = node.start_mark.line if node is not None else 0
+    for step in where:
+        found = _child(node, step)
+        if found is None:
+            break
+        node, line = found
+    return line + 1
+
+
+def _child(node: yaml.Node | None, step: int | str) -> tuple[yaml.Node, int] | None:
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step].start_mark.line
+    if isinstance(node, yaml.MappingNode):
+        return next(
+            ((value, key.start_mark.line) for key, value in node.value if key.value == str(step)), None
+        )
+    return None
+
+
+def complaints_of(file: Path, error: ValidationError) -> list[Complaint]:
+    """One complaint for each thing that the schema refuses."""
+    return [
+        Complaint(file, detail["loc"], _message(detail))
+        for detail in error.errors(include_url=False, include_context=False)
+    ]
+
+
+def _message(detail: ErrorDetails) -> str:
+    where, found = detail["loc"], repr(detail["input"])
+    name = next((str(step) for step in reversed(where) if isinstance(step, str)), "the file")
+    match detail["type"]:
+        case "extra_forbidden":
+            keys = sorted(_keys_at(where[:-1]))
+            text = f"unknown key '{name}'{near(name, keys)}; expected one of {', '.join(keys)}"
+        case "missing":
+            text = f"'{name}' is missing; add it to this {_what(where)}"
+        case "enum":
+            words = [str(word) for word in _WORDS.get(name, ())]
+            text = f"{name} is {found}{near(found, words)}; expected one of {', '.join(words)}"
+        case "string_too_short":
+            text = f"'{name}' is empty; write the words, or leave the key out where it may be absent"
+        case "string_pattern_mismatch":
+            text = f"{name} is {found}; expected lower-case words joined by hyphens, as 'home-office'"
+        case "string_type":
+            text = f"{name} is {found}, which YAML does not read as text; put it in quotes"
+        case _:
+            text = f"{name} is {found}; {detail['msg'][:1].lower()}{detail['msg'][1:]}"
+    return text
+
+
+def _keys_at(where: Where) -> Iterable[str]:
+    if any(
+        step in {"aliases", "own_aliases"} or str(step).endswith(("_aliases", "offices")) for step in where
+    ):
+        return Alias.model_fields
+    return (_RECORDS.get(str(where[0]), RegisterFile) if where else RegisterFile).model_fields
+
+
+def _what(where: Where) -> str:
+    return {"entries": "entry", "areas": "area", "inspections": "inspection"}.get(str(where[0]), "file")
+
+
+def near(word: str, known: Iterable[str], *, most: int = 3) -> str:
+    """ " (did you mean …?)" with the known words that are near to `word`; empty where none is."""
+    found = process.extract(word, list(known), scorer=fuzz.ratio, limit=most, score_cutoff=60)
+    return f" (did you mean {' or '.join(repr(match) for match, _, _ in found)}?)" if found else ""

@@ -1,0 +1,59 @@
+"""Which inspection report a title or a passage names; two that are equally near are never guessed between."""
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from loaders.folding import fold_case, spellings
+from loaders.register.schema import InspectionEntry
+
+_LEAD = re.compile(
+    r"^(?:(?:hmicfrs|hmic|his majesty|her majesty|super-complaint)?'?s? ?(?:report|inspection)? ?[:-] ?)+"
+)
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_SAME = 93.0
+"""Similarity from which two titles are one title with small differences."""
+_APART = 3.0
+"""How much nearer than the next report a title has to be."""
+_LONGEST_TITLE = 400
+
+
+def inspection_of(text: str, inspections: Sequence[InspectionEntry]) -> InspectionEntry | None:
+    """The report whose title stands in `text` (the longest, where several do), or is `text` nearly.
+
+    Case, quotation marks, punctuation and a leading "HMICFRS report:" do not matter. None where no title is
+    near enough, or where two reports are about equally near.
+    """
+    words = _words(text)
+    held = [
+        (len(title), entry)
+        for entry in inspections
+        for title in _titles(entry)
+        if f" {title} " in f" {words} "
+    ]
+    if held:
+        return max(held, key=lambda item: item[0])[1]
+    return _nearest(words, inspections) if words and len(words) <= _LONGEST_TITLE else None
+
+
+def _nearest(words: str, inspections: Sequence[InspectionEntry]) -> InspectionEntry | None:
+    scored = sorted(
+        ((max(fuzz.ratio(words, title) for title in _titles(entry)), entry) for entry in inspections),
+        key=lambda item: -item[0],
+    )
+    if not scored or scored[0][0] < _SAME:
+        return None
+    if len(scored) > 1 and scored[0][0] - scored[1][0] < _APART:
+        return None
+    return scored[0][1]
+
+
+def _titles(entry: InspectionEntry) -> list[str]:
+    return [_words(form) for form in (entry.title, *entry.forms)]
+
+
+def _words(text: str) -> str:
+    """The words of `text` alone, "and" for "&", without what leads up to a title."""
+    folded = spellings(fold_case(" ".join(text.split())))[0]
+    return _NOT_WORD.sub(" ", _LEAD.sub("", folded.replace("'", ""))).strip()

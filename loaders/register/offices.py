@@ -1,0 +1,127 @@
+"""From the record of a force area to the entries of its force, the force's head and its policing body."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from graph.model import Kind
+from loaders.register.model import Area
+from loaders.register.schema import Alias, AreaRecord, Entry
+
+_OFFICE = re.compile(r"^(?P<title>Police(?:, Fire)? and Crime Commissioner) for (?P<place>.+)$")
+_SHORT = {"Police and Crime Commissioner": "PCC", "Police, Fire and Crime Commissioner": "PFCC"}
+_OWN_FORCE = ("the force", "the Constabulary", "Constabulary")
+_OWN_OFFICE = ("the Commissioner", "Commissioner's office", "my office", "my own office")
+
+
+def area_of_record(record: AreaRecord) -> Area:
+    """The area with its entries; usual forms of the names are added to those that the record gives."""
+    places = _unique([record.name, *record.places, *record.office_places])
+    return Area(
+        slug=record.slug,
+        name=record.name,
+        force=_force(record),
+        chief=_chief(record),
+        policing_body=_policing_body(record),
+        roc_unit=record.roc_unit,
+        places=tuple(places),
+        domains=record.domains,
+    )
+
+
+def unregistered_area(slug: str, name: str, *, force: str, office: str) -> Area:
+    """An area that only a letter names."""
+    area = area_of_record(AreaRecord(slug=slug, name=name, force=force, office=office))
+    return Area(slug, name, area.force, area.chief, area.policing_body, places=(name,), registered=False)
+
+
+def _force(record: AreaRecord) -> Entry:
+    usual = [record.force.replace("Constabulary", "Police")]
+    return Entry(
+        id=f"{record.slug}-force",
+        name=record.force,
+        kind=Kind.BODY,
+        sort="force",
+        area=record.slug,
+        aliases=_aliases(record.force, [*record.force_aliases, *usual]),
+        own_aliases=_aliases(record.force, _OWN_FORCE),
+    )
+
+
+def _chief(record: AreaRecord) -> Entry:
+    name = f"{record.chief} of {record.chief_of or record.force}"
+    usual = [
+        f"{record.chief} of {record.force}",
+        f"{record.chief} of {record.name}",
+        f"{record.chief}, {record.force}",
+        f"{record.force}'s {record.chief}",
+        f"{record.force} {record.chief}",
+        f"{record.name} {record.chief}",
+    ]
+    own = [record.chief, f"the {record.chief}", f"my {record.chief}"]
+    if record.chief == "Commissioner":
+        own = own[1:]
+    return Entry(
+        id=f"{record.slug}-chief",
+        name=name,
+        kind=Kind.BODY,
+        sort="chief officer",
+        area=record.slug,
+        aliases=_aliases(name, usual),
+        own_aliases=_aliases(
+            name, [Alias(form=form, case="exact" if form == record.chief else None) for form in own]
+        ),
+    )
+
+
+def _policing_body(record: AreaRecord) -> Entry:
+    offices = [record.office, *(former.form for former in record.former_offices)]
+    forms = [form for office in offices for form in _titles(office, (record.name, *record.office_places))]
+    own = [form for office in offices for form in _own_titles(office)]
+    if record.chief != "Commissioner":
+        own.extend(_OWN_OFFICE)
+    return Entry(
+        id=f"{record.slug}-policing-body",
+        name=record.office,
+        kind=Kind.BODY,
+        sort="local policing body",
+        area=record.slug,
+        aliases=_aliases(record.office, [*record.office_aliases, *record.former_offices, *forms]),
+        own_aliases=_aliases(record.office, own),
+    )
+
+
+def _titles(office: str, places: Iterable[str]) -> Iterator[str]:
+    """The forms in which letters give the title of a commissioner's office."""
+    match = _OFFICE.match(office)
+    if match is None:
+        return
+    title, short = match["title"], _SHORT[match["title"]]
+    for place in _unique([match["place"], *places]):
+        yield from (f"{title} for {place}", f"{title}, {place}", f"{place} {title}", f"{place}'s {title}")
+        yield from (f"{short} for {place}", f"{place} {short}", f"{place}'s {short}")
+        yield from (f"Office of the {title} for {place}", f"{place} Office of the {title}")
+        yield from (f"O{short} {place}", f"{place} O{short}", f"O{short} for {place}")
+
+
+def _own_titles(office: str) -> Iterator[str]:
+    match = _OFFICE.match(office)
+    if match is None:
+        return
+    title, short = match["title"], _SHORT[match["title"]]
+    yield from (title, f"the {title}", f"Office of the {title}", short, f"the {short}", f"O{short}")
+
+
+def _aliases(name: str, forms: Iterable[str | Alias]) -> tuple[Alias, ...]:
+    aliases = [form if isinstance(form, Alias) else Alias(form=form) for form in forms]
+    seen = {name.replace("&", "and").lower()}
+    kept = []
+    for alias in aliases:
+        key = alias.form.replace("&", "and").lower()
+        if key not in seen:
+            seen.add(key)
+            kept.append(alias)
+    return tuple(kept)
+
+
+def _unique(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(texts))

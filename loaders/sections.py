@@ -1,0 +1,93 @@
+"""Cuts a letter into its head, recommendations and answers.
+
+Blocks become tokens, tokens become units (a recommendation with what stands under it), and a unit is parted into
+the recommendation's own text and the answers. A recommendation that the letter quotes twice is one; numbers that
+begin anew with other texts belong to a second report.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from graph.facts import Span
+from loaders.document import Document
+from loaders.head import head_of_letter
+from loaders.section_answers import resolve
+from loaders.section_merge import Merging
+from loaders.section_prose import prose
+from loaders.section_roles import announced, spoken
+from loaders.section_tables import TableReader
+from loaders.section_tokens import Sort, Token, tables, tokens_of_blocks
+from loaders.section_types import (
+    Leftover,
+    LetterHead,
+    Named,
+    Reason,
+    RecommendationSection,
+    Report,
+    ResponseSection,
+    Role,
+    Sections,
+)
+from loaders.section_units import spans, walk
+
+__all__ = [
+    "Leftover",
+    "LetterHead",
+    "Named",
+    "Reason",
+    "RecommendationSection",
+    "Report",
+    "ResponseSection",
+    "Role",
+    "Sections",
+    "sections_of",
+]
+
+
+def sections_of(document: Document) -> Sections:
+    """Cut a document; every span counts in its text."""
+    text, tokens = document.text, list(_tokens(document))
+    walked = walk(text, tokens)
+    head, sender = head_of_letter(document, tokens, walked.cover)
+    said = announced(text, walked.cover)
+    in_prose, cover = prose(text, walked.cover, persists=not walked.units)
+    resolved = [resolve(text, unit) for unit in walked.units]
+    merging = Merging(text, [*in_prose, *resolved], head, tokens)
+    for number, unit in enumerate(merging.units):
+        merging.answer(unit, spoken(
+            text, unit, report=merging.report_of(number), said=said, sender=sender, in_prose=number < len(in_prose)
+        ))
+    closing = [token for unit in resolved for token in unit.closing]
+    leftovers = [*walked.leftovers, *(left for unit in resolved for left in unit.leftovers)]
+    return Sections(
+        head=head,
+        recommendations=merging.recommendations(),
+        responses=(*_own(text, [*cover, *closing], head, sender), *merging.responses()),
+        leftovers=tuple(sorted(leftovers)),
+        reports=merging.reports(document),
+    )
+
+
+def _tokens(document: Document) -> Iterator[Token]:
+    reader = TableReader(document)
+    for table, blocks in tables(document):
+        yield from tokens_of_blocks(document, blocks) if table is None else reader.tokens(blocks)
+
+
+def _own(text: str, tokens: Sequence[Token], head: LetterHead, sender: Role) -> Iterator[ResponseSection]:
+    """The covering letter's own statements, without its subject line."""
+    titles = set(head.titles)
+    kept = [
+        token for token in tokens if token.sort is Sort.TEXT and not _is_subject(text, token, titles)
+    ]
+    if kept:
+        yield ResponseSection((), spans(kept), sender)
+
+
+def _is_subject(text: str, token: Token, titles: set[Span]) -> bool:
+    around = token.end - token.start
+    return any(
+        token.start <= title.start and title.end <= token.end and (title.end - title.start) * 10 >= around * 7
+        for title in titles
+    )
+
+

@@ -1,0 +1,145 @@
+"""`s55 ask` and `s55 cypher`: the questions of the catalogue, a command each, and a user's own Cypher."""
+
+import inspect
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+import typer.core
+import typer.main
+
+from graph.errors import UnknownNameError
+from section55.output import Format, show
+
+if TYPE_CHECKING:
+    from queries.catalogue import Parameter, Question
+
+DATABASE = Path("section55.grafeo")
+
+Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database to ask.")]
+Form = Annotated[Format, typer.Option("--format", help="How rows are written to standard output.")]
+
+
+class QuestionGroup(typer.core.TyperGroup):
+    """One command for each question of the catalogue, made when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """Names of all questions."""
+        from queries.catalogue import catalogue  # noqa: PLC0415 - not needed by other commands
+
+        return list(catalogue())
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        """The command of one question; raises UnknownNameError that says which are near."""
+        from queries.run import question_named  # noqa: PLC0415
+
+        return _command(question_named(cmd_name))
+
+
+questions = typer.Typer(
+    cls=QuestionGroup,
+    invoke_without_command=True,
+    help="Ask a question of the catalogue; without a name, list the questions.",
+    epilog='For example: s55 ask relies-on --name "Operation Makesafe"',
+)
+
+
+@questions.callback()
+def _list(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        from graph.stores.base import Rows  # noqa: PLC0415
+        from queries.catalogue import catalogue  # noqa: PLC0415
+
+        found = [(question.name, question.question) for question in catalogue().values()]
+        show(Rows(("name", "question"), list(found)), Format.TABLE)
+
+
+def cypher(
+    query: Annotated[
+        str, typer.Argument(metavar="CYPHER", help="The query, or - to read it from standard input.")
+    ],
+    db: Database = DATABASE,
+    param: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=VALUE", help="A parameter; give it again for another. JSON, or else text."
+        ),
+    ] = None,
+    timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="When to stop it.")] = 30.0,
+    form: Form = Format.TABLE,
+) -> None:
+    """Ask in your own Cypher; the database is opened so that nothing can be written.
+
+    Labels that begin with an underscore (_Document, _Meta) are the tool's own.
+    For example: s55 cypher 'MATCH (l:Letter) WHERE l.area = $area RETURN l.name' --param area=westmere
+    """
+    from graph.stores.guarded import run_query  # noqa: PLC0415 - brings the engine
+
+    text = sys.stdin.read() if query == "-" else query
+    show(run_query(db, text, _parameters(param or []), timeout_s=timeout), form)
+
+
+def _command(question: "Question") -> Any:
+    app = typer.Typer(add_completion=False)
+    app.command(question.name, help=_help(question))(_answering(question))
+    return typer.main.get_command(app)
+
+
+def _answering(question: "Question") -> Callable[..., None]:
+    """A function whose signature is the question's parameters, as typer wants it."""
+
+    def answer(db: Path, form: Format, **given: str | int | bool | None) -> None:
+        from graph.stores import open_store  # noqa: PLC0415
+        from queries.run import ask  # noqa: PLC0415
+
+        with open_store(db) as store:
+            rows = ask(store, question.name, **given)
+        show(rows, form)
+
+    common = [
+        inspect.Parameter("db", inspect.Parameter.KEYWORD_ONLY, default=DATABASE, annotation=Database),
+        inspect.Parameter("form", inspect.Parameter.KEYWORD_ONLY, default=Format.TABLE, annotation=Form),
+    ]
+    signature = inspect.Signature([*(_option(parameter) for parameter in question.parameters), *common])
+    answer.__signature__ = signature  # type: ignore[attr-defined]
+    answer.__annotations__ = {name: option.annotation for name, option in signature.parameters.items()}
+    return answer
+
+
+def _option(parameter: "Parameter") -> inspect.Parameter:
+    kinds: dict[str, Any] = {"flag": bool, "number": int | None}
+    flag = f"--{parameter.name.replace('_', '-')}"
+    words = f"{parameter.words} (required)" if parameter.required else parameter.words
+    return inspect.Parameter(
+        parameter.name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=parameter.default,
+        annotation=Annotated[
+            kinds.get(parameter.kind, str | None),
+            typer.Option(flag, help=f"{words[0].upper()}{words[1:]}."),
+        ],
+    )
+
+
+def _help(question: "Question") -> str:
+    columns = "".join(f"\n{column.name}: {column.words}" for column in question.columns)
+    return (
+        f"{question.question}\n\n{question.why}\n\nFor example: s55 ask {question.name} {question.example}"
+        f"\n\n\b\nColumns{columns}"
+    )
+
+
+def _parameters(given: list[str]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for pair in given:
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise UnknownNameError(f"--param {pair}: expected NAME=VALUE, such as area=westmere")
+        try:
+            values[name] = json.loads(value)
+        except ValueError:
+            values[name] = value
+    return values

@@ -1,0 +1,210 @@
+"""`s55 build`: letters and register in, database and report out."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.errors import LetterError
+from section55.version import VERSION
+
+if TYPE_CHECKING:
+    from graph.build import Merged
+    from graph.content import Graph
+    from graph.facts import LetterFacts
+    from loaders.document import Document
+    from loaders.register import Register
+    from section55.report import Report
+
+PARTLY = LetterError.exit_code
+"""Exit code of a build that read some letters and could not read others."""
+
+
+@dataclass
+class Gathered:
+    """Letters for one graph: facts and packed facts under the letter's id."""
+
+    facts: "dict[str, LetterFacts]" = field(default_factory=dict)
+    packed: dict[str, str] = field(default_factory=dict)
+    read: list[str] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
+    unread: list[tuple[str, str]] = field(default_factory=list)
+    unchanged: int = 0
+
+
+def gather(
+    paths: Sequence[Path], register: "Register", *, stored: Mapping[str, str], quiet: bool = True
+) -> Gathered:
+    """Read the letters at `paths` and, again where the register changed, those that `stored` holds."""
+    from graph.packing import unpack  # noqa: PLC0415
+    from loaders.documents import find_letters  # noqa: PLC0415
+    from loaders.read import Reader  # noqa: PLC0415
+
+    gathered = Gathered()
+    reader = Reader(register)
+    for key, text in stored.items():
+        packed = unpack(text)
+        if (packed.program, packed.register) == (VERSION, register.version):
+            gathered.facts[key], gathered.packed[key] = packed.facts, text
+            gathered.unchanged += 1
+        else:
+            _put(gathered, reader.read(_document(packed.facts.document)), register)
+    for path in _progress(find_letters(paths), quiet=quiet):
+        _read_file(path, reader, gathered)
+    return gathered
+
+
+def _read_file(path: Path, reader: "object", gathered: Gathered) -> None:
+    """Read one file; an unreadable one is put down and does not stop the others."""
+    from loaders.documents import read_document  # noqa: PLC0415
+    from loaders.read import Reader  # noqa: PLC0415
+
+    assert isinstance(reader, Reader)  # noqa: S101
+    try:
+        document = read_document(path)
+        if any(facts.letter.sha256 == document.sha256 for facts in gathered.facts.values()):
+            _same(path, document, gathered)
+            return
+        facts = reader.read(document)
+        if not facts.recommendations:
+            raise LetterError(
+                f"{path}: no recommendation was found. A reply to an inspection quotes or names each "
+                "recommendation that it answers; check that this file is one, and that all of its text is there."
+            )
+        if facts.letter.id in gathered.facts and document.source in gathered.read:
+            raise LetterError(
+                f"{path}: another file of this build has the same name and area ({facts.letter.id}). "
+                "Give one of them another file name."
+            )
+    except LetterError as error:
+        gathered.unread.append((str(path), str(error)))
+        return
+    gathered.unchanged -= facts.letter.id in gathered.facts
+    _put(gathered, facts, reader.register)
+    gathered.read.append(document.source)
+
+
+def _same(path: Path, document: "Document", gathered: Gathered) -> None:
+    known = {
+        facts.letter.source for facts in gathered.facts.values() if facts.letter.sha256 == document.sha256
+    }
+    if document.source not in known or document.source in gathered.read:
+        gathered.same.append(str(path))
+
+
+def _put(gathered: Gathered, facts: "LetterFacts", register: "Register") -> None:
+    from graph.packing import Packed, pack  # noqa: PLC0415
+
+    gathered.facts[facts.letter.id] = facts
+    gathered.packed[facts.letter.id] = pack(Packed(VERSION, register.version, facts))
+
+
+def _document(json: str) -> "Document":
+    from loaders.document import Document  # noqa: PLC0415
+
+    return Document.model_validate_json(json)
+
+
+def _progress(paths: Sequence[Path], *, quiet: bool) -> Iterable[Path]:
+    """The paths, with a bar on a terminal when there are many."""
+    if quiet or len(paths) < 40:
+        return paths
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import track  # noqa: PLC0415
+
+    console = Console(stderr=True)
+    return track(paths, "Reading", console=console, disable=not console.is_terminal, transient=True)
+
+
+def graph_of(gathered: Gathered) -> "tuple[Merged, Report]":
+    """The graph of gathered letters, names of several letters of an area joined, and the report."""
+    from graph.build import merge  # noqa: PLC0415
+    from loaders.resolve import resolved  # noqa: PLC0415
+    from section55 import report as reporting  # noqa: PLC0415
+
+    readings = resolved(list(gathered.facts.values()))
+    merged = merge(readings)
+    report = reporting.Report(
+        read=gathered.read,
+        unchanged=gathered.unchanged,
+        same_as_another=gathered.same,
+        unread=[reporting.Unread(file=file, why=why) for file, why in gathered.unread],
+        counts=reporting.counts_of(merged.graph),
+        names=reporting.names_of(merged.graph),
+        not_understood=reporting.not_understood(readings),
+        left_out=reporting.left_out(merged.left_out),
+    )
+    return merged, report
+
+
+def build(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Letters, or folders of letters.")],
+    db: Annotated[Path, typer.Option(help="Database file to write.")] = Path("section55.grafeo"),
+    register: Annotated[
+        list[Path] | None, typer.Option(help="Register file of your own (YAML); may be given several times.")
+    ] = None,
+    area_registers: Annotated[
+        bool,
+        typer.Option("--area-registers/--no-area-registers", help="Use the local names that come with s55."),
+    ] = True,
+    report: Annotated[Path | None, typer.Option(help="File for the whole report, as JSON.")] = None,
+) -> None:
+    """Read letters and write the database.
+
+    Letters that the database holds already stay in it; one whose file changed is replaced.
+
+    Examples:
+
+      s55 build letters/
+
+      s55 build reply.md --db force.grafeo --register our-names.yml --report report.json
+    """
+    from section55.report import lines  # noqa: PLC0415
+
+    result, unread = build_database(paths, db=db, registers=register or (), area_registers=area_registers)
+    if report is not None:
+        report.write_text(result.model_dump_json(indent=2) + "\n", encoding="utf-8")
+    typer.echo("\n".join(_printable(lines(result))), err=True)
+    typer.echo(f"\nWrote {db}", err=True)
+    if unread:
+        raise typer.Exit(PARTLY)
+
+
+def build_database(
+    paths: Sequence[Path], *, db: Path, registers: Sequence[Path] = (), area_registers: bool = True
+) -> "tuple[Report, bool]":
+    """Write the database at `db`; returns the report and whether some file could not be read.
+
+    Raises LetterError where no file could be read: the database stays as it was.
+    """
+    from graph.stores.base import Meta  # noqa: PLC0415
+    from graph.stores.embedded import open_snapshot, write_snapshot  # noqa: PLC0415
+    from loaders.register import load_register  # noqa: PLC0415
+
+    register = load_register(registers, area_registers=area_registers)
+    stored: dict[str, str] = {}
+    if db.exists():
+        with open_snapshot(db) as store:
+            stored = store.documents()
+    gathered = gather(paths, register, stored=stored, quiet=False)
+    if gathered.unread and not gathered.read and not gathered.same:
+        raise LetterError("\n".join(why for _, why in gathered.unread))
+    merged, report = graph_of(gathered)
+    write_snapshot(db, merged.graph, gathered.packed, Meta(VERSION, register.version))
+    return report, bool(gathered.unread)
+
+
+def _printable(lines: Iterable[str]) -> Iterator[str]:
+    """Lines without control characters, which could move a terminal's cursor."""
+    for line in lines:
+        yield "".join(character for character in line if character == "\n" or character.isprintable())
+
+
+def graph_without(packed: Mapping[str, str]) -> "Graph":
+    """The graph of letters that a database keeps, as they were read when it was built."""
+    from graph.packing import unpack  # noqa: PLC0415
+
+    gathered = Gathered(facts={key: unpack(text).facts for key, text in packed.items()})
+    return graph_of(gathered)[0].graph

@@ -1,0 +1,98 @@
+"""`s55 map`: the graph, or what is near one name, as one HTML page."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.content import Graph
+from graph.errors import Section55Error
+from graph.model import Entity, Inspection, Letter, Recommendation
+from section55.asking import DATABASE
+from section55.output import plain
+
+Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database to draw.")]
+
+
+def map_(
+    about: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Draw only what is near this name; may be given several times."),
+    ] = None,
+    depth: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="How many links from --about count as near; 1 if not given."),
+    ] = None,
+    db: Database = DATABASE,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The page to write.")] = Path(
+        "map.html"
+    ),
+) -> None:
+    """Draw the map as one HTML page that needs no network.
+
+    It shows who is asked, what is recommended, what the answers rely on, and who takes part or delivers, with
+    every quote, as a picture and as tables.
+
+    For example: s55 map --about "Operation Makesafe" --depth 2 -o makesafe.html
+    """
+    from graph.stores import open_store  # noqa: PLC0415 - brings the engine
+    from visualise.network import network  # noqa: PLC0415
+    from visualise.page import page  # noqa: PLC0415
+
+    if depth is not None and not about:
+        raise typer.BadParameter("it says how far to go from a name; give --about too", param_hint="--depth")
+    _check(output)
+    with open_store(db) as store:
+        graph = store.graph()
+    centre = [_resolved(graph, name) for name in about or ()]
+    drawn = network(graph, about=centre, depth=depth or 1)
+    _write(output, page(drawn, title=_title(graph, centre)))
+    if drawn.left_out:
+        sys.stderr.write(f"{plain(drawn.left_out)}\n")
+    sys.stderr.write(f"Wrote {plain(str(output))}: {len(drawn.things)} things. Open it in a browser.\n")
+
+
+def _resolved(graph: Graph, name: str) -> str:
+    """The id of the one thing that `name` means; raises UnknownNameError where none or several fit."""
+    from queries.values import Candidate, resolve  # noqa: PLC0415
+
+    candidates = [
+        Candidate(node.id, node.name, tuple(node.aliases), node.area or "")
+        if isinstance(node, Entity)
+        else Candidate(node.id, node.name)
+        for node in graph.nodes
+        if isinstance(node, Entity | Recommendation | Letter | Inspection)
+    ]
+    return resolve(name, candidates, what="--about")
+
+
+def _title(graph: Graph, centre: Sequence[str]) -> str:
+    reports = [node.name for node in graph.nodes if isinstance(node, Inspection)]
+    names = [graph.by_id[node].name for node in centre] or reports[:2]
+    more = f" and {len(reports) - 2} more reports" if not centre and len(reports) > 2 else ""
+    return f"Who depends on what: {'; '.join(names)}{more}" if names else "Who depends on what"
+
+
+def _check(output: Path) -> None:
+    """Refuse, before any work, a place that cannot hold the page."""
+    if output.is_dir():
+        raise Section55Error(f"{output} is a folder. Name a file with -o, such as {output / 'map.html'}")
+    if not output.parent.is_dir():
+        raise Section55Error(f"{output.parent} is not a folder. Make it first, or name another file with -o.")
+
+
+def _write(output: Path, text: str) -> None:
+    """Write beside and replace: an old page stays until the new one is whole."""
+    part = output.with_name(f".{output.name[:100]}.{os.getpid()}.part")
+    try:
+        try:
+            part.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+            part.replace(output)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or error
+        raise Section55Error(f"{output} cannot be written: {reason}. Name another file with -o.") from error
