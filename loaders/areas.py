@@ -43,13 +43,15 @@ def area_of(texts: Sequence[str], register: Register) -> Area | None:
 
     Each text is asked by itself, so that the sender decides before a neighbour that the letter names: first
     for an office, then a force, then a web site or mailbox, of a registered area. Only where none of them
-    holds one is an area made from "Police and Crime Commissioner for X" or "X Police".
+    holds one is an area made from "Police and Crime Commissioner for X" or "X Police", unless X is a place of
+    a registered area.
     """
     for text in texts:
         found = _registered(text, register)
         if found is not None:
             return found
-    return next((area for text in texts for area in _named(text)), None)
+    named = next((area for text in texts for area in _named(text)), None)
+    return next((area for area in register.areas if named is not None and named.name in area.places), named)
 
 
 def _registered(text: str, register: Register) -> Area | None:

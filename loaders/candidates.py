@@ -86,7 +86,8 @@ def _of_run(text: str, tokens: Sequence[Token], run: Run) -> Candidate:
     head, stop = _following_noun(tokens, run.last) if end == tokens[run.last - 1].end else (None, end)
     if head is None or head in CORE_ONLY or _complete(core, run, head) or _apposed(text, start):
         return Candidate(start, end, core, core, "run", head, lone, run.known)
-    return Candidate(start, stop, _folded(text[start:stop]), core, "run", head, lone_start=False, known=False)
+    name = _folded(text[start:stop])
+    return Candidate(start, stop, name, name if run.known else core, "run", head)
 
 
 def _complete(core: str, run: Run, head: str) -> bool:

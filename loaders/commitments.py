@@ -5,6 +5,7 @@ time of their own.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -51,7 +52,8 @@ def commitments_of(
 ) -> list[Promise]:
     """The promises in the answer at `parts`; "within six weeks" counts from `reference`, the letter's day.
 
-    `mask` holds the local names, in which no cue is looked for.
+    `mask` holds the local names, in which no cue is looked for. Both it and `mentions` are in the order of the
+    text.
     """
     return [
         promise
@@ -67,8 +69,8 @@ class _Read(NamedTuple):
     span: Span
     words: str
     futures: tuple[Future, ...]
-    times: list[When]
-    mentions: list[Mention]
+    times: Sequence[When]
+    mentions: Sequence[Mention]
 
 
 def _read(
@@ -85,72 +87,87 @@ def _read(
     found = () if words.endswith("?") else futures(words)
     if not found:
         return _Read(span, words, (), [], [])
-    named = [m for m in mentions if m.start < span.end and m.end > span.start]
+    named = _between(mentions, span.start, span.end)
     if not _MAY_BE_A_TIME.search(words):
         return _Read(span, words, found, [], named)
     times = [
         when
         for when in find_dates(text, start=span.start, end=span.end, reference=reference)
-        if not any(m.start <= when.start and when.end <= m.end for m in named)
-        and (when.recurring or (when.last and (reference is None or when.last >= reference)))
+        if (when.recurring or (when.last and (reference is None or when.last >= reference)))
+        and not _is_in_name(when, named)
     ]
     return _Read(span, words, found, times, named)
 
 
+def _between[T: (When, Mention)](items: Sequence[T], start: int, end: int) -> Sequence[T]:
+    """Those of `items`, in the order of the text, that begin within start and end."""
+    return items[bisect_left(items, start, key=_start) : bisect_left(items, end, key=_start)]
+
+
+def _start(item: When | Mention) -> int:
+    return item.start
+
+
+def _is_in_name(when: When, named: Sequence[Mention]) -> bool:
+    index = bisect_right(named, when.start, key=_start) - 1
+    return index >= 0 and when.end <= named[index].end
+
+
 def _promises_in(read: _Read) -> Iterator[Promise]:
     held = [future for future in read.futures if _counts(future, read)]
-    cuts = [0, *_cuts(read, held), len(read.words)]
-    for start, end in pairwise(cuts):
-        first = next((future for future in held if start <= future.start < end), None)
-        if first is not None:
-            yield _promise(read, _stripped(read, start, end), first)
+    if not held:
+        return
+    start, first = 0, held[0]
+    for cut, following in _cuts(read, held):
+        yield _promise(read, _stripped(read, start, cut), first)
+        start, first = cut, following
+    yield _promise(read, _stripped(read, start, len(read.words)), first)
 
 
 def _counts(future: Future, read: _Read) -> bool:
     """Whether the future is a promise: in a main clause, or describing something to come by a day."""
     if future.tone is Tone.PROMISE:
         return True
-    after = read.span.start + future.end
-    return future.tone is Tone.DESCRIBED and any(w.last and w.start >= after - 1 for w in read.times)
+    after = _between(read.times, read.span.start + future.end - 1, read.span.end)
+    return future.tone is Tone.DESCRIBED and any(not when.recurring for when in after[:1])
 
 
-def _cuts(read: _Read, held: list[Future]) -> Iterator[int]:
-    """Where the sentence falls into two promises."""
+def _cuts(read: _Read, held: list[Future]) -> Iterator[tuple[int, Future]]:
+    """Where the sentence falls into two promises, and the future with which the later one begins."""
     for first, second in pairwise(held):
         between = read.words[first.end : second.start]
         semicolon = between.rfind("; ")
         if semicolon >= 0:
-            yield first.end + semicolon + 1
+            yield first.end + semicolon + 1, second
             continue
         joint = max((m.end() for m in _JOINT.finditer(between)), default=None)
         if joint is None or joint >= len(between.rstrip()):
             continue
         cut = first.end + joint
         if _timed(read, first.clause, cut) and _timed(read, cut, len(read.words)):
-            yield cut
+            yield cut, second
 
 
 def _timed(read: _Read, start: int, end: int) -> bool:
-    return any(start <= when.start - read.span.start < end for when in read.times)
+    return bool(_between(read.times, read.span.start + start, read.span.start + end))
 
 
 def _stripped(read: _Read, start: int, end: int) -> Span:
     words = read.words[start:end]
-    start += len(words) - len(words.lstrip(" \n\t"))
-    words = words.rstrip(" \n\t").removesuffix(" and").rstrip(" ,;")
-    return Span(read.span.start + start, read.span.start + end - (end - start - len(words.lstrip(" \n\t"))))
+    first = len(words) - len(words.lstrip())
+    last = len(words.rstrip().removesuffix(" and").rstrip(" ,;"))
+    return Span(read.span.start + start + first, read.span.start + start + last)
 
 
 def _promise(read: _Read, span: Span, future: Future) -> Promise:
-    verb = read.span.start + future.start
-    times = [when for when in read.times if span.start <= when.start < span.end]
-    after = [when for when in times if when.start >= verb] or [
-        w for w in times if _belongs(read, span, future, w)
+    times = _between(read.times, span.start, span.end)
+    after = _between(times, read.span.start + future.start, span.end) or [
+        when for when in times if _belongs(read, span, future, when)
     ]
     dated = [when for when in after if not when.recurring]
-    recurring = any(when.recurring for when in after) and not any(_is_deadline(read, w) for w in dated)
-    due = None if recurring or not dated else dated[-1]
-    concerns = dict.fromkeys(m.entity for m in read.mentions if span.start <= m.start < span.end)
+    recurring = len(dated) < len(after) and not any(_is_deadline(read, when) for when in dated)
+    due = dated[-1] if dated and not recurring else None
+    concerns = dict.fromkeys(mention.entity for mention in _between(read.mentions, span.start, span.end))
     return Promise(
         span, due.last if due else None, due.precision if due else Precision.NONE, recurring, tuple(concerns)
     )

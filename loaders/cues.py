@@ -140,7 +140,8 @@ _NEUTRAL = re.compile(
     r"|^\W*(?:see|please\s+(?:see|refer)|as\s+above|refer\s+to)\b"
 )
 _PERFECT = re.compile(
-    r"(?<!will )(?<!shall )\b(?:has|have|had)\s+(?!(?:\w+\s+)?(?:asked|assured|told|said|agreed|confirmed|advised|noted"
+    r"(?<!will )(?<!shall )\b(?:has|have|had)\s+(?!(?:\w+\s+)?(?:asked|assured"
+    r"|told|said|agreed|confirmed|advised|noted"
     r"|welcomed|accepted|recognised|promised|committed|undertaken)\b)(?:\w+\s+){0,2}?(?:been\s+)?(?:\w+ed|made|put|set|built|run|written|given|taken|begun|"
     r"held|sent|met|done|shown|brought|chosen|drawn|found|kept|led|paid|sold|spent|won|lent)\b|\bnow\s+(?:sit|has|have|is|are)\b"
 )
@@ -199,11 +200,21 @@ def masked(
 
     `mask` holds spans in the order of the text, none overlapping.
     """
+    marks = [
+        (start, end, NAME)
+        for start, end in _within(mask, span)
+        if place is None or end <= place[0] or start >= place[1]
+    ]
+    if place is not None:
+        marks.append((*place, PLACE))
+        marks.sort()
     words = _lower(text[span.start : span.end])
-    for start, end in _within(mask, span):
-        if place is None or end <= place[0] or start >= place[1]:
-            words = _marked(words, start - span.start, end - span.start, NAME)
-    return words if place is None else _marked(words, place[0] - span.start, place[1] - span.start, PLACE)
+    pieces, last = [], 0
+    for start, end, mark in marks:
+        first = max(start - span.start, last)
+        pieces += [words[last:first], mark * (min(end - span.start, len(words)) - first)]
+        last = max(first, min(end - span.start, len(words)))
+    return "".join([*pieces, words[last:]])
 
 
 def _within(mask: Sequence[tuple[int, ...]], span: Span) -> Iterator[tuple[int, int]]:
@@ -213,11 +224,6 @@ def _within(mask: Sequence[tuple[int, ...]], span: Span) -> Iterator[tuple[int, 
             return
         if end > span.start:
             yield start, end
-
-
-def _marked(words: str, start: int, end: int, mark: str) -> str:
-    start, end = max(start, 0), min(end, len(words))
-    return words[:start] + mark * (end - start) + words[end:]
 
 
 @lru_cache(maxsize=1024)

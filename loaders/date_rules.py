@@ -40,6 +40,13 @@ class Rule(NamedTuple):
     pattern: re.Pattern[str]
     read: Reader
 
+    def reading(self, match: re.Match[str], anchors: Anchors) -> Reading | None:
+        """What the words say; unreadable where the calendar has no such day or ends before it."""
+        try:
+            return self.read(match, anchors)
+        except (ValueError, OverflowError):
+            return _UNREADABLE
+
 
 _UNREADABLE = Reading(None, Precision.NONE)
 _RECURRING = Reading(None, Precision.NONE, recurring=True)
@@ -91,10 +98,7 @@ def _number(text: str) -> int:
 def _day(match: re.Match[str], _: Anchors) -> Reading:
     month = match["month"]
     number = int(month) if month.isdigit() else _month(match)
-    try:
-        return Reading(date(_year(match["year"]), number, int(match["day"])), Precision.DAY)
-    except ValueError:
-        return _UNREADABLE
+    return Reading(date(_year(match["year"]), number, int(match["day"])), Precision.DAY)
 
 
 def _yearless_day(match: re.Match[str], anchors: Anchors) -> Reading:
@@ -226,10 +230,7 @@ def _relative(match: re.Match[str], anchors: Anchors) -> Reading | None:
         return Reading(None, Precision.RELATIVE)
     days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
     months = number * (12 if unit == "year" else 1)
-    try:
-        last = origin + timedelta(days=number * days) if days else _months_on(origin, months)
-    except (OverflowError, ValueError):
-        return _UNREADABLE
+    last = origin + timedelta(days=number * days) if days else _months_on(origin, months)
     return Reading(last, Precision.RELATIVE)
 
 

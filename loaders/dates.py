@@ -89,11 +89,12 @@ def _find(text: str, span: Span, anchors: Anchors) -> list[When]:
 
 
 def _readings(text: str, span: Span, anchors: Anchors) -> Iterator[When]:
-    for pattern, read in RULES:
-        for match in pattern.finditer(text, span.start, span.end):
-            reading = read(match, anchors)
+    for rule in RULES:
+        words = "words" if "words" in rule.pattern.groupindex else 0
+        for match in rule.pattern.finditer(text, span.start, span.end):
+            reading = rule.reading(match, anchors)
             if reading is not None:
-                first, last = match.span("words" if "words" in pattern.groupindex else 0)
+                first, last = match.span(words)
                 yield When(first, last, *reading)
 
 

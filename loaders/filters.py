@@ -58,7 +58,7 @@ def _single(candidate: Candidate, word: str, lower_words: AbstractSet[str]) -> b
     lower = re.sub(r"['’]s?$", "", word).lower()
     if lower in TOPICS | GENERIC | FUNCTION_WORDS | MONTHS or not any(map(str.isalpha, word)):
         return False
-    if head_kind(lower) is not None:
+    if head_kind(lower) is not None or all(part in TOPICS or len(part) == 1 for part in lower.split("/")):
         return False
     shouted = sum(map(str.isupper, word)) > 1
     if shouted:
@@ -82,7 +82,7 @@ def _person(name: str) -> bool:
 def _says_nothing(words: list[str], candidate: Candidate) -> bool:
     """Whether all words are of the common stock and no head noun of an organisation ends them."""
     common = GENERIC | FUNCTION_WORDS | TOPICS | MONTHS | RANKS
-    if any(_plain(word) not in common for word in words):
+    if any(_plain(word) not in common and len(_plain(word)) > 1 for word in words):
         return False
     if any(word[:1].isupper() and word.lower() in FUNCTION_WORDS for word in words[1:]):
         return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from loaders.lexicon import FUNCTION_WORDS, singular
+from loaders.lexicon import FUNCTION_WORDS, head_kind, singular
 
 _MARKS = re.compile(r"['’‘`]s?\b|[“”\"‘’'.,]")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -51,9 +51,11 @@ def initials(name: str, *, light: bool = False) -> str:
 
 
 def abbreviates(acronym: str, name: str) -> bool:
-    """Whether `acronym` is made of the initials of `name` (a plural s, "&" and light words aside)."""
+    """Whether `acronym` is made of the initials of `name` (a plural s, "&", light words, a last head noun aside)."""
     letters = re.sub(r"[^A-Z0-9]", "", re.sub(r"s$", "", acronym).upper())
-    return len(letters) > 1 and letters in {initials(name), initials(name, light=True)}
+    front, _, last = name.rpartition(" ")
+    spelt = [name, front] if head_kind(last) and " " in front else [name]
+    return len(letters) > 1 and any(letters in {initials(one), initials(one, light=True)} for one in spelt)
 
 
 def short_of(short: str, longer: Iterable[str]) -> str | None:

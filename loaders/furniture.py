@@ -117,7 +117,7 @@ def _inside_sentence(lines: list[Line], at: int) -> bool:
     return (
         len(before) > 40
         and not is_terminal(before)
-        and not stands_apart(before)
+        and not (len(before) <= 60 and stands_apart(before))
         and after[:1].islower()
     )
 

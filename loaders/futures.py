@@ -6,6 +6,7 @@ not a rule or habit, and not what a national body will do counts as a promise.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum, auto
 from functools import lru_cache
@@ -127,13 +128,17 @@ _EVERY = re.compile(
 )
 _ANY_OBJECT = re.compile(r"[^,;.]*?\b(?:any|whenever|wherever|whatever)\b")
 _STATES = word_set(
-    "want know recall depend vary appreciate understand notice remember aware note mean recognise agree welcome"
-    " require"
+    "want know recall depend vary appreciate understand notice remember aware note mean recognise agree"
+    " welcome require"
 )
 _NATIONAL_SUBJECT = re.compile(
     rf"(?:^|[.;:,]\s|\b(?:and|that|when|but)\s)\W*(?:the\s+)?{NATIONAL}\b[^,;]{{0,50}}$"
 )
 _READER = re.compile(r"\byou\s+$")
+
+
+_FAR = 400
+"""Characters before and after a verb in which its clause is looked for, however long the sentence."""
 
 
 class Tone(Enum):
@@ -195,24 +200,24 @@ def has_future_time(words: str) -> bool:
 
 def _future(words: str, match: re.Match[str], clauses: list[int]) -> Future | None:
     kind = match.lastgroup or ""
-    clause = max(start for start in clauses if start <= match.start())
-    before = words[clause : match.start()]
+    clause = clauses[bisect_right(clauses, match.start()) - 1]
+    before = words[max(clause, match.start() - _FAR) : match.start()]
     if not _is_future(words, match, kind, before):
         return None
     end, verb, denied = _verb_of(words, match, kind)
-    whole = words[: match.start()]
-    denied = denied or kind == "denied" or bool(_DENIED.search(whole[-12:]) or _NO_SUBJECT.search(before))
+    denied = denied or kind == "denied" or bool(_DENIED.search(before[-12:]) or _NO_SUBJECT.search(before))
     return Future(match.start(), end, verb, _tone(words, match, verb, denied, before), clause)
 
 
 def _is_future(words: str, match: re.Match[str], kind: str, before: str) -> bool:
     """Whether what looks like a future is one."""
     if kind == "progressive":
-        return bool(_STARTS_SOMETHING.search(match.group()) and _FUTURE_TIME.search(words))
+        return bool(_STARTS_SOMETHING.search(match.group()) and _has_time_around(words, match))
     if kind == "beto":
         return not _PURPOSE.search(words[max(0, match.start() - 140) : match.start()])
     if kind == "should":
-        return has_future_time(words[match.end() :]) and not _ASKED.search(words[: match.start()])
+        asked = _ASKED.search(words[max(0, match.start() - _FAR) : match.start()])
+        return asked is None and has_future_time(words[match.end() : match.end() + _FAR])
     if kind == "intent":
         return not _NOUN_BEFORE.search(words[max(0, match.start() - 20) : match.start()])
     return not (
@@ -236,14 +241,14 @@ def _verb_of(words: str, match: re.Match[str], kind: str) -> tuple[int, str, boo
 
 
 def _tone(words: str, match: re.Match[str], verb: str, denied: bool, before: str) -> Tone:
-    whole = words[: match.start()]
+    whole = words[max(0, match.start() - 140) : match.start()]
     if denied:
         return Tone.DENIED
-    if _READER.search(before) or _NATIONAL_SUBJECT.search(whole[-140:]):
+    if _READER.search(before) or _NATIONAL_SUBJECT.search(whole):
         return Tone.OTHERS
     if _is_habit(words, match, verb, before):
         return Tone.HABIT
-    if _SUBORDINATE.search(before) and not _LOOSE.search(whole[-140:]):
+    if _SUBORDINATE.search(before) and not _LOOSE.search(whole):
         return Tone.DESCRIBED
     return Tone.PROMISE
 
@@ -251,8 +256,9 @@ def _tone(words: str, match: re.Match[str], verb: str, denied: bool, before: str
 def _is_habit(words: str, match: re.Match[str], verb: str, before: str) -> bool:
     if verb in _STATES or _HABIT.match(words, match.end()) or _PROCEDURE.match(words):
         return True
-    if has_future_time(words):
-        return False
-    return bool(
-        _EVERY.search(before) or (match.lastgroup == "modal" and _ANY_OBJECT.match(words, match.end()))
-    )
+    any_object = match.lastgroup == "modal" and _ANY_OBJECT.match(words, match.end(), match.end() + _FAR)
+    return bool(any_object or _EVERY.search(before)) and not _has_time_around(words, match)
+
+
+def _has_time_around(words: str, match: re.Match[str]) -> bool:
+    return has_future_time(words[max(0, match.start() - _FAR) : match.end() + _FAR])

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from loaders.candidates import Candidate
 from loaders.forms import abbreviates, key, short_of
-from loaders.lexicon import GENERIC, head_kind
+from loaders.lexicon import BRIDGES, GENERIC, TOPICS, head_kind
 from loaders.register.schema import Entry
 
 
@@ -49,6 +49,7 @@ def grouped(candidates: Iterable[Candidate], entries: dict[Candidate, Entry], pr
         entry = entries.get(candidate)
         keys = [f"entry {entry.id}"] if entry else _keys(candidate, prefixes)
         group = next((index[one] for one in keys if one in index), None)
+        keys += [key(candidate.name)] if entry else []
         if group is None:
             group = Group(entry)
             groups.append(group)
@@ -58,9 +59,14 @@ def grouped(candidates: Iterable[Candidate], entries: dict[Candidate, Entry], pr
 
 def _keys(candidate: Candidate, prefixes: Sequence[str]) -> list[str]:
     """Keys under which a candidate is known, its own name first."""
-    names = [candidate.name, candidate.core]
+    names = [candidate.name, candidate.core] if _tells(candidate.core) else [candidate.name]
     names += [without for name in names if (without := without_prefix(name, prefixes)) != name]
     return list(dict.fromkeys(one for name in names if (one := key(name)) and not _too_general(one)))
+
+
+def _tells(core: str) -> bool:
+    """Whether a name without its noun is still a name."""
+    return not all(word.lower() in GENERIC | TOPICS | BRIDGES for word in core.split())
 
 
 def _too_general(one: str) -> bool:
@@ -80,7 +86,7 @@ def without_prefix(name: str, prefixes: Sequence[str]) -> str:
 def _add(group: Group, candidate: Candidate, index: dict[str, Group], keys: list[str]) -> None:
     group.candidates.append(candidate)
     group.forms[candidate.name] += 1
-    if candidate.core != candidate.name:
+    if candidate.core != candidate.name and _tells(candidate.core):
         group.forms[candidate.core] += 0
     for one in keys:
         index.setdefault(one, group)
@@ -127,5 +133,6 @@ def _other_acronym(group: Group, name: str) -> bool:
 
 def _different_thing(short: str, longer: str) -> bool:
     """Whether the longer name is a thing of its own beside the short one ("Trust", "Trust Board")."""
+    behind = len(longer.split()) - len(short.split())
     head = head_kind(short.split()[-1])
-    return head is not None and longer.startswith(short) and head_kind(longer.split()[-1]) is not None
+    return head is not None and longer.startswith(short) and behind < 3 and head_kind(longer.split()[-1]) is not None

@@ -27,19 +27,14 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _FOR_AREA = re.compile(r"(?:,? (?:for|of) |, )(?:the )?[A-Z][\w’'&-]*(?:(?:, (?:and )?|,? and |,? & | of | the | of the | and the |[ -])(?:the )?[A-Z][\w’'&-]*){0,9}")
+_AREA_BEFORE = re.compile(r"(?!(?:The|Office|Your|As|Deputy|Of|From|Our|Response|Comments)\b)[A-Z][\w’'-]+(?: (?:and |& |of |the )*[A-Z][\w’'-]+){0,4} $")
 _FORCE = re.compile(r"(?:[A-Z][\w’'&-]* (?:(?:and|&|of|the) )*){1,6}?(?:Police|Constabulary)(?: Service)?\b(?!,? (?:and|&|Fire) |,? (?:Station|College|Federation|Act|Panel|Headquarters|HQ|Foundation)\b)")
+_OTHER_BODY = re.compile(r"^.*\b(?:Service|Office|Council|Board|Trust|Partnership|Safer|More|Unit|Agency)s? (?:and |& )")
 _ON_BEHALF = re.compile(r"on behalf of (?:the )?(?:chief constable(?:,)? (?:of |for )?)?", re.IGNORECASE)
-_SUBJECT = re.compile(
-    r"(?:re|ref|subject|title|(?:hmicfrs|hmic|inspection|thematic)(?: inspection)?(?: report)?|report(?: title)?|inspection|response to(?: the)?(?: hmicfrs)?(?: report| inspection)?)"
-    r"(?: ?[:–—-]+ ?(?:hmicfrs(?: inspection)?(?: report)? ?[:–—-]? ?)?| (?=['‘“\"]))",
-    re.IGNORECASE,
-)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|am|is|are|was|were|has|have|had|will)\b")
 _REPORT_WORD = re.compile(r"report|inspection|review|thematic|entitled|titled|title|published|joint|super-complaint|findings", re.IGNORECASE)
-_OPEN = re.compile(r"(?<![\w])[“\"‘'](?=\w)")
-_TRAIL = re.compile(r"[\s.,;:–—-]+$")
 _PUBLISHED = re.compile(r"\b(?:published|publication|came out|released|issued|launched)\b[^.;]{0,60}$|[–—-] ?hmic(?:frs)?,? ?$", re.IGNORECASE)
-_TAIL = re.compile(r",? [–—-] ?HMIC(?:FRS)?\b.*$|,? ?\(?published (?:on )?\d.*$|,? \(HMIC(?:FRS)?[^)]*\)$", re.IGNORECASE)
+
 
 
 class Parts(NamedTuple):
@@ -58,7 +53,7 @@ def parts_of(tokens: Sequence[Token]) -> Parts:
     """Part the first letter of a document; without a salutation all is `before`, up to the first recommendation."""
     greeting = next((at for at, token in enumerate(tokens) if token.sort is Sort.SALUTATION), None)
     signing = next((at for at, token in enumerate(tokens) if token.sort is Sort.SIGN_OFF and at > (greeting or -1)), None)
-    first = next((at for at, token in enumerate(tokens) if token.sort in (Sort.HEAD, Sort.TITLE)), len(tokens))
+    first = next((at for at, token in enumerate(tokens) if token.sort is Sort.HEAD), len(tokens))
     start = greeting if greeting is not None else min(first, signing if signing is not None else first, 40)
     end = signing if signing is not None else len(tokens)
     stop = next((at for at in range(end, len(tokens)) if tokens[at].sort in (Sort.APPENDIX, Sort.TITLE, Sort.HEAD, Sort.COPIES)), len(tokens))
@@ -71,6 +66,7 @@ def head_of_letter(document: Document, tokens: Sequence[Token], cover: Sequence[
     text, parts = document.text, parts_of(tokens)
     day, span = _dated(text, parts)
     sender, role = _sender(text, parts)
+    signs = [token for token in (*parts.before[-8:], *parts.body[:8], *cover) if span is None or not token.start <= span.start < token.end]
     return (
         LetterHead(
             date=day,
@@ -79,92 +75,10 @@ def head_of_letter(document: Document, tokens: Sequence[Token], cover: Sequence[
             sender=sender,
             force=_force(text, tokens, parts),
             titles=titles_in(document, parts, cover),
-            published=_published(text, [*parts.before[-8:], *parts.body[:8], *cover], day),
+            published=_published(text, signs, day),
         ),
         role,
     )
-
-
-def titles_in(document: Document, parts: Parts, cover: Sequence[Token]) -> tuple[Span, ...]:
-    """Where the letter may give titles: subject line, fields, quotations, italics, headings; each place once."""
-    text = document.text
-    lines = [*parts.body[1:4], *(token for token in parts.before[-8:] if _SUBJECT.match(text, token.start, token.end))]
-    found = [span for token in lines if (span := subject_of(text, token))]
-    found += [token.span for token in tokens_named(parts, "report", "inspection", "title") if token.end - token.start > 12]
-    near = [*cover[:12], *(t for t in parts.rest if t.sort in (Sort.APPENDIX, Sort.TITLE, Sort.COPIES))]
-    found += [span for token in near for span in quotations(text, token.span)]
-    cover_spans = [token.span for token in [*cover[:12], *parts.before[-12:]] if token.sort is Sort.TEXT]
-    found += [
-        span
-        for span in document.italics
-        if span.end - span.start > 15 and any(c.start <= span.start and span.end <= c.end for c in cover_spans)
-    ]
-    if not found:
-        found = [token.span for token in parts.before if token.sort is Sort.HEADING and token.level][:2]
-    return tuple(dict.fromkeys(trimmed(text, span) for span in found))
-
-
-def tokens_named(parts: Parts, *words: str) -> Iterator[Token]:
-    """Fields before or in the letter whose label has one of the words."""
-    for token in [*parts.before, *parts.body]:
-        if token.sort is Sort.OTHER and any(word in token.words.lower() for word in words):
-            yield token
-
-
-def subject_of(text: str, token: Token) -> Span | None:
-    """The title in a subject line."""
-    if token.sort not in (Sort.TEXT, Sort.HEADING, Sort.TITLE, Sort.OTHER) or token.end - token.start > 420:
-        return None
-    words = text[token.start : token.end]
-    led = _SUBJECT.match(words)
-    start = token.start + (led.end() if led else 0)
-    quoted = next(iter(quotations(text, Span(token.start, token.end))), None)
-    if quoted and (led or not _FIRST_PERSON.search(words.replace(text[quoted.start : quoted.end], ""))):
-        return quoted
-    if led and token.end - start > 12:
-        return Span(start, token.end)
-    sentence = words.endswith(".") and ". " in words
-    plain = not sentence and not _FIRST_PERSON.search(words) and len(words) > 24 and (_REPORT_WORD.search(words) or token.style.bold)
-    return Span(start, token.end) if plain and not re.search(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b", words) else None
-
-
-def quotations(text: str, within: Span) -> Iterator[Span]:
-    """Quotations of some length; an apostrophe after s that a word follows closes none."""
-    at = within.start
-    while found := _OPEN.search(text, at, within.end):
-        close = {"“": "”", '"': '"', "‘": "’", "'": "'"}[found[0]]
-        end = _closing(text, close, found.end(), min(within.end, found.end() + 400))
-        if end is None:
-            at = found.end()
-            continue
-        if end - found.end() > 18:
-            yield Span(found.end(), end)
-        at = end + 1
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """The span without quotation marks, full stop or what names the publisher at its end."""
-    words = _TAIL.sub("", text[span.start : span.end])
-    words = _TRAIL.sub("", words)
-    start = span.start + len(words) - len(words.lstrip("“\"‘' "))
-    words = _TRAIL.sub("", words.strip(" ")).rstrip("”\"") if not words.endswith("s’") else words
-    end = span.start + len(words)
-    if text[span.start : start].strip()[:1] in tuple("‘'") and text[end - 1 : end] in ("’", "'"):
-        end -= 1
-    return Span(start, max(end, start))
-
-
-def _closing(text: str, close: str, start: int, end: int) -> int | None:
-    at = text.find(close, start, end)
-    while at >= 0:
-        following = text[at + 1 : at + 3]
-        if close in "”\"":
-            return at
-        goes_on = following[:1].isalnum() or (text[at - 1] == "s" and following[:1] == " " and following[1:].islower())
-        if not goes_on:
-            return at
-        at = text.find(close, at + 1, end)
-    return None
 
 
 def _dated(text: str, parts: Parts) -> tuple[date | None, Span | None]:
@@ -211,6 +125,10 @@ def _sender(text: str, parts: Parts) -> tuple[Named | None, Role]:
     for found, token in named:
         if area := _FOR_AREA.match(text, found.end(), token.end):
             return Named(text[found.start() : area.end()], Span(found.start(), area.end())), Role.COMMISSIONER
+    for found, token in named:
+        if area := _AREA_BEFORE.search(text[token.start : found.start()]):
+            start = token.start + area.start()
+            return Named(text[start : found.end()], Span(start, found.end())), Role.COMMISSIONER
     if named:
         found = named[0][0]
         return Named(found[0], Span(*found.span())), Role.COMMISSIONER
@@ -236,7 +154,8 @@ def _behalf(text: str, token: Token) -> Named | None:
 def _force(text: str, tokens: Sequence[Token], parts: Parts) -> Named | None:
     titles = [token for token in tokens if token.sort in (Sort.APPENDIX, Sort.TITLE)]
     labels = [token for token in tokens if token.sort is Sort.ANSWER][:40]
-    return _force_in(text, [*titles, *labels, *parts.before, *parts.after, *parts.body[:8]])
+    copies = [token for token in tokens if token.sort is Sort.COPIES][:6]
+    return _force_in(text, [*titles, *labels, *copies, *parts.before, *parts.after, *parts.body[:8]])
 
 
 def _force_in(text: str, tokens: Iterable[Token]) -> Named | None:
@@ -244,6 +163,7 @@ def _force_in(text: str, tokens: Iterable[Token]) -> Named | None:
         end = token.start + max(len(token.words), min(token.end - token.start, 600))
         for found in _FORCE.finditer(text, token.start, max(end, token.end) if token.sort is Sort.ANSWER else min(end, token.end)):
             words = re.sub(r"^(?:The|Chief Constable of|Of|ANNEX|Annex|Appendix|APPENDIX|From|By|Both|And|On|In)\b ?(?:[A-Z0-9]{1,2}:? )?", "", found[0])
+            words = _OTHER_BODY.sub("", words)
             if len(words.split()) > 1 and "Chief" not in words:
                 return Named(words, Span(found.end() - len(words), found.end()))
     return None

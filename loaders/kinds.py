@@ -88,6 +88,10 @@ _VOTES = tuple((kind, re.compile(pattern + r"\W*$", re.IGNORECASE), True) for ki
 )
 _APPOSITION = re.compile(r"['’”]?(?:,| \(| –| is| are| was)\s*(?:an?|the|our|my|its|their|[A-Z][\w’']+['’]s?)\s+([^,.;:()\n]{3,90})")
 _NOUN_PHRASE_ENDS = re.compile(r"\b(?:that|which|who|whom|for|of|in|to|with|from|by|at|on|set|run|led|and|where|now)\b")
+_COMMISSIONED_BEFORE = re.compile(r"\b(?:I|[Mm]y office|commissioner) (?:also |have |has )?commission(?:s|ed)? (?:the |an? )?$")
+_COMMISSIONED_BEHIND = re.compile(
+    r"(?: \w+)?(?:,[^.;,]{0,50})? (?:which|that) (?:I|my office|the commissioner) (?:also |jointly )?commissions?\b"
+)
 _PRECEDED = re.compile(r"(\w[\w-]+) (?:called |named |known as |of |the )?[“\"‘']?$")
 _LIST_GAP = re.compile(r"\s*(?:,|,? and|,? or|&|/)\s*(?:the |our |in \w+ )?")
 
@@ -140,6 +144,12 @@ def votes(text: str, places: Iterable[Span]) -> Counter[Kind]:
         if named is not None:
             counted[named] += 3
     return counted
+
+
+def commissioned(text: str, place: Span) -> bool:
+    """Whether a commissioner says here that the name is commissioned."""
+    before, behind = text[max(0, place.start - 40) : place.start], text[place.end : place.end + 90]
+    return bool(_COMMISSIONED_BEFORE.search(before) or _COMMISSIONED_BEHIND.match(behind))
 
 
 def called(text: str, place: Span) -> Kind | None:

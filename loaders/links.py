@@ -4,6 +4,7 @@ A service, initiative or system is relied on, a body or agency takes part; where
 job it is, it defers to the bodies and agencies that it names there.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.facts import Link, Span
@@ -11,6 +12,8 @@ from graph.model import Kind, Modality, Status
 from loaders.mentions import Mention
 from loaders.modality import modality_at, modality_of
 from loaders.sentences import clause_around
+
+_NEW = re.compile(r"\b(?:an?|new) (?:[a-z-]+ ){0,2}$")
 
 
 def links_of(
@@ -56,10 +59,16 @@ def _link(
     actor = kind in {Kind.BODY, Kind.AGENCY}
     if actor and deferring and all(_inside(place, deferring) for place, _ in places):
         return Link("DEFERS_TO", entity, quotes)
-    modality = Modality.EXISTING if actor else modality_of(
-        modality_at(text, sentence, place, mask=mask) for place, sentence in places
+    modality = modality_of(
+        Modality.EXISTING if actor and not _introduced(text, place) else modality_at(text, sentence, place, mask=mask)
+        for place, sentence in places
     )
     return Link("INVOLVES" if actor else "RELIES_ON", entity, quotes, modality)
+
+
+def _introduced(text: str, place: Span) -> bool:
+    """Whether a body is spoken of as a new one; one that exists and will do something is not planned."""
+    return _NEW.search(text, max(0, place.start - 40), place.start) is not None
 
 
 def _inside(place: Span, outer: Span) -> bool:

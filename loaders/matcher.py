@@ -61,9 +61,10 @@ class Matcher:
     """All names that can stand in letters of one area; build once, use for many texts."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
         exact: dict[str, _Form] = {}
         any_case: dict[str, _Form] = {}
-        for entry in entries:
+        for entry in self.entries:
             for alias in entry.forms:
                 form = _Form(entry, alias, _takes_plural(entry, alias.form))
                 for spelling in spellings(alias.form):

@@ -14,16 +14,17 @@ from loaders.cues import ADVERBS, NAME, PLACE, masked, tokens, word_set
 from loaders.futures import Future, Tone, futures
 
 _WORDS = word_set(
-    "proposal proposals proposed plan plans planned bid bids business tender forthcoming upcoming future"
-    " intended prospective being introduction launch creation establishment development formation roll"
-    " opening commissioning implementation adoption procurement publication recruitment talk idea ambition"
-    " aspiration concept possibility hope when once design construction draft discussion pipeline not"
-    " against declined rejected ruled turned dropped opted chose retired withdrawn decommissioned"
-    " discontinued disbanded wound wind winding switched phased scrapped stood abolished superseded"
-    " supersedes replaced replaces replacing closed ended ceased finished lapsed concluded came come ran"
-    " run longer took taken successor place closure demise retirement withdrawal former defunct due"
-    " introducing launching creating establishing setting building developing designing drafting writing"
-    " producing procuring purchasing buying forming bringing putting working preparing finalising"
+    "yet funding funded secured approval approved hoping exploring begun begin begins started looking"
+    " underway under proposal proposals proposed plan plans planned bid bids business tender forthcoming"
+    " upcoming future intended prospective being introduction launch creation establishment development"
+    " formation roll opening commissioning implementation adoption procurement publication recruitment"
+    " talk idea ambition aspiration concept possibility hope when once design construction draft"
+    " discussion pipeline not against declined rejected ruled turned dropped opted chose retired withdrawn"
+    " decommissioned discontinued disbanded wound wind winding switched phased scrapped stood abolished"
+    " superseded supersedes replaced replaces replacing closed ended ceased finished lapsed concluded came"
+    " come ran run longer took taken successor place closure demise retirement withdrawal former defunct"
+    " due introducing launching creating establishing setting building developing designing drafting"
+    " writing producing procuring purchasing buying forming bringing putting working preparing finalising"
     " recruiting scripting drawing adopting piloting rolling investing scheduled fixed booked"
 )
 """A sentence with none of these words, and without a future, speaks of what exists."""
@@ -33,13 +34,15 @@ _DIRECT = re.compile(
     rf"{_ASIDE}(?::\s+(?:it|this|these|they)?)?\s*{ADVERBS}(?:which\s+|that\s+)?(?:is|are)?\s*"
 )
 _TO_BE_MADE = re.compile(
-    r"(?:introduced|launched|created|established|built|developed|designed|drafted|written|published|commissioned"
-    r"|procured|purchased|bought|implemented|adopted|piloted|trialled|formed|opened|started|begun|brought\s+in|set\s+up"
-    r"|put\s+in\s+place|rolled\s+out|installed|deployed|produced|prepared|funded|convened|recruited|appointed|held|live"
-    r"|finalised|agreed|approved|signed(?:\s+off)?|added|proposed|available|operational|ready|open|opens?|launch|start|begin|commence|follow"
-    r"|go\s+live|come\s+(?:into|on)|start\s+work|in\s+(?:place|force|operation|use)|up\s+and\s+running|replace|run\s+from"
-    r"|be\s+(?:live|ready|open))\b(?!\s+(?:a|an|the|its|their|our|his|her|to|using|working\s+with|by)\b)"
+    r"(?:(?P<made>introduced|launched|created|established|built|developed|designed|drafted|written|published|commissioned"
+    r"|procured|purchased|bought|implemented|adopted|piloted|trialled|formed|opened|started|begun|brought\s+in"
+    r"|set\s+up|put\s+in\s+place|rolled\s+out|installed|deployed|produced|prepared|funded|convened|recruited"
+    r"|appointed|held|finalised|agreed|approved|signed(?:\s+off)?|added|proposed)|live|available|operational|ready"
+    r"|start\s+work|in\s+(?:place|force|operation|use)|up\s+and\s+running|come\s+(?:into|on\s*line|on\s+stream)"
+    r"|go\s+live|(?:open|launch|start|begin|commence|follow)\b(?!\s+(?:a|an|the|its|their|our|his|her|to|by|up)\b))\b"
 )
+_PASSIVE = re.compile(r"\bbe(?:en)?\b")
+_BEGINS = word_set("starts begins opens launches commences goes comes takes start begin open")
 _MAKE = (
     r"(?:introduce|launch|create|establish|set\s+up|build|develop|design|draft|write|produce|publish|commission"
     r"|procure|purchase|buy|adopt|implement|pilot|trial|form|open|start|bring\s+(?:in|forward)|put\s+in(?:\s+place)?"
@@ -48,26 +51,35 @@ _MAKE = (
 )
 _MAKING = (
     r"(?:introducing|launching|creating|establishing|setting\s+up|building|developing|designing|drafting|writing"
-    r"|producing|commissioning|procuring|purchasing|buying|forming|opening|bringing\s+in|putting\s+together|working\s+up"
-    r"|preparing|finalising|recruiting|scripting|drawing\s+up|adopting|piloting|rolling\s+out|investing\s+in)"
+    r"|producing|commissioning|procuring|purchasing|buying|forming|opening|bringing\s+in|putting\s+together"
+    r"|working\s+up|preparing|finalising|recruiting|scripting|drawing\s+up)"
 )
+_SPREADING = r"(?:implementing|adopting|piloting|trialling|rolling\s+out|investing\s+in)"
 _MODIFIERS = (
     r"(?:\s+(?!(?:to|with|by|from|at|of|for|in|on|into|and|or|that|which|who|through|via|under|using|as|is|are|was"
-    r"|were|has|have|its\s+own\s+work)\b)[^\s,;:]+){0,5}\s+"
+    r"|were|has|have)\b)[^\s,;:]+){0,5}\s+"
 )
-_THEME = re.compile(rf"\b(?P<verb>{_MAKE}|{_MAKING}){_MODIFIERS}$")
-_MAKING_NOW = re.compile(
-    rf"\b(?:is|are|am|currently|presently)\s+{ADVERBS}{_MAKING}{_MODIFIERS}$|^\W*{_MAKING}{_MODIFIERS}$"
+_THEME = re.compile(
+    rf"\b(?:{_MAKE}|{_MAKING}|{_SPREADING}|(?:replaced|superseded)\s+(?:by|with)){_MODIFIERS}$"
+)
+_MAKING_NOW = re.compile(rf"\b(?:is|are|am|currently|presently)\s+{ADVERBS}{_MAKING}{_MODIFIERS}$")
+_MAKING_NOTE = re.compile(rf"\W*{_MAKING}{_MODIFIERS}$")
+_TO_MAKE = re.compile(
+    r"\b(?:begun|begins?|started|looking|bid|funding|funded|secured|approval|approved|under\s*way|hoping|exploring)\b"
+    rf"[^.;:]{{0,60}}?\bto\s+{_MAKE}{_MODIFIERS}$"
 )
 _NOMINAL = re.compile(
     r"\b(?:introduction|launch|creation|establishment|development|formation|roll[\s-]?out|opening|commissioning"
-    r"|implementation|adoption|procurement|publication|recruitment)\s+(?:in\s+\d{4}\s+|(?P<time>(?:in\s[^,;]{2,25}?\btime|within\s[^,;]{2,25}?|later|next|shortly|soon)\s[^,;]{0,25}?)|in\s[^,;]{2,25}?\s)?"
+    r"|implementation|adoption|procurement|publication|recruitment)\s+(?:in\s+\d{4}\s+"
+    r"|(?P<time>(?:in\s[^,;]{2,25}?\btime|within\s[^,;]{2,25}?|later|next|shortly|soon)\s[^,;]{0,25}?)"
+    r"|in\s[^,;]{2,25}?\s)?"
     rf"of(?:\s+(?:a|an|the|our|its|their|this))?{_MODIFIERS.replace('{0,5}', '{0,3}')}$"
 )
-_NEW = re.compile(
-    rf"(?<!to )(?<!with )(?<!by )(?<!from )(?<!at )\b(?:an?|(?:the\s+)?new|further){_MODIFIERS}$"
-)
+_NEW = re.compile(rf"\b(?P<what>an?|(?:the\s+)?new|further){_MODIFIERS}$")
 _AFTER_PREPOSITION = re.compile(rf"\b(?:to|with|by|from|at)\s+(?:an?|(?:the\s+)?new|further){_MODIFIERS}$")
+_USING = word_set(
+    "attend use receive join complete see visit send read refer ask write speak meet contact using"
+)
 _PROPOSED_BEFORE = re.compile(
     r"\b(?:proposed|forthcoming|upcoming|planned|future|intended|prospective)\s+"
     r"(?:(?!at\b|by|with|in\b|on\b|for\b|from|to\b|through|via|and\b)[\w-]+\s+){0,2}$"
@@ -83,6 +95,7 @@ _PROPOSED_AFTER = re.compile(
     r"|aspiration|concept|possibility|hope)\b"
     r"|[^.;:,]{0,20}?,?\s+(?:when|once)\s+(?:it|this|they)\s+(?:opens?|launch(?:es)?|starts?|begins?|goes?\s+live|becomes?"
     r"|is\s+(?:launched|open|live|ready|available|in\s+place|built|set\s+up))\b"
+    rf"|{_ASIDE}\s+(?:has|have|is|are)\s+yet\s+to\s+(?:be\s+)?{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
     rf"|{_ASIDE}\s+(?:planned|proposed|due|scheduled|fixed|booked)\s+(?:for|in|by|to\s+(?:open|launch|start|begin|go))\b"
 )
 _RELATIVE_AFTER = re.compile(
@@ -106,13 +119,14 @@ _ENDED_BEFORE = re.compile(
 _IN_A_PHRASE = re.compile(
     r"\b(?:under|of|for|in|with|to|from|by|at|on|through|via|within|between|than|like)(?:\s+(?!and\b)[\w'’-]+){0,4}\s+$"
 )
+_OTHER_CLAUSE = re.compile(r"[;:]\s")
 _REFUSED = (
     r"(?:will\s+not|won['’]t|shall\s+not|(?:do|does)\s+not\s+(?:intend|plan|propose|expect)\s+to"
     r"|(?:has|have)\s+(?:chosen|decided)\s+not\s+to|(?:has|have)\s+no\s+plans?\s+(?:to|for))"
 )
 _DECLINED_BEFORE = re.compile(
     rf"\b(?:{_REFUSED}|decided\s+against|ruled\s+out|declined|rejected|turned\s+down|opted\s+not\s+to|chose\s+not\s+to)\s+"
-    rf"(?:to\s+)?(?:be\s+)?(?:(?:{_MAKE}|{_MAKING}|use|using|take(?:\s+up)?|taking\s+up|bring(?:ing)?\s+back|repeat|join|joining"
+    rf"(?:to\s+)?(?:be\s+)?(?:(?:{_MAKE}|{_MAKING}|{_SPREADING}|use|using|take(?:\s+up)?|taking\s+up|bring(?:ing)?\s+back|repeat|join|joining"
     rf"|pursue|pursuing|participate\s+in|continue|renew|extend){_MODIFIERS}|(?:the|an?|our)\s+(?:[\w-]+\s+){{0,3}})?$"
 )
 _TAKEN_UP = (
@@ -130,14 +144,17 @@ _DECLINED_IT = re.compile(
     + _TAKEN_UP
     + ")"
 )
+_FAR = 1000
+"""Characters before and after a name that are looked at, however long the sentence."""
 
 
 def modality_at(text: str, sentence: Span, place: Span, *, mask: Sequence[tuple[int, int]] = ()) -> Modality:
     """How `sentence` speaks of the thing that is named at `place`; `mask` holds the other names in it."""
-    words = masked(text, sentence, mask, place=place)
+    span = Span(max(sentence.start, place.start - _FAR), min(sentence.end, place.end + _FAR))
+    words = masked(text, span, mask, place=place)
     if _WORDS.isdisjoint(tokens(words)) and not futures(words.replace(PLACE, NAME)):
         return Modality.EXISTING
-    before, after = words[: place.start - sentence.start], words[place.end - sentence.start :]
+    before, after = words[: place.start - span.start], words[place.end - span.start :]
     if _ENDED_AFTER.match(after) or _ENDED_BEFORE.search(before[-60:]):
         return Modality.ENDED
     if _is_declined(before, after):
@@ -172,7 +189,7 @@ def _is_declined(before: str, after: str) -> bool:
 def _is_planned(words: str, before: str, after: str) -> bool:
     if _PROPOSED_BEFORE.search(before[-90:]) or _PROPOSED_AFTER.match(after) or _RELATIVE_AFTER.match(after):
         return True
-    if _MAKING_NOW.search(before[-120:]):
+    if _MAKING_NOW.search(before[-120:]) or _TO_MAKE.search(before[-200:]) or _MAKING_NOTE.match(before):
         return True
     found = [
         future
@@ -196,14 +213,21 @@ def _is_subject(future: Future, words: str, place: int, after: str) -> bool:
         or not _DIRECT.fullmatch(after, 0, future.start - offset)
     ):
         return False
-    return bool(_TO_BE_MADE.match(words, future.end - len(future.verb)))
+    made = _TO_BE_MADE.match(words, future.end - len(future.verb))
+    passive = _PASSIVE.search(words, future.start, future.end) is not None
+    return future.verb in _BEGINS or (made is not None and (passive or not made["made"]))
 
 
 def _is_theme(future: Future, before: str) -> bool:
     """Whether the thing named is what will be made, or something new in a clause about the future."""
     if future.start >= len(before):
         return False
-    tail = before[future.start :]
-    if re.search(r"[;:]\s", tail):
+    tail = before[max(future.start, len(before) - 200) :]
+    if _OTHER_CLAUSE.search(tail):
         return False
-    return bool(_THEME.search(tail) or (_NEW.search(tail) and not _AFTER_PREPOSITION.search(tail)))
+    if _THEME.search(tail):
+        return True
+    new = _NEW.search(tail)
+    if new is None or _AFTER_PREPOSITION.search(tail):
+        return False
+    return future.verb not in _USING or new["what"] not in ("a", "an")

@@ -1,5 +1,6 @@
 """Every name that a letter gives, with its kind and its places: registered names first, then discovery."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,7 @@ from loaders.entities import entity_of
 from loaders.filters import placed, plausible
 from loaders.forms import key
 from loaders.grouping import Group, grouped
-from loaders.kinds import DEFAULT, Judged, called, doubtful, kind_by_name, kind_by_shape, neighbours, votes
+from loaders.kinds import DEFAULT, Judged, called, commissioned, doubtful, kind_by_name, kind_by_shape, neighbours, votes
 from loaders.lexicon import HEADS, singular
 from loaders.matcher import Match
 from loaders.places import place_names
@@ -99,7 +100,7 @@ def _add_back(groups: Sequence[Group], found: Sequence[Candidate], kept: Sequenc
     by_key = {key(form): group for group in groups for form in group.forms}
     by_head: dict[str, list[Group]] = {}
     for group in groups:
-        by_head.setdefault(singular(group.name.split()[-1]), []).append(group)
+        by_head.setdefault(singular(re.split(r" (?:of|for) ", group.name)[0].split()[-1]), []).append(group)
     certain = set(kept)
     for one in found:
         if one in certain:
@@ -133,9 +134,13 @@ def _kind(text: str, group: Group) -> Judged | None:
         return Judged(group.entry.kind, sure=True)
     heads = Counter(one.head for one in group.candidates if one.head)
     head = heads.most_common(1)[0][0] if heads else None
+    if any(commissioned(text, Span(one.start, one.end)) for one in group.candidates):
+        return Judged(Kind.SERVICE, sure=True)
     by_name = next((kind for form in _by_length(group) if (kind := kind_by_name(form, head))), None)
     if by_name is not None and not doubtful(group.name):
         return Judged(by_name, sure=True)
+    if by_name is None and any(one.how == "label" for one in group.candidates):
+        return Judged(Kind.INITIATIVE, sure=True)
     counted = votes(text, [Span(one.start, one.end) for one in group.candidates])
     if counted:
         best = max(counted.items(), key=lambda pair: (pair[1], pair[0] == by_name, pair[0]))[0]
@@ -155,9 +160,7 @@ def _kind_of_neighbours(text: str, group: Group, others: Sequence[tuple[Span, Ki
         beside.update(neighbours(text, Span(one.start, one.end), others[max(0, at - 2) : at + 2]))
     if beside:
         return Judged(max(beside.items(), key=lambda pair: (pair[1], pair[0]))[0], sure=True)
-    labelled = any(one.how == "label" for one in group.candidates)
-    shape = Kind.INITIATIVE if labelled else kind_by_shape(group.name)
-    return Judged(shape or DEFAULT, sure=False)
+    return Judged(kind_by_shape(group.name) or DEFAULT, sure=False)
 
 
 def _name(group: Group, judged: Judged, area: Area | None) -> Name:

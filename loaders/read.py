@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph import ids
 from graph.facts import (
@@ -108,9 +108,31 @@ def _names(document: Document, sections: Sections, area: Area, matcher: Matcher)
     labels = [
         Span(block.start, block.end)
         for block in document.blocks
-        if block.kind is not BlockKind.HEADING and any(s.start <= block.start < s.end for s in spans)
+        if block.kind is BlockKind.PARAGRAPH and any(s.start <= block.start < s.end for s in spans)
     ]
-    return names_of(document.text, spans, matcher.find(document.text), area=area, labels=labels)
+    names = names_of(document.text, spans, matcher.find(document.text), area=area, labels=labels)
+    return list(_without(names, _titles(document, sections)))
+
+
+def _titles(document: Document, sections: Sections) -> list[Span]:
+    """Every place where the title of a report stands; names in it say nothing of the answer."""
+    titles = {document.text[start:end] for report in sections.reports for start, end in report.titles}
+    return [
+        Span(match.start(), match.end())
+        for title in titles
+        if len(title) > 20
+        for match in re.finditer(re.escape(title), document.text)
+    ]
+
+
+def _without(names: Iterable[Name], spans: Sequence[Span]) -> Iterator[Name]:
+    """Names with those places left out that lie in `spans`."""
+    for name in names:
+        places = tuple(
+            one for one in name.places if not any(s.start <= one.start and one.end <= s.end for s in spans)
+        )
+        if places:
+            yield replace(name, places=places)
 
 
 def _united(spans: Iterable[Span]) -> list[Span]:

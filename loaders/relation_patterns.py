@@ -33,7 +33,7 @@ def _many(name: str, kinds: str) -> str:
 _HELD = r"(?: of (?:its|their) own)?"
 _IS = (
     rf"{_HELD},?(?: (?:which|that|who))?(?: (?:is|are|was|were|has|have|been|being|will be|to be|now))*"
-    r"(?: (?:\w+ly|now|also|both|all|itself))?"
+    r"(?: (?:\w+ly|now|also|both|all|itself|further))?"
 )
 _MADE = (
     r"(?:run|delivered|provided|hosted|managed|published|built|prepared|written|put on|led|organised|produced|owned|"
@@ -97,7 +97,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("DELIVERED_BY", "between", rf"^{_DONE}:.{{0,80}}?(?:partnership|collaboration|work)(?: \w+)? between {_DOER}"),
     ("DELIVERED_BY", "including", rf"^{_DONE}:.{{0,160}}?(?:partner|other) agencies including {_DOER}"),
     ("DELIVERED_BY", " by ", rf"{_DOER} (?:participates?|takes? part) in {_DONE} by (?:presenting|delivering|running|leading)"),
-    ("DELIVERED_BY", "implementation of", rf"{_DOER} (?:\w+ )?(?:supports?|supported|leads?|led|delivers?|undertook)"
+    ("DELIVERED_BY", "implementation of", rf"{_DOER}(?:['’]s)? (?:\w+ )?(?:supports?|supported|leads?|led|delivers?|undertook)"
                                           rf"{_SAME_CLAUSE}{{0,50}} implementation of {_DONE}"),
     ("DELIVERED_BY", " to ", rf"(?P<t>‹[BAP]\d+›){_IS} (?:commissioned|funded|contracted|paid)(?: by (?:the )?‹\w+›)? to "
                              rf"(?:run|deliver|provide|host) {_DONE}"),

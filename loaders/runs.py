@@ -211,7 +211,7 @@ def _two_names(tokens: Sequence[Token], start: int, index: int, end: int, known:
     """Whether "A and B" are two names."""
     before, after = tokens[index - 1], tokens[index + 1]
     left_known = any(last == index and first >= start for first, last in known.items())
-    if start > 0 and tokens[start - 1].text.lower() == "both":
+    if any(token.text.lower() == "both" for token in tokens[max(0, start - 2) : start]):
         return True
     if any(token.text == "for" for token in tokens[start:index]):
         return False

@@ -20,6 +20,7 @@ _BY = (
 )
 _ASKS = re.compile(rf"\b{_OFFICE}\b[^.]{{0,220}}?\b(?:should|must|needs? to|are asked to|is asked to|ought to)\b", re.IGNORECASE)
 _DATED = re.compile(rf"(?:{_BY}|immediately,|with immediate effect)", re.IGNORECASE)
+_OFFICE_FIRST = re.compile(rf"(?:the |all |each |every |police and crime )?{_OFFICE}\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:this|these|those|that|it|they|the (?:review|assessment|work|training|guidance|plan|definition|force|forces|tool|policy|profile|process|supporting \w+))"
     r"\b[^.]{0,120}?\bshould\b|this is so\b|this is to\b|this will (?:help|allow|enable|make sure|ensure)\b|or (?:else|they|it|should)?\b"
@@ -57,6 +58,11 @@ class Place(NamedTuple):
 def asks(words: str) -> bool:
     """Whether a sentence reads like a recommendation by itself: an office that should, or a date by which."""
     return bool(_ASKS.search(words[:600])) or bool(_DATED.match(words) and _MODAL.search(words))
+
+
+def opens_asking(words: str) -> bool:
+    """Whether the words begin as recommendations do, with a date or an office."""
+    return asks(words) and bool(_DATED.match(words) or _OFFICE_FIRST.match(words))
 
 
 def answer_starts(text: str, tokens: Sequence[Token], *, described: bool) -> tuple[int, int, float]:

@@ -1,7 +1,7 @@
 """Who speaks in an answer.
 
-The label says; failing that, I or my is the commissioner; failing that, the last title, label or announcement
-above; failing that, we and the force are the force, and a letter that a commissioner signs is the commissioner's.
+The label says; failing that, I or my is the commissioner; failing that, the last title or announcement above;
+failing that, the force, but the sender where a letter answers in running prose.
 """
 
 import re
@@ -34,7 +34,6 @@ _WHOSE = re.compile(
 )
 _BELOW = re.compile(r"\b(?:follow(?:s|ing)?|below|underneath|hereafter|beneath|under (?:it|this))\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:appendi(?:x|ces)|annexe?s?|attached|enclosed|overleaf|schedule|table|accompan\w+)\b", re.IGNORECASE)
-_WE = re.compile(r"\b(?:we|our|us|the (?:force|constabulary)|officers)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -45,6 +44,8 @@ class Announced:
     """By report (None: whichever) and number."""
     below: Role | None = None
     """Whose answers follow in the letter."""
+    below_at: int = -1
+    """Where that is said."""
     behind: Role | None = None
     """Whose answers stand in the appendix."""
 
@@ -67,7 +68,7 @@ def announced(text: str, cover: Sequence[Token]) -> Announced:
             named = _REPORT.search(words)
             report = int(ordinal(named[1]) or 1) - 1 if named else report
             _take_numbers(words, report, found)
-            _take_whose(words, found)
+            _take_whose(words, span.start, found)
     return found
 
 
@@ -90,9 +91,10 @@ def spoken(
 
 def _context(resolved: Resolved, said: Announced) -> Context:
     unit = resolved.unit
-    if unit.context.role is not None:
+    followed = said.below if said.below_at < unit.head.start else None
+    if unit.context.role is not None and (followed is None or unit.context.start > said.below_at):
         return unit.context
-    return Context((said.behind if unit.region else None) or said.below)
+    return Context((said.behind if unit.region else None) or followed)
 
 
 def _unlabelled(text: str, answer: Answer, context: Context, *, sender: Role, in_prose: bool) -> list[Answer]:
@@ -103,10 +105,7 @@ def _unlabelled(text: str, answer: Answer, context: Context, *, sender: Role, in
         return parted(text, answer, context.role, mixed=True)
     if singular and sender is Role.COMMISSIONER:
         return parted(text, answer, Role.COMMISSIONER, mixed=False)
-    if in_prose:
-        return parted(text, answer, sender, mixed=False)
-    words = " ".join(text[token.start : token.end] for token in answer.tokens)
-    return parted(text, answer, Role.FORCE if _WE.search(words) else sender, mixed=False)
+    return parted(text, answer, sender if in_prose else Role.FORCE, mixed=False)
 
 
 def _take_numbers(words: str, report: int | None, found: Announced) -> None:
@@ -119,7 +118,7 @@ def _take_numbers(words: str, report: int | None, found: Announced) -> None:
             found.numbers.update(dict.fromkeys(((report, number) for number in numbers_in(numbers)), role))
 
 
-def _take_whose(words: str, found: Announced) -> None:
+def _take_whose(words: str, at: int, found: Announced) -> None:
     below, behind = _BELOW.search(words), _BEHIND.search(words)
     if not below and not behind:
         return
@@ -130,7 +129,7 @@ def _take_whose(words: str, found: Announced) -> None:
         if behind:
             found.behind = role
         else:
-            found.below = role
+            found.below, found.below_at = role, at
         return
 
 

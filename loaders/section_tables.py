@@ -15,7 +15,9 @@ from loaders.section_tokens import Sort, Token, tokens_of_blocks
 from loaders.section_types import Role
 
 
-class _Holds(Enum):
+class Holds(Enum):
+    """What a column holds."""
+
     NUMBER = auto()
     RECOMMENDATION = auto()
     ANSWER = auto()
@@ -27,34 +29,34 @@ class _Holds(Enum):
 _NUMBER = re.compile(rf"(?:(?:{RECOMMENDATION}|rec|afi|action|hmicfrs)s?\.? ?)?(?:no\.?|nos\.?|number|ref\.?|reference|id|#|nr\.?)|recs?\.?|#", re.IGNORECASE)
 _ASKED = re.compile(rf"(?:hmicfrs |the |inspection |report )?(?:{RECOMMENDATION}s?|areas? for (?:improvement|development)|causes? (?:of|for) concern|findings?)(?: (?:text|received|made|details?|wording))?(?: ?/.{{0,40}})?", re.IGNORECASE)
 _HELD = {
-    Label.RECOMMENDATION: _Holds.RECOMMENDATION,
-    Label.ANSWER: _Holds.ANSWER,
-    Label.STATUS: _Holds.STATUS,
-    Label.OWNER: _Holds.OWNER,
-    Label.OTHER: _Holds.OTHER,
+    Label.RECOMMENDATION: Holds.RECOMMENDATION,
+    Label.ANSWER: Holds.ANSWER,
+    Label.STATUS: Holds.STATUS,
+    Label.OWNER: Holds.OWNER,
+    Label.OTHER: Holds.OTHER,
 }
-_SORTS = {_Holds.STATUS: Sort.STATUS, _Holds.OWNER: Sort.OWNER, _Holds.OTHER: Sort.OTHER}
+SORTS = {Holds.STATUS: Sort.STATUS, Holds.OWNER: Sort.OWNER, Holds.OTHER: Sort.OTHER}
 _USUAL = {
-    "recommendation": _Holds.RECOMMENDATION,
-    "response": _Holds.ANSWER,
-    "force response": _Holds.ANSWER,
-    "initial response": _Holds.ANSWER,
-    "comments": _Holds.ANSWER,
-    "action taken": _Holds.ANSWER,
-    "progress": _Holds.ANSWER,
-    "update": _Holds.ANSWER,
-    "current position": _Holds.ANSWER,
-    "owner": _Holds.OWNER,
-    "lead": _Holds.OWNER,
-    "responsible officer": _Holds.OWNER,
-    "status": _Holds.STATUS,
-    "target date": _Holds.OTHER,
-    "completion date": _Holds.OTHER,
-    "deadline": _Holds.OTHER,
+    "recommendation": Holds.RECOMMENDATION,
+    "response": Holds.ANSWER,
+    "force response": Holds.ANSWER,
+    "initial response": Holds.ANSWER,
+    "comments": Holds.ANSWER,
+    "action taken": Holds.ANSWER,
+    "progress": Holds.ANSWER,
+    "update": Holds.ANSWER,
+    "current position": Holds.ANSWER,
+    "owner": Holds.OWNER,
+    "lead": Holds.OWNER,
+    "responsible officer": Holds.OWNER,
+    "status": Holds.STATUS,
+    "target date": Holds.OTHER,
+    "completion date": Holds.OTHER,
+    "deadline": Holds.OTHER,
 }
 
 type _Cells = dict[int, list[Block]]
-type _Columns = Mapping[int, tuple[_Holds, str]]
+type _Columns = Mapping[int, tuple[Holds, str]]
 
 
 @dataclass(slots=True)
@@ -78,7 +80,6 @@ class TableReader:
         for row in rows:
             if self._columns(row) != self.columns:
                 yield from self._row(row)
-        yield Token(Sort.END, blocks[-1].end, blocks[-1].end)
 
     def _without_header(self, rows: list[_Cells], width: int) -> Iterator[Token]:
         guessed = self._guessed(rows) if width > 1 else {}
@@ -89,32 +90,30 @@ class TableReader:
             else:
                 yield from self._labelled(row)
         self.columns = {}
-        last = rows[-1][max(rows[-1])][-1]
-        yield Token(Sort.END, last.end, last.end)
 
-    def _columns(self, row: _Cells) -> dict[int, tuple[_Holds, str]]:
+    def _columns(self, row: _Cells) -> dict[int, tuple[Holds, str]]:
         """What each column holds, if the row is a header."""
-        columns: dict[int, tuple[_Holds, str]] = {}
+        columns: dict[int, tuple[Holds, str]] = {}
         for column, blocks in row.items():
             words = self.document.text[blocks[0].start : blocks[-1].end].replace("\n\n", " ")
-            held = _held(words)
+            held = held_by(words)
             if held:
                 columns[column] = (held, words)
         holds = {held for held, _ in columns.values()}
-        whole = _Holds.ANSWER in holds and bool(holds & {_Holds.NUMBER, _Holds.RECOMMENDATION})
+        whole = Holds.ANSWER in holds and bool(holds & {Holds.NUMBER, Holds.RECOMMENDATION})
         return columns if whole and len(columns) * 2 > len(row) else {}
 
-    def _guessed(self, rows: list[_Cells]) -> dict[int, tuple[_Holds, str]]:
+    def _guessed(self, rows: list[_Cells]) -> dict[int, tuple[Holds, str]]:
         """Columns of a table that has no header, if its first column is of numbers and its second asks."""
         text = self.document.text
         for row in rows:
             first = self._words(row, 0)
-            if not _numbers(first) or not asks(self._words(row, 1)[:400]):
+            if not numbers_alone(first) or not asks(self._words(row, 1)[:400]):
                 return {}
         last = max(column for row in rows for column in row)
         if last < 2 or not text:
             return {}
-        return {0: (_Holds.NUMBER, ""), 1: (_Holds.RECOMMENDATION, ""), 2: (_Holds.ANSWER, "")}
+        return {0: (Holds.NUMBER, ""), 1: (Holds.RECOMMENDATION, ""), 2: (Holds.ANSWER, "")}
 
     def _labelled(self, row: _Cells) -> Iterator[Token]:
         """A row whose first cell says what the others are."""
@@ -125,7 +124,7 @@ class TableReader:
             start = row[first][0].start
             values = [block for column in others for block in row[column]]
             if label.label in (Label.STATUS, Label.OWNER, Label.OTHER):
-                sort = _SORTS[_HELD[label.label]]
+                sort = SORTS[_HELD[label.label]]
                 yield Token(sort, values[0].start, values[-1].end, words=words, block=start)
                 return
             sort = Sort.ANSWER if label.label is Label.ANSWER else Sort.RECOMMENDATION
@@ -135,17 +134,17 @@ class TableReader:
         yield from tokens_of_blocks(self.document, [block for column in sorted(row) for block in row[column]])
 
     def _row(self, row: _Cells) -> Iterator[Token]:
-        by_role = {held: [c for c in sorted(row) if self.columns.get(c, (None, ""))[0] is held] for held in _Holds}
-        number, asked = by_role[_Holds.NUMBER], by_role[_Holds.RECOMMENDATION]
-        if len(row) == 1 and not by_role[_Holds.ANSWER]:
+        by_role = {held: [c for c in sorted(row) if self.columns.get(c, (None, ""))[0] is held] for held in Holds}
+        number, asked = by_role[Holds.NUMBER], by_role[Holds.RECOMMENDATION]
+        if len(row) == 1 and not by_role[Holds.ANSWER]:
             yield from tokens_of_blocks(self.document, [b for blocks in row.values() for b in blocks])
             return
         yield from self._asked(row, number[:1], asked)
-        for held in (_Holds.STATUS, _Holds.OWNER, _Holds.OTHER):
+        for held in (Holds.STATUS, Holds.OWNER, Holds.OTHER):
             for column in by_role[held]:
                 blocks = row[column]
-                yield Token(_SORTS[held], blocks[0].start, blocks[-1].end, block=blocks[0].start)
-        for column in by_role[_Holds.ANSWER]:
+                yield Token(SORTS[held], blocks[0].start, blocks[-1].end, block=blocks[0].start)
+        for column in by_role[Holds.ANSWER]:
             yield from self._answer(row[column], self.columns[column][1])
         for column in sorted(row):
             if column not in self.columns:
@@ -154,7 +153,7 @@ class TableReader:
     def _asked(self, row: _Cells, number: list[int], asked: list[int]) -> Iterator[Token]:
         words = self._words(row, number[0]) if number else ""
         blocks = [block for column in asked for block in row[column]]
-        numbers = _numbers(words)
+        numbers = numbers_alone(words)
         head = head_of(words) if words else None
         if numbers:
             first = row[number[0]][0]
@@ -201,7 +200,7 @@ class TableReader:
             sort = Sort.VERDICT if is_verdict(words) else Sort.TEXT
             if label := label_of(words):
                 if label.label in (Label.STATUS, Label.OWNER, Label.OTHER) and not label.alone:
-                    sort = _SORTS[_HELD[label.label]]
+                    sort = SORTS[_HELD[label.label]]
                     yield Token(sort, block.start + label.rest, block.end, words=words[: label.rest], block=block.start)
                     continue
                 if label.label is Label.ANSWER:
@@ -223,14 +222,15 @@ def _rows(blocks: list[Block]) -> list[_Cells]:
     return list(rows.values())
 
 
-def _held(words: str) -> _Holds | None:
+def held_by(words: str) -> Holds | None:
+    """What a column of this name holds; a misspelt name counts."""
     words = words.strip(" :.*")
     if not words or len(words) > 90:
         return None
     if _NUMBER.fullmatch(words):
-        return _Holds.NUMBER
+        return Holds.NUMBER
     if _ASKED.fullmatch(words):
-        return _Holds.RECOMMENDATION
+        return Holds.RECOMMENDATION
     label = field_label(words[:1].upper() + words[1:].lower()) or field_label(words)
     if label:
         return _HELD[label]
@@ -238,7 +238,7 @@ def _held(words: str) -> _Holds | None:
     return _USUAL[near[0]] if near else None
 
 
-def _numbers(words: str) -> tuple[str, ...]:
+def numbers_alone(words: str) -> tuple[str, ...]:
     """Numbers in a cell that holds nothing else."""
     if not words or len(words) > 60:
         return ()

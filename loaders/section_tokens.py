@@ -96,6 +96,7 @@ _ANSWERS_OF = re.compile(
 _TO_REPORT = re.compile(r"\b(?:to|on|for) (?:the |an |all )?(?:hmic|inspection|report|recommendations\b(?! \d)|thematic|super-complaint|peel|findings|['‘“\"*])", re.IGNORECASE)
 _COLLECTIVE = re.compile(r"\b(?:these|all|both|joint|collective|combined|recommendations|three|two|four|together)\b", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:[.!?;|][\"'”’)\]]?|[”\"’)\]]) +(?=[A-Z])")
+_PART = re.compile(r"(?:appendix|annexe?|part|section|schedule)\b(?: ?[0-9a-z]{1,3}\b)? ?[:.–—-]* ?", re.IGNORECASE)
 _QUOTE = re.compile(r"(?<!\w)['‘“\"]")
 _VALUE_END = re.compile(r"(?<=[a-z0-9)]{4})[.;|] +(?=[A-Z])")
 _NAMED_NUMBERS = re.compile(
@@ -138,7 +139,7 @@ def is_collective(words: str) -> bool:
 
 def title_role(words: str) -> Role | None:
     """Whose answers a title announces ("Westmere Police's response to the report …"); None for another title."""
-    found = _ANSWERS_OF.match(words)
+    found = _ANSWERS_OF.match(_PART.sub("", words))
     return role_of(found["who"]) if found else None
 
 

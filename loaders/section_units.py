@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.headings import numbered
-from loaders.section_cut import asks
+from loaders.section_cut import asks, opens_asking
 from loaders.section_tokens import FIELDS, Sort, Token, is_collective, reads_as_sentence
 from loaders.section_types import Leftover, Reason, Role
 
@@ -27,6 +27,8 @@ class Context:
     role: Role | None = None
     person: bool = False
     """Whether it named the chief constable, who may say I."""
+    start: int = -1
+    """Where it stands."""
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class Walked:
 
     units: list[Unit]
     cover: list[Token]
+    """With the role of the last title above, if one was."""
     leftovers: list[Leftover]
     regions: list[Token]
     """Titles of the parts, from the second on."""
@@ -68,13 +71,14 @@ class Walked:
 class _Walk:
     text: str
     out: Walked
-    shallowest: int
-    signed_at: int
-    """Where the letter's last sign-off stands; -1 without one."""
+    bare_numbers: bool
+    """Whether no head gives a number, so that a number alone may be one."""
     unit: Unit | None = None
     context: Context = field(default_factory=Context)
     in_letter: bool = True
     region: int = 0
+    section: int = 0
+    """Level of the heading that the units stand under; 0 without one."""
 
     def take(self, token: Token) -> None:
         """Put one token where it belongs."""
@@ -95,10 +99,6 @@ class _Walk:
                 self._text(token)
             case _:
                 self._field(token)
-
-    def signs_later(self, token: Token) -> bool:
-        """Whether the letter is signed only after the token."""
-        return token.start < self.signed_at
 
     def close(self, *, last: bool = False) -> None:
         """End the unit."""
@@ -138,16 +138,23 @@ class _Walk:
         elif unit:
             unit.tokens.append(token)
         else:
-            self.context = Context(token.role or self.context.role, "hief" in token.words)
+            self._say(token)
             self._left(token, Reason.HEADING)
 
     def _part(self, token: Token) -> None:
         self.close(last=True)
         self.region += 1
-        self.in_letter &= self.signs_later(token) and token.sort is Sort.TITLE
+        self.in_letter &= token.sort is Sort.TITLE
+        self.section = token.level or self.section
         self.out.regions.append(token)
-        self.context = Context(token.role or self.context.role, "hief" in token.words) if token.role else self.context
+        self._say(token)
         self._left(token, Reason.HEADING)
+
+    def _say(self, token: Token) -> None:
+        """Remember whose answers a title or label announces."""
+        self.section = token.level or self.section
+        if token.role:
+            self.context = Context(token.role, "hief" in token.words, token.start)
 
     def _edge(self, token: Token) -> None:
         if token.sort is Sort.END:
@@ -169,9 +176,10 @@ class _Walk:
 
     def _heading(self, token: Token) -> None:
         if self.unit is None:
+            self.section = token.level or self.section
             signed = not self.in_letter and not self.region
             self._left(token, Reason.SIGNATURE if signed else Reason.HEADING)
-        elif 0 < token.level <= self.shallowest and self.unit.has(Sort.TEXT, Sort.VERDICT):
+        elif 0 < token.level <= self.section and self.unit.has(Sort.TEXT, Sort.VERDICT):
             self.close(last=True)
             self._left(token, Reason.HEADING)
         else:
@@ -179,28 +187,32 @@ class _Walk:
 
     def _text(self, token: Token) -> None:
         words = self.text[token.start : token.end]
-        split = numbered(words[:20]) if token.lead or words[:1].isdigit() or words[:1] == "(" else None
-        if split and self._sub(token, *split):
+        if self._sub(token):
             return
         if self.unit:
             self.unit.tokens.append(token)
-        elif self.in_letter:
-            self.out.cover.append(token)
+        elif self.in_letter or (self.region and self.context.role and len(words) > 60):
+            self.out.cover.append(token._replace(role=self.context.role))
         else:
             self._left(token, Reason.OUTSIDE if self.region or len(words) > 160 else Reason.SIGNATURE)
 
-    def _sub(self, token: Token, number: str, at: int) -> bool:
+    def _sub(self, token: Token) -> bool:
         """Take a text that starts with the bare number of a recommendation."""
-        rest = self.text[token.start + at : token.end]
+        prefix = self.text[token.block : token.start].strip() if token.start - token.block < 8 else ""
+        split = numbered(self.text[token.start : token.start + 20]) if token.lead else numbered(f"{prefix} x")
+        if split is None:
+            return False
+        number, at = split[0], token.start + (split[1] if token.lead else 0)
         unit = self.unit
-        after = token._replace(start=token.start + at, numbers=(number,), lead=0)
+        after = token._replace(start=at, numbers=(number,), lead=0)
         if unit and number in unit.numbers and len(unit.numbers) > 1 and not unit.has(Sort.ANSWER):
             unit.tokens.append(after)
             return True
-        listed = unit and not unit.has(Sort.ANSWER) and not token.lead
-        if listed or not asks(rest[:400]):
+        rest = self.text[at : min(token.end, at + 400)]
+        listed = unit and not unit.has(Sort.ANSWER) and not token.lead and not self.bare_numbers
+        if listed or not (asks(rest) if token.lead else self.bare_numbers and opens_asking(rest)):
             return False
-        self._open(token._replace(sort=Sort.HEAD, end=token.start + at, numbers=(number,)), (number,))
+        self._open(token._replace(sort=Sort.HEAD, end=at, numbers=(number,)), (number,))
         self._append(after)
         return True
 
@@ -224,9 +236,7 @@ class _Walk:
 def walk(text: str, tokens: Iterable[Token]) -> Walked:
     """Cut a letter into units."""
     row = list(tokens)
-    levels = {token.level for token in row if token.sort is Sort.HEAD}
-    signed = max((token.start for token in row if token.sort is Sort.SIGN_OFF), default=-1)
-    walker = _Walk(text, Walked([], [], [], []), min(levels) if levels and 0 not in levels else 0, signed)
+    walker = _Walk(text, Walked([], [], [], []), not any(token.sort is Sort.HEAD for token in row))
     has_salutation = any(token.sort is Sort.SALUTATION for token in row)
     for token in row:
         if token.sort is Sort.SALUTATION and walker.region == 0 and not walker.out.units:
@@ -236,6 +246,7 @@ def walk(text: str, tokens: Iterable[Token]) -> Walked:
     if not has_salutation:
         _keep_sentences(text, walker.out)
     _take_contents_out(text, walker.out)
+    walker.out.cover.sort(key=lambda token: token.start)
     return walker.out
 
 
@@ -250,7 +261,7 @@ def _keep_sentences(text: str, out: Walked) -> None:
     kept = []
     for token in out.cover:
         words = text[token.start : token.end]
-        if len(words) >= 40 and words.endswith((".", "!", "?", ".’", ".”", ":", ".'", '."', ".)")):
+        if len(words) >= 160 or len(words) >= 40 and words.endswith((".", "!", "?", ".’", ".”", ":", ".'", '."', ".)")):
             kept.append(token)
         else:
             out.leftovers.append(Leftover(token.span, Reason.LETTERHEAD))
@@ -263,7 +274,8 @@ def _take_contents_out(text: str, out: Walked) -> None:
     kept = []
     for unit in out.units:
         if says_nothing(text, unit):
-            out.leftovers += [Leftover(t.span, Reason.NOTHING_RECOMMENDED) for t in (unit.head, *unit.tokens) if t.end > t.start]
+            out.cover += [token for token in unit.tokens if token.sort is Sort.TEXT]
+            out.leftovers.append(Leftover(unit.head.span, Reason.NOTHING_RECOMMENDED))
         elif unit.numbers and unit.numbers in filled and not _is_filled(text, unit):
             out.leftovers += [Leftover(t.span, Reason.CONTENTS) for t in (unit.head, *unit.tokens) if t.end > t.start]
         else:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from graph.facts import Span
 from loaders.document import Document
 from loaders.head import head_of_letter
-from loaders.section_answers import resolve
+from loaders.section_answers import resolve, speaks_singular
+from loaders.section_flat import flattened, row_tokens
 from loaders.section_merge import Merging
 from loaders.section_prose import prose
 from loaders.section_roles import announced, spoken
@@ -69,18 +70,28 @@ def sections_of(document: Document) -> Sections:
 
 def _tokens(document: Document) -> Iterator[Token]:
     reader = TableReader(document)
+    in_table = False
     for table, blocks in tables(document):
-        yield from tokens_of_blocks(document, blocks) if table is None else reader.tokens(blocks)
+        if in_table and table is None:
+            yield Token(Sort.END, blocks[0].start, blocks[0].start)
+        in_table = table is not None
+        if in_table:
+            yield from reader.tokens(blocks)
+        else:
+            for held, run in flattened(document, blocks):
+                yield from row_tokens(document, held, run) if held else tokens_of_blocks(document, run)
 
 
 def _own(text: str, tokens: Sequence[Token], head: LetterHead, sender: Role) -> Iterator[ResponseSection]:
-    """The covering letter's own statements, without its subject line."""
+    """The covering letter's own statements, and what a part says before its answers, without the subject line."""
     titles = set(head.titles)
-    kept = [
-        token for token in tokens if token.sort is Sort.TEXT and not _is_subject(text, token, titles)
-    ]
-    if kept:
-        yield ResponseSection((), spans(kept), sender)
+    kept = sorted((token for token in tokens if token.sort is Sort.TEXT and not _is_subject(text, token, titles)), key=lambda t: t.start)
+    by_role: dict[Role, list[Token]] = {}
+    for token in kept:
+        speaks = sender if token.role is None or speaks_singular(text, [token]) else token.role
+        by_role.setdefault(speaks, []).append(token)
+    for role, said in by_role.items():
+        yield ResponseSection((), spans(said), role)
 
 
 def _is_subject(text: str, token: Token, titles: set[Span]) -> bool:

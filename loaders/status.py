@@ -86,8 +86,8 @@ _WHAT_IS_ASKED = re.compile(
 )
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 _COMMON = word_set(
-    "should chief consta force forces police recomm office offici their these those there which under where child"
-    " childr sexual abuse exploi online while after"
+    "should chief consta force forces police recomm office offici their these those there which under where"
+    " child childr sexual abuse exploi online while after"
 )
 """Beginnings of words that tell no recommendation from another."""
 

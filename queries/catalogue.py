@@ -167,7 +167,7 @@ def _parameter(entry: _Entry, suggests: Mapping[str | None, _Entry], file: str) 
 
 
 def _default(kind: ParameterKind, written: str, where: str) -> Value:
-    if written == "null":
+    if written == "null" and kind is not ParameterKind.FLAG:
         return None
     if kind is ParameterKind.FLAG and written in {"true", "false"}:
         return written == "true"

@@ -110,15 +110,15 @@ def _answering(question: "Question") -> Callable[..., None]:
 
 
 def _option(parameter: "Parameter") -> inspect.Parameter:
-    kinds: dict[str, Any] = {"flag": bool, "number": int | None}
+    default, flagged = parameter.default, isinstance(parameter.default, bool)
     flag = f"--{parameter.name.replace('_', '-')}"
     words = f"{parameter.words} (required)" if parameter.required else parameter.words
     return inspect.Parameter(
         parameter.name,
         inspect.Parameter.KEYWORD_ONLY,
-        default=parameter.default,
+        default=default if default is None or flagged else str(default),
         annotation=Annotated[
-            kinds.get(parameter.kind, str | None),
+            bool if flagged else str | None,
             typer.Option(flag, help=f"{words[0].upper()}{words[1:]}."),
         ],
     )

@@ -71,9 +71,9 @@ def _resolved(graph: Graph, name: str) -> str:
 
 def _title(graph: Graph, centre: Sequence[str]) -> str:
     reports = [node.name for node in graph.nodes if isinstance(node, Inspection)]
-    names = [graph.by_id[node].name for node in centre] or reports[:2]
-    more = f" and {len(reports) - 2} more reports" if not centre and len(reports) > 2 else ""
-    return f"Who depends on what: {'; '.join(names)}{more}" if names else "Who depends on what"
+    replies = f"replies to {len(reports)} inspection reports" if len(reports) > 1 else "".join(reports)
+    subject = "; ".join(graph.by_id[node].name for node in centre) or replies
+    return f"Who depends on what: {subject}" if subject else "Who depends on what"
 
 
 def _check(output: Path) -> None:

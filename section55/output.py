@@ -61,10 +61,9 @@ def as_csv(rows: Rows) -> str:
 
 def as_markdown(rows: Rows) -> str:
     """A table of GitHub's Markdown, in which a cell is text: no link, no HTML, no mark-up."""
-    lines = [rows.columns, tuple("---" for _ in rows.columns)]
-    body = [tuple(_markdown_cell(cell) for cell in row) for row in rows.rows]
-    head = [tuple(_markdown_cell(column) for column in lines[0]), lines[1]]
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in (*head, *body))
+    lines = [[_markdown_cell(column) for column in rows.columns], ["---" for _ in rows.columns]]
+    lines += [[_markdown_cell(cell) for cell in row] for row in rows.rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 def plain(cell: Cell) -> str:
@@ -78,12 +77,13 @@ def _print_table(rows: Rows) -> None:
 
     width = shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns
     console = Console(width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    columns = [plain(column) for column in rows.columns]
     cells = [[plain(cell) for cell in row] for row in rows.rows]
-    widths = [max(map(len, column)) for column in zip(rows.columns, *cells, strict=True)]
+    widths = [max(map(len, column)) for column in zip(columns, *cells, strict=True)]
     if sum(widths) + 3 * len(widths) <= width:
-        _print_grid(console, rows.columns, cells)
+        _print_grid(console, columns, cells)
     else:
-        _print_cards(console, rows)
+        _print_cards(console, columns, rows.rows)
 
 
 def _print_grid(console: "Console", columns: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
@@ -99,19 +99,19 @@ def _print_grid(console: "Console", columns: Sequence[str], cells: Sequence[Sequ
     console.print(table)
 
 
-def _print_cards(console: "Console", rows: Rows) -> None:
+def _print_cards(console: "Console", columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    for number, row in enumerate(rows.rows, start=1):
+    for number, row in enumerate(rows, start=1):
         card = Table.grid(padding=(0, 2))
-        card.add_column(min_width=max(map(len, rows.columns)), no_wrap=True)
+        card.add_column(min_width=max(map(len, columns)), no_wrap=True)
         card.add_column()
-        for column, cell in zip(rows.columns, row, strict=True):
+        for column, cell in zip(columns, row, strict=True):
             for place, part in enumerate(cell if isinstance(cell, list) else [cell]):
                 if part is not None:
                     card.add_row(Text("" if place else column, style="bold"), Text(plain(part)))
-        console.print(Text(f"{number} of {len(rows.rows)}", style="dim"))
+        console.print(Text(f"{number} of {len(rows)}", style="dim"))
         console.print(card)
         console.print()
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph.content import Graph
+from graph.packing import Packed, pack
 from graph.stores import Meta
 from graph.stores.embedded import write_snapshot
 from tests import examples
@@ -20,6 +21,6 @@ def example_graph() -> Graph:
 def example_database(tmp_path: Path, example_graph: Graph) -> Path:
     """A database file of the four invented letters."""
     path = tmp_path / "example.grafeo"
-    documents = {reading.letter.id: reading.document for reading in examples.readings()}
+    documents = {reading.letter.id: pack(Packed("0.1.0", "r1", reading)) for reading in examples.readings()}
     write_snapshot(path, example_graph, documents, Meta(program="0.1.0", register="r1"))
     return path

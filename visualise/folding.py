@@ -1,10 +1,11 @@
 """A graph with its responses folded into links that say who answered, with which status, in which words."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from graph.content import Graph
-from graph.model import Commitment, Entity, Recommendation, Relationship, Response
+from graph.model import Commitment, Recommendation, Relationship, Response
+from visualise.naming import shown_names
 from visualise.parts import Link, Promise, Quote, Said
 from visualise.words import due
 
@@ -26,19 +27,12 @@ class Folded:
         for edge in graph.relationships:
             self.leaving[edge.type, edge.source].append(edge)
             self.arriving[edge.type, edge.target].append(edge)
-        self._namesakes = Counter(node.name for node in graph.nodes)
+        self.names = shown_names(graph)
         self.responses: dict[str, list[str]] = defaultdict(list)
         for node in graph.nodes:
             if isinstance(node, Response):
                 for anchor in self.anchors(node.id):
                     self.responses[anchor].append(node.id)
-
-    def name(self, node: str) -> str:
-        """The node's name, and where several nodes have it what tells this one from them."""
-        found = self.by_id[node]
-        if self._namesakes[found.name] == 1:
-            return found.name
-        return f"{found.name} ({(isinstance(found, Entity) and found.area) or found.id})"
 
     def anchors(self, response: str) -> list[str]:
         """What a response belongs to: the recommendations that it answers, or its letter."""
@@ -60,7 +54,7 @@ class Folded:
     def said(self, response: str, quotes: tuple[Quote, ...], modality: str | None = None) -> Said:
         node = self.by_id[response]
         status = node.status if isinstance(node, Response) else None
-        by = " and ".join(self.name(body) for body in self.respondents(response))
+        by = " and ".join(self.names[body] for body in self.respondents(response))
         return Said(quotes, response, by, str(status) if status else None, modality)
 
     def status_quotes(self, response: str) -> tuple[Quote, ...]:

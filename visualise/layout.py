@@ -21,8 +21,8 @@ TEXT_LEFT = 32.0
 """From a box's left side to its text: the room of bar and shape."""
 
 WIDTHS: Mapping[str, Sequence[float]] = {
-    "dependencies": (200, 280, 220, 220),
-    "chain": (280, 200, 220, 220),
+    "dependencies": (195, 300, 215, 215),
+    "chain": (300, 195, 215, 215),
 }
 _BETWEEN_COLUMNS = 120.0
 _GAP = 8.0

@@ -8,11 +8,11 @@ which words. The chain view keeps the responses. Nothing here draws.
 from collections.abc import Iterable
 
 from graph.content import Graph
-from graph.model import Entity, Letter, Recommendation
+from graph.model import Entity, Inspection, Letter, Recommendation
 from visualise.folding import BETWEEN, Folded
 from visualise.nearby import Choice, choose
 from visualise.parts import Column, Link, Network, Source, View
-from visualise.things import report, thing
+from visualise.things import thing
 from visualise.words import counted, number_key, spoken_day
 
 MOST = 600
@@ -42,9 +42,9 @@ def network(graph: Graph, *, about: Iterable[str] = (), depth: int = 1, most: in
         things=tuple(thing(folded, graph.by_id[node]) for node in sorted(kept | responses)),
         views=(_dependencies(folded, dependencies, kept), _chain(folded, kept, responses)),
         promises=tuple(folded.promises(responses)),
-        letters={node.id: _source(node) for node in graph.nodes if isinstance(node, Letter)},
+        letters={node.id: _source(folded, node) for node in graph.nodes if isinstance(node, Letter)},
         centre=centre,
-        left_out=_left_out(graph, choice),
+        left_out=_left_out(folded, choice),
     )
 
 
@@ -82,27 +82,32 @@ def _of(folded: Folded, labels: frozenset[str], nodes: Iterable[str]) -> tuple[s
 
 
 def _in_number_order(folded: Folded, kept: set[str]) -> tuple[str, ...]:
-    """Recommendations by report and number, then letters by date."""
+    """Recommendations by day of report and number, then letters by date."""
     nodes = [node for node in folded.graph.nodes if node.id in kept]
     recommendations = [node for node in nodes if isinstance(node, Recommendation)]
     letters = [node for node in nodes if isinstance(node, Letter)]
-    recommendations.sort(key=lambda node: (report(folded, node.id), number_key(node), node.id))
+    recommendations.sort(key=lambda node: (_published(folded, node.id), number_key(node), node.id))
     letters.sort(key=lambda node: (str(node.date), node.id))
     return tuple(node.id for node in (*recommendations, *letters))
+
+
+def _published(folded: Folded, recommendation: str) -> list[tuple[str, str]]:
+    reports = [folded.by_id[edge.source] for edge in folded.arriving["MAKES", recommendation]]
+    return [(str(node.published), node.name) for node in reports if isinstance(node, Inspection)]
 
 
 def _within(links: Iterable[Link], kept: set[str]) -> tuple[Link, ...]:
     return tuple(link for link in links if link.source in kept and link.target in kept)
 
 
-def _source(letter: Letter) -> Source:
-    return Source(letter.name, spoken_day(letter.date) if letter.date else "no date")
+def _source(folded: Folded, letter: Letter) -> Source:
+    return Source(folded.names[letter.id], spoken_day(letter.date) if letter.date else "no date")
 
 
-def _left_out(graph: Graph, choice: Choice) -> str:
+def _left_out(folded: Folded, choice: Choice) -> str:
     if not choice.left_out:
         return ""
-    names = ", ".join(graph.by_id[node].name for node in choice.left_out[:3])
+    names = ", ".join(folded.names[node] for node in choice.left_out[:3])
     return (
         f"{counted(len(choice.left_out), 'thing')} of {len(choice.kept) + len(choice.left_out):,} left out, "
         f"the farthest or least connected (such as {names}). To see them, ask for a smaller map: "

@@ -136,7 +136,7 @@
   // ---- a thing in words: what it is, and every quote on its links
   function quoted([words, letter]) {
     const [name, day] = data.letters[letter];
-    return element("blockquote", {}, `“${words}”`, element("cite", {}, `${name} · ${day}`));
+    return element("blockquote", {}, `“${words}”`, element("cite", {}, name.includes(day) ? name : `${name} · ${day}`));
   }
   function statement(number, type) {
     const { by, status, modality, quotes } = data.said[number];

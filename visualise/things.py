@@ -17,13 +17,8 @@ def thing(folded: Folded, node: Node) -> Thing:
     if isinstance(node, Letter):
         return _letter(folded, node)
     return Thing(
-        node.id, folded.name(node.id), node.label, (), entity_facts(node) if isinstance(node, Entity) else ()
+        node.id, folded.names[node.id], node.label, (), entity_facts(node) if isinstance(node, Entity) else ()
     )
-
-
-def report(folded: Folded, recommendation: str) -> str:
-    """The name of the inspection that makes a recommendation."""
-    return _names(folded, [edge.source for edge in folded.arriving["MAKES", recommendation]])
 
 
 def _recommendation(folded: Folded, node: Recommendation) -> Thing:
@@ -33,10 +28,10 @@ def _recommendation(folded: Folded, node: Recommendation) -> Thing:
     facts = (
         ("Asked", node.text),
         ("Deadline", deadline(node)),
-        ("Report", report(folded, node.id)),
+        ("Report", _names(folded, [edge.source for edge in folded.arriving["MAKES", node.id]])),
         ("Answer", statuses or "none in these letters"),
     )
-    return Thing(node.id, folded.name(node.id), node.label, (gist(node.text), answer), _told(facts))
+    return Thing(node.id, folded.names[node.id], node.label, (gist(node.text), answer), _told(facts))
 
 
 def _response(folded: Folded, node: Response) -> Thing:
@@ -60,11 +55,11 @@ def _letter(folded: Folded, node: Letter) -> Thing:
         ("File", node.source),
     )
     detail = ("What the covering letter itself says",) if folded.responses[node.id] else ()
-    return Thing(node.id, folded.name(node.id), node.label, detail, _told(facts))
+    return Thing(node.id, folded.names[node.id], node.label, detail, _told(facts))
 
 
 def _names(folded: Folded, nodes: list[str]) -> str:
-    return "; ".join(folded.name(node) for node in nodes)
+    return "; ".join(folded.names[node] for node in nodes)
 
 
 def _told(facts: _Facts) -> _Facts:

@@ -36,6 +36,8 @@ RELATIONS: Mapping[str, Relation] = {
 }
 """Types of link that a map shows, in the order in which its panel lists them."""
 
+_LITTLE = 30
+_SMALL = frozenset({"and", "of", "the"})
 _DUTY = re.compile(r"\b(?:should|must)\s+(?:also\s+)?")
 
 
@@ -55,6 +57,12 @@ def spoken_date(day: date | None, precision: Precision) -> str:
     return f"about {spoken_day(day)}" if precision is Precision.RELATIVE else spoken_day(day)
 
 
+def area_name(slug: str) -> str:
+    """The words of an area's slug: "avon-and-somerset" is Avon and Somerset."""
+    words = slug.replace("-", " ").split()
+    return " ".join(word if word in _SMALL else word.capitalize() for word in words) or slug
+
+
 def deadline(recommendation: Recommendation) -> str:
     """By when the recommendation asks for it, in words."""
     if recommendation.immediate:
@@ -69,8 +77,9 @@ def due(commitment: Commitment) -> str:
 
 
 def gist(text: str, *, length: int = 84) -> str:
-    """The first words of what a recommendation asks for, from its first "should" where it has one."""
+    """The first words of what a recommendation asks for, from its first "should" where much follows it."""
     duty = _DUTY.search(text)
+    duty = duty if duty and len(text) - duty.end() >= _LITTLE else None
     words = " ".join((text[duty.end() :] if duty else text).split())
     cut = words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + "…"
     return f"… {cut}" if duty and cut else cut
@@ -81,7 +90,7 @@ def entity_facts(entity: Entity) -> tuple[tuple[str, str], ...]:
     facts = (
         ("Kind", entity.kind),
         ("Also called", "; ".join(entity.aliases)),
-        ("Area", entity.area or "the same everywhere"),
+        ("Area", area_name(entity.area) if entity.area else "the same everywhere"),
         ("Register", "" if entity.registered else "in no register: found in the letters by its form"),
     )
     return tuple((key, value) for key, value in facts if value)

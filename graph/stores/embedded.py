@@ -25,6 +25,7 @@ _WROTE = (
     "edges_deleted",
     "properties_set",
     "labels_added",
+    "labels_removed",
 )
 
 

@@ -19,21 +19,34 @@ _APART = 3.0
 _LONGEST_TITLE = 400
 
 
+def inspections_in(text: str, inspections: Sequence[InspectionEntry]) -> tuple[InspectionEntry, ...]:
+    """Every report whose title stands in `text`, in the order of the text; a title inside a longer is none."""
+    words = f" {_words(text)} "
+    held = sorted(
+        (start, -len(title), position)
+        for position, entry in enumerate(inspections)
+        for title in _titles(entry)
+        if (start := words.find(f" {title} ")) >= 0
+    )
+    found: dict[int, InspectionEntry] = {}
+    free = 0
+    for start, negative_length, position in held:
+        if start >= free:
+            free = start - negative_length
+            found.setdefault(position, inspections[position])
+    return tuple(found.values())
+
+
 def inspection_of(text: str, inspections: Sequence[InspectionEntry]) -> InspectionEntry | None:
-    """The report whose title stands in `text` (the longest, where several do), or is `text` nearly.
+    """The report whose title comes first in `text`, or whose title `text` nearly is.
 
     Case, quotation marks, punctuation and a leading "HMICFRS report:" do not matter. None where no title is
     near enough, or where two reports are about equally near.
     """
-    words = _words(text)
-    held = [
-        (len(title), entry)
-        for entry in inspections
-        for title in _titles(entry)
-        if f" {title} " in f" {words} "
-    ]
+    held = inspections_in(text, inspections)
     if held:
-        return max(held, key=lambda item: item[0])[1]
+        return held[0]
+    words = _words(text)
     return _nearest(words, inspections) if words and len(words) <= _LONGEST_TITLE else None
 
 

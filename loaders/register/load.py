@@ -34,6 +34,18 @@ class _Loader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  
         return mapping
 
 
+def _timestamp(loader: _Loader, node: yaml.ScalarNode) -> Any:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError as error:
+        raise yaml.MarkedYAMLError(
+            problem=f"'{node.value}' is no day of the calendar ({error})", problem_mark=node.start_mark
+        ) from None
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _timestamp)
+
+
 def load_register(files: Sequence[Path] = (), *, area_registers: bool = True) -> Register:
     """The register that is shipped and what `files` add to it.
 
@@ -79,6 +91,8 @@ def _parse(path: Path, content: str) -> RegisterFile:
         data = yaml.load(content, Loader=_Loader)  # noqa: S506 - a safe loader that also refuses duplicate keys
     except yaml.YAMLError as error:
         raise RegisterError(_not_yaml(path, error)) from None
+    except RecursionError:
+        raise RegisterError(f"{path}:1: nested too deeply; expected a list of entries") from None
     if not isinstance(data, Mapping):
         raise RegisterError(
             f"{path}:1: expected a mapping with 'entries', 'areas' or 'inspections', "

@@ -19,7 +19,7 @@ class Area:
     roc_unit: str | None = None
     """Id of the entry of its regional organised crime unit."""
     places: tuple[str, ...] = ()
-    """Names that tell the area in a sender's name."""
+    """The area's name, and counties and cities by which letters may name it instead."""
     domains: tuple[str, ...] = ()
     registered: bool = True
     """False for an area that a letter's head names and no register holds."""

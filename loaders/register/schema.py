@@ -114,7 +114,7 @@ class AreaRecord(_Record):
     former_offices: tuple[Form, ...] = ()
     """Titles that the office, or the one before it with the same duties, had in earlier years."""
     places: tuple[Text, ...] = ()
-    """Counties and cities that tell the area in a sender's name."""
+    """Counties and cities by which a letter may name the force or the office instead of its area."""
     domains: tuple[Text, ...] = ()
     """Domains of web sites and mailboxes of the force and the office."""
     roc_unit: Slug | None = None

@@ -186,8 +186,8 @@ def test_focus_shows_only_what_is_linked(tab: "Page") -> None:
 
 def test_a_name_in_the_panel_leads_to_it(tab: "Page") -> None:
     _find(tab, "lakeside trust")
-    tab.locator("#panel").get_by_role("button", name="Child Exploitation Hub (westmere)").click()
-    assert tab.inner_text("#panel h2") == "Child Exploitation Hub (westmere)"
+    tab.locator("#panel").get_by_role("button", name="Child Exploitation Hub (Westmere)").click()
+    assert tab.inner_text("#panel h2") == "Child Exploitation Hub (Westmere)"
 
 
 def test_the_other_view_shows_each_answer(tab: "Page") -> None:

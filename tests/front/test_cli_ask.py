@@ -115,7 +115,7 @@ def test_the_same_question_gives_the_same_bytes(run: Run, example_database: Path
         (["ask", "relies-on", "--name", "ce hub"], 2, "northmoor [northmoor:child-exploitation-hub]"),
         (["ask", "relies-on"], 2, "relies-on needs name"),
         (["ask", "relies-on", "--nme", "x"], 2, "--name"),
-        (["ask", "shared", "--areas", "two"], 2, "'two' is not a valid"),
+        (["ask", "shared", "--areas", "two"], 2, "areas is a whole number such as 2, not 'two'"),
         (["cypher", "CREATE (:Letter)"], 6, "would change the graph"),
         (["cypher", "MATCH (n"], 6, "refused: syntax error"),
         (["cypher", "RETURN $x AS x"], 6, "Missing parameter"),

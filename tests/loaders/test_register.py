@@ -10,7 +10,7 @@ import pytest
 
 from graph.errors import RegisterError
 from graph.model import Kind
-from loaders.register import Alias, Case, Register, Scope, inspection_of, load_register
+from loaders.register import Alias, Case, Register, Scope, inspection_of, inspections_in, load_register
 
 GOOD = """\
 area: cambridgeshire
@@ -358,6 +358,16 @@ def test_entries_that_are_no_list_are_refused(tmp_path: Path) -> None:
     assert complaint(tmp_path, "entries: many\n").startswith(f"{tmp_path / 'own.yml'}:1: entries is 'many'")
 
 
+def test_a_day_that_the_calendar_lacks_is_refused_with_its_line(tmp_path: Path) -> None:
+    said = complaint(tmp_path, "inspections:\n  - title: A new report\n    published: 2024-02-30\n")
+    assert said.startswith(f"{tmp_path / 'own.yml'}:3: '2024-02-30' is no day of the calendar")
+
+
+def test_a_day_written_as_words_is_refused_with_its_line(tmp_path: Path) -> None:
+    said = complaint(tmp_path, "inspections:\n  - title: A new report\n    published: 3 May 2024\n")
+    assert said.startswith(f"{tmp_path / 'own.yml'}:3: published is '3 May 2024'")
+
+
 def test_what_is_not_yaml_is_refused_with_its_line(tmp_path: Path) -> None:
     assert complaint(tmp_path, "entries:\n  - {id: a, name: [\n").startswith(f"{tmp_path / 'own.yml'}:3: ")
 
@@ -420,7 +430,7 @@ ONLINE = (
         ),
         ("The police response to stalking", date(2024, 9, 27)),
         (
-            "An inspection into how well the police & other agencies use digital forensics in their investigations",
+            "How well the police & other agencies use digital forensics in their investigations",
             date(2022, 12, 1),
         ),
     ],
@@ -443,6 +453,18 @@ def test_a_report_is_known_by_its_title_in_any_dress(register: Register, text: s
 )
 def test_a_title_that_fits_none_or_several_is_not_guessed(register: Register, text: str) -> None:
     assert inspection_of(text, register.inspections) is None
+
+
+def test_all_reports_that_a_letter_names_are_told_in_its_order(register: Register) -> None:
+    text = (
+        f"I answer ‘The police response to stalking’ and {ONLINE}; of the stalking super-complaint more below. "
+        "Race and policing: An inspection of race disparity in police criminal justice decision-making."
+    )
+    assert [report.published for report in inspections_in(text, register.inspections)] == [
+        date(2024, 9, 27),
+        date(2023, 4, 5),
+        date(2023, 8, 25),
+    ]
 
 
 def test_reports_say_where_their_day_of_publication_is_from(register: Register) -> None:

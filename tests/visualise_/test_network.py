@@ -1,9 +1,11 @@
 """From a graph to what the map shows."""
 
+from datetime import date
+
 import pytest
 
 from graph.content import Graph
-from graph.model import Body, Initiative, Inspection, Recommendation, RecommendationKind, Relationship
+from graph.model import Body, Initiative, Inspection, Node, Recommendation, RecommendationKind, Relationship
 from tests import examples
 from visualise.network import network
 from visualise.parts import Link, Network, Thing, View
@@ -104,17 +106,40 @@ def test_a_recommendation_without_any_answer_says_so() -> None:
         name="Recommendation 1",
         number="1",
         kind=RecommendationKind.RECOMMENDATION,
-        text="Forces should act.",
+        text="By May, forces should train all who answer calls.",
     )
     report = Inspection(id="inspection:i", name="Report", title="Report")
     graph = Graph.of([asked, report], [Relationship(type="MAKES", source="inspection:i", target="r")])
     [thing] = network(graph).things
-    assert thing.detail == ("… act.", "No answer in these letters")
+    assert thing.detail == ("… train all who answer calls.", "No answer in these letters")
 
 
 def test_things_of_one_name_are_told_apart_by_their_area(drawn: Network) -> None:
-    assert _thing(drawn, examples.WESTMERE_HUB.id).name == "Child Exploitation Hub (westmere)"
-    assert _thing(drawn, examples.NORTHMOOR_HUB.id).name == "Child Exploitation Hub (northmoor)"
+    assert _thing(drawn, examples.WESTMERE_HUB.id).name == "Child Exploitation Hub (Westmere)"
+    assert _thing(drawn, examples.NORTHMOOR_HUB.id).name == "Child Exploitation Hub (Northmoor)"
+
+
+def _numbered(*published: date) -> Network:
+    nodes: list[Node] = []
+    edges = []
+    for k, day in enumerate(published):
+        nodes.append(Inspection(id=f"inspection:{k}", name=f"Report {k}", title=f"Report {k}", published=day))
+        nodes.append(examples.ONLINE_1.model_copy(update={"id": f"{k}:r-1", "name": "Recommendation 1"}))
+        edges.append(Relationship(type="MAKES", source=f"inspection:{k}", target=f"{k}:r-1"))
+    return network(Graph.of(nodes, edges))
+
+
+def test_recommendations_of_one_number_are_told_apart_by_the_month_or_day_of_their_report() -> None:
+    months = _numbered(date(2023, 4, 5), date(2023, 12, 8))
+    assert [thing.name for thing in months.things] == [
+        "Recommendation 1 (April 2023 report)",
+        "Recommendation 1 (December 2023 report)",
+    ]
+    days = _numbered(date(2023, 4, 5), date(2023, 4, 28))
+    assert [thing.name for thing in days.things] == [
+        "Recommendation 1 (5 April 2023 report)",
+        "Recommendation 1 (28 April 2023 report)",
+    ]
 
 
 def test_a_promise_is_kept_with_its_month_and_no_day_of_it(drawn: Network) -> None:
