@@ -2,10 +2,12 @@
 
 import base64
 import zlib
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.facts import LetterFacts
+from graph.model import ENTITIES, Kind
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -19,18 +21,31 @@ class Packed(NamedTuple):
     facts: LetterFacts
 
 
+class _Kept(NamedTuple):
+    """What is written: the shape of entities is one for all kinds, so that their kinds stand beside them."""
+
+    packed: Packed
+    kinds: tuple[Kind, ...]
+
+
 def pack(packed: Packed) -> str:
     """Text that `unpack` reads back."""
-    return base64.b85encode(zlib.compress(_adapter().dump_json(packed), 6)).decode("ascii")
+    kept = _Kept(packed, tuple(Kind(entity.label) for entity in packed.facts.entities))
+    return base64.b85encode(zlib.compress(_adapter().dump_json(kept), 6)).decode("ascii")
 
 
 def unpack(text: str) -> Packed:
     """What was packed; raises ValueError for anything else."""
-    return _adapter().validate_json(zlib.decompress(base64.b85decode(text)))
+    packed, kinds = _adapter().validate_json(zlib.decompress(base64.b85decode(text)))
+    entities = tuple(
+        ENTITIES[kind].model_validate(entity.model_dump())
+        for kind, entity in zip(kinds, packed.facts.entities, strict=True)
+    )
+    return packed._replace(facts=replace(packed.facts, entities=entities))
 
 
 @cache
-def _adapter() -> "TypeAdapter[Packed]":
+def _adapter() -> "TypeAdapter[_Kept]":
     from pydantic import TypeAdapter  # noqa: PLC0415 - heavy, and needed by few commands
 
-    return TypeAdapter(Packed)
+    return TypeAdapter(_Kept)

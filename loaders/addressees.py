@@ -23,7 +23,7 @@ _OTHER = re.compile(r"\brecommendations? (\d+[a-z]?)(?! of (?:our|the|its) (?:ea
 
 def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Ids of the addressees in the order of the text; `mentions` are those of bodies and agencies in `part`."""
-    zone = _subject(text, part)
+    zone = subject_of(text, part)
     if zone is None:
         return ()
     inside = [one for one in mentions if zone.start <= one.start < zone.end]
@@ -38,8 +38,8 @@ def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[s
     return tuple(dict.fromkeys(kept))
 
 
-def _subject(text: str, part: Span) -> Span | None:
-    """Where the subject of the first duty stands."""
+def subject_of(text: str, part: Span) -> Span | None:
+    """Where the subject of the first duty stands; None where no duty is stated."""
     duty = _DUTY.search(text, part.start, part.end)
     asked = _ASKED_TO.search(text, part.start, part.end)
     if asked and (duty is None or asked.start() < duty.start()):

@@ -30,6 +30,7 @@ _LABEL = re.compile(r"(?=[A-Z#+])([^:.;?!\n]{4,70}):\s")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&/+-]{1,11}")
 _APPOSED = re.compile(r"[,(–-] (?:an?|the) $")
 _DESCRIBES = re.compile(r"[,–-] (?:the |an? |our )?(?:[\w’']+['’]s? )?$")
+_STAFF = frozenset({"officers", "advisers", "advocates", "navigators", "function", "functions"})
 _LIGHT = frozenset("a an and at by de for in of on or the to with & – - ( ) , ' / on-line".split())
 _VAGUE = frozenset(
     "new local own whole dedicated specialist national regional multi-agency key wider small relevant existing "
@@ -93,8 +94,10 @@ def _of_run(text: str, tokens: Sequence[Token], run: Run) -> Candidate:
 def _complete(core: str, run: Run, head: str) -> bool:
     """Whether a noun behind the name says only what it is, and does not make another name of it."""
     body = head_kind(head) is Kind.BODY
+    if head in _STAFF and (run.known or " " not in core):
+        return True
     if run.known:
-        return not body or head in {"officers", "function", "functions"}
+        return not body
     return head_kind(core.split()[-1]) is not None and not body
 
 

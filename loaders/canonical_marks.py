@@ -46,8 +46,8 @@ _AUTOLINK = re.compile(r"<((?:https?://|mailto:|www\.)[^<>\s]{1,2000}|[^<>\s@]{1
 _BLANKS = re.compile(r"_{3,}+")
 _STARS = re.compile(r"\*{2,}+")
 _UNDERLINES = re.compile(r"(?<!\w)__(?=\S)|(?<=\S)__(?!\w)")
-_STAR = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}(?:\n[^*\n]{1,500})?)(?<=\S)\*(?![\w*])")
-_UNDERLINE = re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,2000}(?:\n[^_\n]{1,500})?)(?<=\S)_(?![\w_])")
+_STAR = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}(?:\n[^*\n]{1,300}){0,20})(?<=\S)\*(?![\w*])")
+_UNDERLINE = re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,2000}(?:\n[^_\n]{1,300}){0,20})(?<=\S)_(?![\w_])")
 _TICKS = re.compile(r"`{1,3}")
 _RESTORED = {chr(_ESCAPED + code): chr(code) for code in range(128)} | {BREAK: " "}
 

@@ -78,7 +78,7 @@ class Wraps:
         return _is_bold(last) != _is_bold(line) and not (is_cut_short(previous) and words[:1].islower())
 
     def _is_full(self, line: Line, following: str) -> bool:
-        if self.width is None:
+        if self.width is None or len(line.text) > self.width * 1.25 + 8:
             return False
         return len(without_emphasis(line.text)) + 1 + len(following.split(" ", 1)[0]) > self.width * 0.9
 

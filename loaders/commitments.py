@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from graph.facts import Span
 from graph.model import Precision
-from loaders.cues import masked
+from loaders.cues import MONTH, masked
 from loaders.dates import When, find_dates
 from loaders.futures import Future, Tone, futures
 from loaders.mentions import Mention
@@ -23,10 +23,13 @@ _STAMP = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[:–—-]\s*")
 _JOINT = re.compile(r",?\s+and\s+(?:then\s+)?|,\s+(?:while|whilst|but)\s+")
 _BY = re.compile(r"\b(?:by|no\s+later\s+than|before|within)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?$")
 
-_MAY_BE_A_TIME = re.compile(
-    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|week|month|quarter|year|day"
-    r"|term|annual|regular|period|routin|fortnight|dai|bi|six|half)"
+_TIME_WORD = re.compile(
+    rf"\d|\b(?:{MONTH}|(?:spring|summer|autumn|winter|weeks?|months?|quarters?|years?|days?|terms?|annum|fortnight)\b"
+    r"|annual|regular|period|routin|weekly|month|fortnight|daily|quarter|yearly)"
 )
+_NEAR = 60
+"""Characters around the outermost words of time within which a date stands whole."""
+
 _YEAR = re.compile(r"\d{4}|\d/\d\d$")
 _OPENING_TIME = re.compile(r"\W*(?:from|in|on|by|during|until|after|before|within|over|at|throughout)\b")
 
@@ -52,8 +55,7 @@ def commitments_of(
 ) -> list[Promise]:
     """The promises in the answer at `parts`; "within six weeks" counts from `reference`, the letter's day.
 
-    `mask` holds the local names, in which no cue is looked for. Both it and `mentions` are in the order of the
-    text.
+    `mask` holds the local names, in which no cue is looked for; it and `mentions` follow the text.
     """
     return [
         promise
@@ -88,15 +90,21 @@ def _read(
     if not found:
         return _Read(span, words, (), [], [])
     named = _between(mentions, span.start, span.end)
-    if not _MAY_BE_A_TIME.search(words):
-        return _Read(span, words, found, [], named)
     times = [
         when
-        for when in find_dates(text, start=span.start, end=span.end, reference=reference)
+        for when in _times(text, span, words, reference)
         if (when.recurring or (when.last and (reference is None or when.last >= reference)))
         and not _is_in_name(when, named)
     ]
     return _Read(span, words, found, times, named)
+
+
+def _times(text: str, span: Span, words: str, reference: date | None) -> list[When]:
+    hits = [match.start() for match in _TIME_WORD.finditer(words)]
+    if not hits:
+        return []
+    start, end = max(span.start, span.start + hits[0] - _NEAR), min(span.end, span.start + hits[-1] + _NEAR)
+    return find_dates(text, start=start, end=end, reference=reference)
 
 
 def _between[T: (When, Mention)](items: Sequence[T], start: int, end: int) -> Sequence[T]:

@@ -20,7 +20,7 @@ _PHRASES = frozenset(
     "child protection;public protection;criminal justice;law enforcement;police staff;police constable;"
     "social workers;service level agreement;force policy;peer review;best practice;detective chief inspector;"
     "chief superintendent;detective superintendent;crown court;magistrates court;national curriculum;"
-    "mental health;public health;policing plan;chief inspector;act;deputy mayor;"
+    "county lines;mental health;public health;policing plan;chief inspector;act;deputy mayor;"
     "local criminal justice;crime plan;standard operating procedure;force executive;question time".split(";")
 )
 _PLACE_WORDS = frozenset(

@@ -72,7 +72,7 @@ _NO_NOTE_SUBJECT = re.compile(
 )
 _LAST_PART = re.compile(r",\s|\band\s")
 _FINITE = re.compile(
-    r"\b(?:is|are|am|was|were|has|have|had|do|does|did|can|could|may|might|must|should|would|will|shall|we|i|they"
+    r"\b(?:is|are|am|was|were|has|have|had|do|does|did|can|could|(?<!of )(?<!in )(?<!by )(?<!from )(?<!on )(?<!\d )may(?! \d)|might|must|should|would|will|shall|we|i|they"
     r"|it|he|she|there)\b"
 )
 _FUTURE_TIME = re.compile(

@@ -5,6 +5,7 @@ initials it is; a short form joins the one longer name that begins or ends with 
 name with that head. Nothing is joined because it is merely similar.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,10 @@ from loaders.candidates import Candidate
 from loaders.forms import abbreviates, key, short_of
 from loaders.lexicon import BRIDGES, GENERIC, TOPICS, head_kind
 from loaders.register.schema import Entry
+
+
+_INNER = re.compile(r" \([A-Z][\w&/+-]*\)(?= )")
+"""An acronym in brackets inside a name."""
 
 
 @dataclass(slots=True)
@@ -29,11 +34,8 @@ class Group:
         """The fullest form: the register's, else the longest that is no acronym."""
         if self.entry:
             return self.entry.name
-        return max(self.forms, key=lambda form: (not _acronym(form), _tidy(form), len(form.split()), self.forms[form]))
-
-
-def _tidy(form: str) -> bool:
-    return "(" not in form
+        clean = {_INNER.sub("", form): count for form, count in self.forms.items()}
+        return max(clean, key=lambda form: (not _acronym(form), len(form.split()), clean[form], form))
 
 
 def _acronym(form: str) -> bool:

@@ -19,6 +19,7 @@ from loaders.lexicon import HEADS, singular
 from loaders.matcher import Match
 from loaders.places import place_names
 from loaders.register.model import Area
+from loaders.register.schema import Scope
 from loaders.tokens import Token, tokens_of
 
 
@@ -39,8 +40,12 @@ def names_of(
     *,
     area: Area | None,
     labels: Sequence[Span] = (),
+    general: Sequence[Span] = (),
 ) -> list[Name]:
-    """Names within `spans`; `labels` are paragraphs that a name and a colon may open."""
+    """Names within `spans`; `labels` are paragraphs that a name and a colon may open.
+
+    In the spans of `general` the inspectorate speaks of all areas: a name there is nobody's own.
+    """
     tokens = tokens_of(text, spans)
     known, by_start = _aligned(tokens, matches)
     found = candidates_of(text, tokens, known, labels=labels)
@@ -49,7 +54,7 @@ def names_of(
     entries = {one: by_start[one.start].entry for one in kept if one.known and one.start in by_start}
     groups = grouped(kept, entries, _prefixes(area))
     _add_back(groups, found, kept)
-    return _named(text, groups, tokens, area)
+    return _named(text, groups, area, general)
 
 
 def _aligned(tokens: Sequence[Token], matches: Iterable[Match]) -> tuple[dict[int, int], dict[int, Match]]:
@@ -84,9 +89,15 @@ def _kept(
     for one in likely:
         index = bisect_left(starts, one.start)
         before = tokens[index - 1] if 0 < index <= len(tokens) else None
-        if not placed(one, before) or called(text, Span(one.start, one.end)) not in {None, Kind.SERVICE}:
+        if not placed(one, before) or _told(text, one):
             elsewhere[key(one.name)] += 1
     return [one for one in likely if _stands(one) or elsewhere[key(one.name)]]
+
+
+def _told(text: str, candidate: Candidate) -> bool:
+    """Whether the words beside a name behind a preposition of place say that it is no place."""
+    span = Span(candidate.start, candidate.end)
+    return called(text, span) not in {None, Kind.SERVICE} or Kind.SYSTEM in votes(text, [span])
 
 
 def _stands(candidate: Candidate) -> bool:
@@ -113,7 +124,7 @@ def _add_back(groups: Sequence[Group], found: Sequence[Candidate], kept: Sequenc
             group.candidates.append(one)
 
 
-def _named(text: str, groups: Sequence[Group], tokens: Sequence[Token], area: Area | None) -> list[Name]:
+def _named(text: str, groups: Sequence[Group], area: Area | None, general: Sequence[Span]) -> list[Name]:
     sure: list[tuple[Span, Kind]] = []
     judged: dict[int, Judged] = {}
     for index, group in enumerate(groups):
@@ -125,7 +136,8 @@ def _named(text: str, groups: Sequence[Group], tokens: Sequence[Token], area: Ar
     for index, group in enumerate(groups):
         if index not in judged:
             judged[index] = _kind_of_neighbours(text, group, sure)
-    return [_name(group, judged[index], area) for index, group in enumerate(groups)]
+    slug = area.slug if area else None
+    return [name for index, group in enumerate(groups) for name in _names(group, judged[index], slug, general)]
 
 
 def _kind(text: str, group: Group) -> Judged | None:
@@ -163,22 +175,36 @@ def _kind_of_neighbours(text: str, group: Group, others: Sequence[tuple[Span, Ki
     return Judged(kind_by_shape(group.name) or DEFAULT, sure=False)
 
 
-def _name(group: Group, judged: Judged, area: Area | None) -> Name:
-    slug = area.slug if area else None
+def _names(group: Group, judged: Judged, slug: str | None, general: Sequence[Span]) -> list[Name]:
+    """The name of a group; two where a local one is named of all areas and as the area's own."""
     places = tuple(sorted({Span(one.start, one.end) for one in group.candidates}))
-    if group.entry:
-        known = entity_of(group.entry, slug)
-        seen = sorted({_without_owner(one.name) for one in group.candidates} - {known.name, *known.aliases})
-        return Name(known.model_copy(update={"aliases": [*known.aliases, *seen]}), places, sure=True)
+    of_all = tuple(one for one in places if any(s.start <= one.start and one.end <= s.end for s in general))
+    if group.entry is None:
+        return [Name(_discovered(group, judged.kind, None if of_all else slug or "unknown"), places, judged.sure)]
+    if not of_all or group.entry.scope is Scope.NATIONAL:
+        return [Name(_registered(group, slug), places, sure=True)]
+    own = tuple(one for one in places if one not in of_all)
+    found = [Name(_registered(group, None), of_all, sure=True)]
+    return [*found, Name(_registered(group, slug), own, sure=True)] if own else found
+
+
+def _registered(group: Group, slug: str | None) -> Entity:
+    """The registered name with the forms in which this letter gives it."""
+    assert group.entry is not None  # noqa: S101
+    known = entity_of(group.entry, slug)
+    seen = sorted({_without_owner(one.name) for one in group.candidates} - {known.name, *known.aliases})
+    return known.model_copy(update={"aliases": [*known.aliases, *seen]})
+
+
+def _discovered(group: Group, kind: Kind, area: str | None) -> Entity:
     name = _without_article(group.name)
-    entity = ENTITIES[judged.kind](
-        id=entity_id(name, area=slug or "unknown"),
+    return ENTITIES[kind](
+        id=entity_id(name, area=area),
         name=name,
         aliases=[form for form in sorted(group.forms, key=str.lower) if form != name],
-        area=slug,
+        area=area,
         registered=False,
     )
-    return Name(entity, places, judged.sure)
 
 
 def _without_owner(name: str) -> str:

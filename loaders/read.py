@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from graph import ids
 from graph.facts import (
@@ -17,14 +18,14 @@ from graph.facts import (
     Span,
 )
 from graph.model import Commitment, Entity, Inspection, Kind, Letter, Recommendation, Status
-from loaders.addressees import addressees_of, builds_on
+from loaders.addressees import addressees_of, builds_on, subject_of
 from loaders.commitments import commitments_of
 from loaders.dates import deadline_of
 from loaders.document import BlockKind, Document
 from loaders.entities import entity_of
 from loaders.heading import Heading, heading_of
 from loaders.links import links_of
-from loaders.matcher import Matcher
+from loaders.matcher import Match, Matcher
 from loaders.mentions import Mention
 from loaders.names import Name, names_of
 from loaders.notes import notes_of
@@ -48,15 +49,29 @@ class Reader:
 
     def __init__(self, register: Register) -> None:
         self.register = register
-        self._matchers: dict[str, Matcher] = {}
+        self._matchers: dict[str, _Matchers] = {}
 
     def read(self, document: Document) -> LetterFacts:
         """Everything that a letter says; what was not understood is among the notes."""
         sections = sections_of(document)
         heading = heading_of(document, sections, self.register)
-        matcher = self._matchers.setdefault(heading.area.slug, Matcher(self.register.for_area(heading.area)))
-        names = _names(document, sections, heading.area, matcher)
+        area = heading.area
+        if area.slug not in self._matchers:
+            self._matchers[area.slug] = _Matchers(
+                Matcher(self.register.for_area(area)),
+                Matcher(self.register.for_area(area, own_forms=False)),
+                Matcher(self.register.for_area(area, own_forms=False, addressees=True)),
+            )
+        names = _names(document, sections, area, self._matchers[area.slug])
         return _facts(_Ground.of(document, sections, heading, names))
+
+
+class _Matchers(NamedTuple):
+    """Matchers for an area's answers, for recommendations, and for whom these are addressed to."""
+
+    answers: Matcher
+    recommendations: Matcher
+    addressees: Matcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +115,7 @@ class _Ground:
         return entry.node_id(area.slug)
 
 
-def _names(document: Document, sections: Sections, area: Area, matcher: Matcher) -> list[Name]:
+def _names(document: Document, sections: Sections, area: Area, matchers: _Matchers) -> list[Name]:
     """Names in recommendations and answers; not those in headings, addresses and signatures."""
     parts = {part for one in sections.recommendations for part in one.parts}
     parts |= {part for one in sections.responses for part in (*one.parts, *one.owners)}
@@ -110,8 +125,31 @@ def _names(document: Document, sections: Sections, area: Area, matcher: Matcher)
         for block in document.blocks
         if block.kind is BlockKind.PARAGRAPH and any(s.start <= block.start < s.end for s in spans)
     ]
-    names = names_of(document.text, spans, matcher.find(document.text), area=area, labels=labels)
+    general = [part for one in sections.recommendations for part in one.parts]
+    matches = _matches(document.text, general, matchers)
+    names = names_of(document.text, spans, matches, area=area, labels=labels, general=general)
     return list(_without(names, _titles(document, sections)))
+
+
+def _matches(text: str, general: Sequence[Span], matchers: _Matchers) -> list[Match]:
+    """Registered names: in answers with the area's own forms, in recommendations without."""
+    found = [one for one in matchers.answers.find(text) if not _within(one, general)]
+    for part in general:
+        here = [_moved(one, part.start) for one in matchers.recommendations.find(text[part.start : part.end])]
+        zone = subject_of(text, part)
+        if zone and not any(zone.start <= one.start < zone.end for one in here):
+            words = text[zone.start : zone.end]
+            here += [_moved(one, zone.start) for one in matchers.addressees.find(words)]
+        found += here
+    return sorted(found, key=lambda one: one.start)
+
+
+def _moved(match: Match, by: int) -> Match:
+    return match._replace(start=match.start + by, end=match.end + by)
+
+
+def _within(place: Match | Span, spans: Iterable[Span]) -> bool:
+    return any(one.start <= place.start and place.end <= one.end for one in spans)
 
 
 def _titles(document: Document, sections: Sections) -> list[Span]:
@@ -128,9 +166,7 @@ def _titles(document: Document, sections: Sections) -> list[Span]:
 def _without(names: Iterable[Name], spans: Sequence[Span]) -> Iterator[Name]:
     """Names with those places left out that lie in `spans`."""
     for name in names:
-        places = tuple(
-            one for one in name.places if not any(s.start <= one.start and one.end <= s.end for s in spans)
-        )
+        places = tuple(one for one in name.places if not _within(one, spans))
         if places:
             yield replace(name, places=places)
 

@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 
 from graph.facts import Span
 from graph.model import RecommendationKind
-from loaders.document import Document
-from loaders.head import quotations, subject_of, trimmed
 from loaders.section_answers import Answer, Resolved, is_for_several
-from loaders.section_cut import same_words
-from loaders.section_tokens import Sort, Token
-from loaders.section_types import LetterHead, RecommendationSection, Report, ResponseSection, Role
+from loaders.section_reports import report_indexes
+from loaders.section_tokens import Token
+from loaders.section_types import RecommendationSection, ResponseSection, Role
 from loaders.section_units import spans
 
 type _Key = tuple[int, RecommendationKind, str]
@@ -34,12 +32,10 @@ class _Response:
 class Merging:
     """Gathers the units of one letter into recommendations and responses."""
 
-    def __init__(self, text: str, units: Sequence[Resolved], head: LetterHead, tokens: Sequence[Token]) -> None:
+    def __init__(self, text: str, units: Sequence[Resolved], tokens: Sequence[Token]) -> None:
         self.text = text
-        self.head = head
-        self.tokens = tokens
         self.units = sorted(units, key=lambda unit: unit.unit.head.start)
-        self._reports = _reports(text, self.units, tokens)
+        self._reports = report_indexes(text, self.units, tokens)
         self._recommendations: list[_Recommendation] = []
         self._by_key: dict[_Key, int] = {}
         self._by_unit: dict[int, tuple[int, ...]] = {}
@@ -74,33 +70,14 @@ class Merging:
         """Every response in the order in which it begins."""
         return tuple(_section(response) for response in self._responses.values())
 
-    def reports(self, document: Document) -> tuple[Report, ...]:
-        """Titles of each report: those that stand before its first recommendation, then the letter's own."""
-        last = max(self._reports, default=0)
-        if last == 0:
-            return (Report(self.head.titles, self.head.published),)
-        local = [self._titles_before(report) for report in range(last + 1)]
-        reports = []
-        for report, titles in enumerate(local):
-            others = {self._words(t) for at, spans_ in enumerate(local) if at != report for t in spans_}
-            rest = [t for t in self.head.titles if self._words(t) not in others]
-            spare = rest if report == 0 or titles else rest[report : report + 1]
-            reports.append(Report(tuple(dict.fromkeys([*titles, *spare])), self.head.published if report == 0 else None))
-        return tuple(reports)
-
-    def _words(self, span: Span) -> str:
-        return " ".join(self.text[span.start : span.end].casefold().split())
-
-    def _titles_before(self, report: int) -> list[Span]:
-        first = self._reports.index(report)
-        start = self.units[first - 1].unit.head.start if first else 0
-        end = self.units[first].unit.head.start
-        found = []
-        for token in self.tokens:
-            if start < token.start < end and token.sort in (Sort.HEADING, Sort.TITLE, Sort.APPENDIX, Sort.OTHER):
-                quoted = list(quotations(self.text, token.span))
-                found += quoted or ([span] if (span := subject_of(self.text, token)) else [])
-        return [trimmed(self.text, span) for span in reversed(found)]
+    def report_starts(self) -> list[tuple[int, int]]:
+        """The span of text in which each report is headed: from the last head before it to its own first."""
+        starts = []
+        for report in range(max(self._reports, default=0) + 1):
+            first = self._reports.index(report) if self._reports else 0
+            start = self.units[first - 1].unit.head.start if first else -1
+            starts.append((start, self.units[first].unit.head.start if self.units else 0))
+        return starts
 
     def _take(self, unit: Resolved, report: int) -> tuple[int, ...]:
         numbers: tuple[str | None, ...] = unit.unit.numbers or (None,)
@@ -136,37 +113,3 @@ def _section(response: _Response) -> ResponseSection:
         owners=tuple(dict.fromkeys(span for answer in answers for span in answer.owners)),
         sure=min(answer.sure for answer in answers),
     )
-
-
-def _reports(text: str, units: Sequence[Resolved], tokens: Sequence[Token]) -> list[int]:
-    """Index of the report of each unit: another begins where a number comes again with other words."""
-    reports: list[int] = []
-    known: list[dict[tuple[RecommendationKind, str], str]] = [{}]
-    at = 0
-    titles = _title_starts(text, tokens)
-    for number, unit in enumerate(units):
-        keys = [(unit.unit.kind, value) for value in unit.unit.numbers]
-        words = _words_of(text, unit)
-        if number and not unit.unit.answer_only and any(key in known[at] for key in keys):
-            before = next(known[at][key] for key in keys if key in known[at])
-            titled = any(units[number - 1].unit.head.start < start < unit.unit.head.start for start in titles)
-            if not same_words(before, words) and ((before and words) or titled):
-                at = next((r for r in range(len(known)) if any(same_words(known[r].get(k, ""), words) for k in keys)), len(known))
-                if at == len(known):
-                    known.append({})
-        for key in keys:
-            known[at].setdefault(key, words)
-        reports.append(at)
-    return reports
-
-
-def _title_starts(text: str, tokens: Sequence[Token]) -> list[int]:
-    return [
-        token.start
-        for token in tokens
-        if token.sort in (Sort.HEADING, Sort.TITLE, Sort.APPENDIX) and "report" in text[token.start : token.end].lower()
-    ]
-
-
-def _words_of(text: str, unit: Resolved) -> str:
-    return " ".join(text[token.start : token.end] for tokens in unit.texts.values() for token in tokens)

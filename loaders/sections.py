@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from graph.facts import Span
 from loaders.document import Document
-from loaders.head import head_of_letter
+from loaders.head import Opened, opened
 from loaders.section_answers import resolve, speaks_singular
 from loaders.section_flat import flattened, row_tokens
 from loaders.section_merge import Merging
 from loaders.section_prose import prose
+from loaders.section_reports import reports_of
 from loaders.section_roles import announced, spoken
 from loaders.section_tables import TableReader
 from loaders.section_tokens import Sort, Token, tables, tokens_of_blocks
@@ -48,23 +49,23 @@ def sections_of(document: Document) -> Sections:
     """Cut a document; every span counts in its text."""
     text, tokens = document.text, list(_tokens(document))
     walked = walk(text, tokens)
-    head, sender = head_of_letter(document, tokens, walked.cover)
+    head = opened(document, tokens, walked.cover)
     said = announced(text, walked.cover)
     in_prose, cover = prose(text, walked.cover, persists=not walked.units)
     resolved = [resolve(text, unit) for unit in walked.units]
-    merging = Merging(text, [*in_prose, *resolved], head, tokens)
+    merging = Merging(text, [*in_prose, *resolved], tokens)
     for number, unit in enumerate(merging.units):
         merging.answer(unit, spoken(
-            text, unit, report=merging.report_of(number), said=said, sender=sender, in_prose=number < len(in_prose)
+            text, unit, report=merging.report_of(number), said=said, sender=head.sender, in_prose=number < len(in_prose)
         ))
     closing = [token for unit in resolved for token in unit.closing]
     leftovers = [*walked.leftovers, *(left for unit in resolved for left in unit.leftovers)]
     return Sections(
-        head=head,
+        head=head.head,
         recommendations=merging.recommendations(),
-        responses=(*_own(text, [*cover, *closing], head, sender), *merging.responses()),
+        responses=(*_own(text, [*cover, *closing], head), *merging.responses()),
         leftovers=tuple(sorted(leftovers)),
-        reports=merging.reports(document),
+        reports=reports_of(text, merging.report_starts(), tokens, head),
     )
 
 
@@ -82,13 +83,13 @@ def _tokens(document: Document) -> Iterator[Token]:
                 yield from row_tokens(document, held, run) if held else tokens_of_blocks(document, run)
 
 
-def _own(text: str, tokens: Sequence[Token], head: LetterHead, sender: Role) -> Iterator[ResponseSection]:
+def _own(text: str, tokens: Sequence[Token], head: Opened) -> Iterator[ResponseSection]:
     """The covering letter's own statements, and what a part says before its answers, without the subject line."""
-    titles = set(head.titles)
+    titles = set(head.head.titles)
     kept = sorted((token for token in tokens if token.sort is Sort.TEXT and not _is_subject(text, token, titles)), key=lambda t: t.start)
     by_role: dict[Role, list[Token]] = {}
     for token in kept:
-        speaks = sender if token.role is None or speaks_singular(text, [token]) else token.role
+        speaks = head.sender if token.role is None or speaks_singular(text, [token]) else token.role
         by_role.setdefault(speaks, []).append(token)
     for role, said in by_role.items():
         yield ResponseSection((), spans(said), role)

@@ -30,7 +30,7 @@ def _apart(node: Node, name: str) -> str:
 
 
 def _reports(graph: Graph) -> dict[str, str]:
-    """What tells each recommendation's report from others; empty where no two recommendations share a name."""
+    """What tells each recommendation's report from others; empty where none share a name."""
     recommendations = [node.name for node in graph.nodes if isinstance(node, Recommendation)]
     if len(set(recommendations)) == len(recommendations):
         return {}
@@ -52,7 +52,5 @@ def _told(inspection: Inspection, months: Mapping[str, int]) -> str:
     if inspection.published:
         month = _month(inspection)
         return f"{month if months[month] == 1 else spoken_day(inspection.published)} report"
-    title = (
-        inspection.title if len(inspection.title) <= 60 else f"…{inspection.title[-60:].partition(' ')[2]}"
-    )
-    return f"report: {title}"
+    title = inspection.title
+    return f"report: {title if len(title) <= 60 else '…' + title[-60:].partition(' ')[2]}"

@@ -1,7 +1,8 @@
 """Which things one picture can hold: the closest to what was asked for, then the most connected."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -14,15 +15,16 @@ class Choice(NamedTuple):
 
 def choose(
     links: Iterable[tuple[str, str]],
-    sizes: Mapping[str, int],
+    groups: Sequence[Mapping[str, int]],
     *,
     centre: tuple[str, ...] = (),
     depth: int,
     most: int,
 ) -> Choice:
-    """Choose among the keys of `sizes` (boxes that each needs) so that at most `most` boxes are drawn.
+    """Choose among the keys of `groups` (with the boxes that each needs) so that `most` boxes suffice.
 
-    With `centre`, only what is within `depth` links of it is in range; the centre itself is always kept.
+    The groups share the room, so that none crowds another out. With `centre`, only what is within `depth`
+    links of it is in range; the centre itself is always kept.
     """
     neighbours: dict[str, set[str]] = defaultdict(set)
     degree: Counter[str] = Counter()
@@ -30,8 +32,13 @@ def choose(
         neighbours[source].add(target)
         neighbours[target].add(source)
         degree.update((source, target))
+    sizes = {node: size for group in groups for node, size in group.items()}
     steps = _steps(neighbours, centre, depth) if centre else dict.fromkeys(sizes, 0)
-    ranked = sorted((i for i in sizes if i in steps), key=lambda i: (steps[i], -degree[i], i))
+    turns: dict[str, int] = {}
+    for group in groups:
+        in_range = sorted(steps.keys() & group.keys(), key=lambda i: (steps[i], -degree[i], i))
+        turns.update(zip(in_range, accumulate(group[node] for node in in_range), strict=True))
+    ranked = sorted(turns, key=lambda i: (steps[i], turns[i], i))
     kept, room = [], most
     for node in ranked:
         if sizes[node] <= room or node in centre:

@@ -28,10 +28,11 @@ def network(graph: Graph, *, about: Iterable[str] = (), depth: int = 1, most: in
     folded = Folded(graph)
     centre = tuple(dict.fromkeys(shown for node in about for shown in folded.shown_for(node)))
     dependencies = folded.dependencies()
-    everything = [node.id for node in graph.nodes if isinstance(node, Recommendation | Letter | Entity)]
+    asked = [node.id for node in graph.nodes if isinstance(node, Recommendation | Letter)]
+    named = [node.id for node in graph.nodes if isinstance(node, Entity)]
     choice = choose(
         [(link.source, link.target) for link in dependencies],
-        {node: 1 + len(folded.responses[node]) for node in everything},
+        [{node: 1 + len(folded.responses[node]) for node in asked}, dict.fromkeys(named, 1)],
         centre=centre,
         depth=depth,
         most=most,

@@ -36,7 +36,7 @@ RELATIONS: Mapping[str, Relation] = {
 }
 """Types of link that a map shows, in the order in which its panel lists them."""
 
-_LITTLE = 30
+_LITTLE = 20
 _SMALL = frozenset({"and", "of", "the"})
 _DUTY = re.compile(r"\b(?:should|must)\s+(?:also\s+)?")
 

@@ -8,9 +8,7 @@ from rapidfuzz import fuzz
 from loaders.folding import fold_case, spellings
 from loaders.register.schema import InspectionEntry
 
-_LEAD = re.compile(
-    r"^(?:(?:hmicfrs|hmic|his majesty|her majesty|super-complaint)?'?s? ?(?:report|inspection)? ?[:-] ?)+"
-)
+_LEAD = re.compile(r"^(?:(?:hmicfrs|hmic|super-complaint)s? ?)?(?:(?:inspection )?report ?)?[:-]? ?")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _SAME = 93.0
 """Similarity from which two titles are one title with small differences."""
@@ -20,7 +18,7 @@ _LONGEST_TITLE = 400
 
 
 def inspections_in(text: str, inspections: Sequence[InspectionEntry]) -> tuple[InspectionEntry, ...]:
-    """Every report whose title stands in `text`, in the order of the text; a title inside a longer is none."""
+    """Every report whose title stands in `text`, in the order of the text, but none inside a longer title."""
     words = f" {_words(text)} "
     held = sorted(
         (start, -len(title), position)

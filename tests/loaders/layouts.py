@@ -170,14 +170,46 @@ LABELS: dict[str, Label] = {
     "a verdict alone": lambda r: f"**Agreed**\n\n{_paragraphs(r)}",
     "no label": _paragraphs,
 }
-UNMARKED = {"a number with a full stop"}
+
+
+def _wrapped(text: str) -> str:
+    return "\n\n".join(
+        part if part.startswith(("#", ">")) or "\n" in part else textwrap.fill(part, 76) for part in text.split("\n\n")
+    )
+
+
+def _bold(text: str) -> str:
+    return "\n\n".join(part if part.startswith(("#", "*", ">")) else f"**{part}**" for part in text.split("\n\n"))
+
+
+def _no_empty_lines(text: str) -> str:
+    return text.replace("\n\n", "\n")
+
+
+SETTINGS: dict[str, Callable[[str], str]] = {
+    "wrapped at 76": _wrapped,
+    "no empty lines": _no_empty_lines,
+    "all in bold": _bold,
+    "Windows line ends": lambda text: text.replace("\n", "\r\n"),
+    "no-break spaces": lambda text: text.replace(" 2", "\u00a02").replace("s r", "s\u00a0r"),
+    "hard breaks": lambda text: text.replace("\n\n", "  \n"),
+}
+RESET_LABELS = ("Force response:", "Response:", "label in capitals alone", "verdict and fields", "no label")
+"""Labels that are tried in every setting."""
 
 
 def every_layout() -> Iterator[Laid]:
-    """Headings by labels, then all that is laid out as a whole."""
+    """Headings by labels, some of them set in other ways, then all that is laid out as a whole."""
     for head_name, heading in HEADINGS.items():
         for label_name, label in LABELS.items():
-            yield _listed(head_name, heading, label_name, label)
+            laid = _listed(head_name, heading, label_name, label)
+            yield laid
+            if label_name in RESET_LABELS:
+                yield from (
+                    replace(laid, name=f"{laid.name}; {name}", text=reset(laid.text))
+                    for name, reset in SETTINGS.items()
+                    if (head_name, name) != ("wrapped lines", "no empty lines")
+                )
     yield from (make() for make in WHOLE)
 
 
@@ -658,6 +690,83 @@ def web_page() -> Laid:
         _answers(ITEMS),
         ("We accept all that was asked of us in the report.",),
     )
+
+
+def all_accepted() -> Laid:
+    said = "We accept all three recommendations and the Northmoor Board will report on them in May 2025."
+    items = (CALLERS, SCHOOLS, WARRANTS)
+    body = "\n\n".join(f"**Recommendation {r.number}**\n\n{r.text}" for r in items)
+    answer = Answer(("2", "7", "12"), FORCE, (said,))
+    return _letter("one sentence for all", f"{body}\n\n**Force response**\n\n{said}", items, (answer,))
+
+
+def unanswered() -> Laid:
+    items = (CALLERS, SCHOOLS, WARRANTS)
+    body = "\n\n".join(
+        f"**Recommendation {r.number}**\n\n{r.text}" + (f"\n\n**Force response:** {_paragraphs(r)}" if r is WARRANTS else "")
+        for r in items
+    )
+    return _letter("two recommendations that nobody answers", body, items, _answers((WARRANTS,)))
+
+
+def two_under_one_head() -> Laid:
+    joint = "One board, the Northmoor Board, has both and we report to it each month."
+    body = (
+        f"### Recommendations 2 and 7\n\nRecommendation 2: {CALLERS.text}\n\nRecommendation 7: {SCHOOLS.text}\n\n"
+        f"**Response:** {joint}"
+    )
+    return _letter("two under one head", body, (CALLERS, SCHOOLS), (Answer(("2", "7"), FORCE, (joint,)),))
+
+
+def headings_in_an_answer() -> Laid:
+    body = (
+        f"## Recommendation 2\n\n{CALLERS.text}\n\n## Force response\n\n### Where we are\n\n{CALLERS.force[0]}\n\n"
+        f"### Next steps\n\n{CALLERS.force[1]}\n\n## Recommendation 7\n\n{SCHOOLS.text}\n\n## Force response\n\n{SCHOOLS.force[0]}"
+    )
+    return _letter("headings inside an answer", body, (CALLERS, SCHOOLS), _answers((CALLERS, SCHOOLS)))
+
+
+def lists_in_an_answer() -> Laid:
+    answer = ("Our control room does three things:", "it looks for a flag;", "it rings back; and", "it writes to the child's school.")
+    body = f"Recommendation 2\n\n{CALLERS.text}\n\nForce response: {answer[0]}\n\n- {answer[1]}\n- {answer[2]}\n- {answer[3]}"
+    return _letter("a list inside an answer", body, (CALLERS,), (Answer(("2",), FORCE, answer),))
+
+
+def every_paragraph_numbered() -> Laid:
+    paragraphs = [f"{part}" for r in ITEMS for part in (f"Recommendation {r.number}", r.text, *r.force)]
+    body = "\n\n".join(f"3.{at} {part}" for at, part in enumerate(paragraphs, 1))
+    said = "What follows each recommendation is the answer of Westmere Police."
+    return _letter("every paragraph has a number", f"2.1 {said}\n\n{body}", ITEMS, _answers(ITEMS), said)
+
+
+def form_with_values_below() -> Laid:
+    body = "\n\n".join(
+        f"Recommendation number\n\n{r.number}\n\nRecommendation text\n\n{r.text}\n\nAgreed?\n\nYes\n\nResponse\n\n{_paragraphs(r)}"
+        "\n\nResponsible officer\n\nSupt Marr\n\nTarget date\n\nMay 2025"
+        for r in ITEMS
+    )
+    text = f"{OPENING}{COVER}\n\n{SIGNED}\n\n## Annex A\n\n{body}"
+    return Laid("a form whose values stand below the labels", text, ITEMS, _answers(ITEMS), (COVER,))
+
+
+def form_in_one_line() -> Laid:
+    body = "\n\n".join(
+        f"Recommendation {r.number}: {r.text}\nResponse: {' '.join(r.force)} Status: In progress. Owner: Supt Marr."
+        for r in ITEMS
+    )
+    answers = tuple(Answer((r.number,), FORCE, (" ".join(r.force),)) for r in ITEMS)
+    text = f"{OPENING}{COVER}\n\n{SIGNED}\n\n## Annex A\n\n{body}"
+    return Laid("fields at the end of the paragraph", text, ITEMS, answers, (COVER,))
+
+
+def restated_by_commissioner() -> Laid:
+    mine = "The flag is good news and the Lantern Line, which I pay for, will use it."
+    text = (
+        f"{OPENING}{COVER}\n\n{SIGNED}\n\n{TITLE}\n\n"
+        f"Recommendation 2\n\n{CALLERS.text}\n\nForce response: {_paragraphs(CALLERS)}\n\n"
+        f"Police and Crime Commissioner's comments\n\nRecommendation 2: {mine}"
+    )
+    return Laid("comments by number at the end", text, (CALLERS,), (*_answers((CALLERS,)), Answer(("2",), PCC, (mine,))), (COVER,))
 
 
 WHOLE: tuple[Callable[[], Laid], ...] = (

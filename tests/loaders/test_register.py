@@ -457,7 +457,7 @@ def test_a_title_that_fits_none_or_several_is_not_guessed(register: Register, te
 
 def test_all_reports_that_a_letter_names_are_told_in_its_order(register: Register) -> None:
     text = (
-        f"I answer ‘The police response to stalking’ and {ONLINE}; of the stalking super-complaint more below. "
+        f"I answer ‘The police response to stalking’ and {ONLINE}; the super-complaint comes below. "
         "Race and policing: An inspection of race disparity in police criminal justice decision-making."
     )
     assert [report.published for report in inspections_in(text, register.inspections)] == [

@@ -183,6 +183,13 @@ def test_beyond_the_most_that_a_picture_holds_the_least_connected_are_left_out_a
     assert "s55 map --about NAME" in drawn.left_out
 
 
+def test_recommendations_with_many_answers_do_not_crowd_out_what_they_rely_on() -> None:
+    drawn = network(examples.graph(), most=16)
+    kinds = {thing.kind for thing in drawn.things}
+    assert {"Recommendation", "Response", "Body", "Initiative"} <= kinds
+    assert len(drawn.things) <= 16
+
+
 def test_what_the_map_is_about_is_never_left_out() -> None:
     drawn = network(_star(10), about=["b0009"], depth=2, most=3)
     assert drawn.centre == ("b0009",)

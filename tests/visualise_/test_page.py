@@ -188,7 +188,7 @@ def test_no_text_can_end_the_data_or_become_a_tag() -> None:
 
 def test_what_was_left_out_is_said_on_the_page() -> None:
     text = page(network(examples.graph(), most=12), title="Any")
-    assert re.search(r'<p class="left-out" role="note">20 things of 25 left out', text)
+    assert re.search(r'<p class="left-out" role="note">16 things of 25 left out', text)
 
 
 def test_an_empty_graph_still_gives_a_page() -> None:

@@ -1,0 +1,143 @@
+"""How a sentence, and a response as a whole, speaks of a thing that it names."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.facts import Span
+from graph.model import Modality
+from loaders.modality import modality_at, modality_of
+
+_NAME = re.compile(r"\[([^\]]*)\]")
+
+
+def _modalities(marked: str) -> list[Modality]:
+    """The modality of each name in square brackets, the others masked."""
+    text, names, last = "", [], 0
+    for match in _NAME.finditer(marked):
+        text += marked[last : match.start()]
+        names.append(Span(len(text), len(text) + len(match[1])))
+        text += match[1]
+        last = match.end()
+    text += marked[last:]
+    return [modality_at(text, Span(0, len(text)), name, mask=names) for name in names]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "A new [Harm Hub] will be set up in May.",
+        "We will launch [Safe Steps] in June.",
+        "In June 2031 we are launching force wide [Kind Words Training], which will help staff.",
+        "The force is developing a [Larch] dashboard.",
+        "Learning and Development is putting together a one-day course, [Early Signs], with two partners.",
+        "A half-day course, [Fair Hearing], is being written by the academy.",
+        "Work has begun to create a [Harm Hub].",
+        "The [Harm Hub] is due to open in September.",
+        "The [Harm Hub], which will open in September, brings partners together.",
+        "A business case for a [Harm Hub] has been submitted.",
+        "It will be strengthened by the introduction of a [Harm Hub].",
+        "It is under review: the introduction in about three weeks' time of a [Harm Hub] ensures this.",
+        "[Safe Steps] will be rolled out to all schools.",
+        "We plan to adopt [Hold and Build].",
+        "Funding has been secured to establish [Safe Steps].",
+        "[Safe Steps] goes live in April 2031.",
+        "I expect to publish a [Harm Strategy] by the end of May.",
+        "A [Digital Strategy] is being drafted.",
+        "The [Harm Hub] and the [Care Desk] will be created in July.",
+        "The [Harm Hub] is not yet live.",
+        "[Ward Navigators] are a proposal for next year.",
+        "From April both will come together under a single [Whole Approach].",
+        "We shall take two apprentices through the [Digital Apprenticeship] when it opens.",
+        "The council has said it means to commission a [Needs Assessment] next year.",
+    ],
+)
+def test_what_is_still_to_be_made_or_begun_is_planned(marked: str) -> None:
+    assert set(_modalities(marked)) == {Modality.PLANNED}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [Harm Hub] will review all cases each week.",
+        "We will work with [Larch House] to deliver training.",
+        "The report will go to the [Performance Board] in May.",
+        "The [Harm Hub] was launched in May and will be evaluated in June.",
+        "In June 2031 a new [Harm Hub] was formed.",
+        "The introduction of [Larch] has helped.",
+        "[Larch] will be updated in June to hold a new flag.",
+        "The [Harm Hub] will not let a record be closed.",
+        "Every child is offered [Larch House] unless the family declines.",
+        "The [Harm Hub] closed 40 cases last year.",
+        "Officers will attend a [Harm Panel] meeting.",
+        "The [Care Board] has agreed to set up a group.",
+        "Disruption is planned at the [Harm Panel].",
+        "A plan under the [People Strategy] is to be signed off by May.",
+        "This is supported by our adoption in 2022 of a wide [Harm Strategy].",
+        "Since May we have had a [Harm Hub].",
+    ],
+)
+def test_what_is_there_stays_existing_whatever_it_will_do(marked: str) -> None:
+    assert set(_modalities(marked)) == {Modality.EXISTING}
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Old Ways] ended in 2022.", [Modality.ENDED]),
+        ("[Old Ways], the roadshow that went to schools, came to an end in July.", [Modality.ENDED]),
+        ("The old [Tracker], a spreadsheet, was retired in March.", [Modality.ENDED]),
+        ("I was sorry to see [Old Ways] wind up.", [Modality.ENDED]),
+        ("[Larch] replaced [Willow] in 2022.", [Modality.EXISTING, Modality.ENDED]),
+        ("[Larch] will be replaced by [Willow] in 2032.", [Modality.EXISTING, Modality.PLANNED]),
+        ("The panel took over from the [Old Clinic].", [Modality.ENDED]),
+        ("[Safe Steps] will not be adopted here.", [Modality.DECLINED]),
+        ("We will not be adopting [Safe Steps].", [Modality.DECLINED]),
+        ("Op [Larch]: we do not intend to bring it back.", [Modality.DECLINED]),
+        ("The [Pledge course] was considered but will not be taken up.", [Modality.DECLINED]),
+        ("I was asked to fund [Ward Guides]; having read the figures I have decided against it.", [Modality.DECLINED]),
+    ],
+)
+def test_what_ended_or_was_turned_down_is_told_apart(marked: str, expected: list[Modality]) -> None:
+    assert _modalities(marked) == expected
+
+
+def test_cue_inside_another_name_does_not_count() -> None:
+    assert _modalities("[Launch of the New] sits beside [Larch House].") == [Modality.EXISTING] * 2
+
+
+@pytest.mark.parametrize(
+    ("mentions", "whole"),
+    [
+        ([Modality.PLANNED, Modality.EXISTING], Modality.PLANNED),
+        ([Modality.EXISTING, Modality.PLANNED], Modality.EXISTING),
+        ([Modality.EXISTING, Modality.ENDED], Modality.ENDED),
+        ([Modality.DECLINED, Modality.EXISTING], Modality.DECLINED),
+        ([Modality.EXISTING, Modality.DECLINED], Modality.EXISTING),
+        ([Modality.EXISTING], Modality.EXISTING),
+        ([], Modality.EXISTING),
+    ],
+)
+def test_first_mention_decides_and_what_ended_has_ended(mentions: list[Modality], whole: Modality) -> None:
+    assert modality_of(mentions) is whole
+
+
+@given(st.text(max_size=200), st.data())
+def test_any_place_in_any_text_has_a_modality(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    place = Span(start, data.draw(st.integers(start, len(text))))
+
+    assert modality_at(text, Span(0, len(text)), place) in set(Modality)
+
+
+@pytest.mark.parametrize("unit", ["will ", "the introduction of ", "is being ", "a new , "])
+def test_time_does_not_grow_with_the_length_of_the_sentence(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    started = time.process_time()
+
+    modality_at(text, Span(0, len(text)), Span(500_000, 500_010))
+
+    assert time.process_time() - started < 1
