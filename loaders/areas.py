@@ -42,16 +42,17 @@ def area_of(texts: Sequence[str], register: Register) -> Area | None:
     """The force area that `texts` (sender, signature, force, mailbox; best first) tell; None where none does.
 
     Each text is asked by itself, so that the sender decides before a neighbour that the letter names: first
-    for an office, then a force, then a web site or mailbox, of a registered area. Only where none of them
-    holds one is an area made from "Police and Crime Commissioner for X" or "X Police", unless X is a place of
-    a registered area.
+    for an office, then a force, then a web site or mailbox, of a registered area, then for "Police and Crime
+    Commissioner for X" or "X Police", which make an area of X unless it is a place of a registered one.
     """
     for text in texts:
         found = _registered(text, register)
+        named = next(_named(text, texts), None) if found is None else None
+        if named is not None:
+            found = next((area for area in register.areas if named.name in area.places), named)
         if found is not None:
             return found
-    named = next((area for text in texts for area in _named(text)), None)
-    return next((area for area in register.areas if named is not None and named.name in area.places), named)
+    return None
 
 
 def _registered(text: str, register: Register) -> Area | None:
@@ -99,15 +100,16 @@ def _owns(area: Area, host: str) -> bool:
     return any(plain == domain or plain.endswith(f".{domain}") for domain in area.domains)
 
 
-def _named(text: str) -> Iterator[Area]:
+def _named(text: str, texts: Sequence[str]) -> Iterator[Area]:
+    """Areas that `text` names; what their force is called may stand in any of `texts`."""
     for pattern in (_OFFICE_FOR, _OFFICE_AFTER, _FORCE):
         for match in pattern.finditer(text):
-            area = _of_place(match)
+            area = _of_place(match, texts)
             if area is not None:
                 yield area
 
 
-def _of_place(match: re.Match[str]) -> Area | None:
+def _of_place(match: re.Match[str], texts: Sequence[str]) -> Area | None:
     place = match["place"].removeprefix("the ").strip(" ,")
     if place.lower() in _NO_PLACE or _NOT_OF_A_PLACE.match(place):
         return None
@@ -115,6 +117,11 @@ def _of_place(match: re.Match[str]) -> Area | None:
     title = (
         (groups.get("title") or "Police and Crime Commissioner").replace("&", "and").removeprefix("Deputy ")
     )
-    return unregistered_area(
-        slug(place), place, force=f"{place} {groups.get('force') or 'Police'}", office=f"{title} for {place}"
-    )
+    force = groups.get("force") or _kind_of_force(place, texts)
+    return unregistered_area(slug(place), place, force=f"{place} {force}", office=f"{title} for {place}")
+
+
+def _kind_of_force(place: str, texts: Sequence[str]) -> str:
+    """Whether the texts call the force of a place a police or a constabulary."""
+    named = re.compile(rf"\b{re.escape(place)} (Police|Constabulary)\b(?! (?:and|&) Crime|, Fire)")
+    return next((found.group(1) for text in texts if (found := named.search(text))), "Police")

@@ -9,7 +9,9 @@ from loaders.canonical_marks import BOLD, ITALIC, characters, inline, plain
 PAGE = "\x0c"
 RULE = "\x1e"
 
-_RULE = re.compile(r"^[ \t]*+(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:=[ \t]*+){3,}+)$", re.MULTILINE)
+_RULE = re.compile(
+    r"^[ \t]*+(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:=[ \t]*+){3,}+)$", re.MULTILINE
+)
 _DELIMITER = re.compile(r"\|?(?:[ \t]*+:?-+:?[ \t]*+\|)+(?:[ \t]*+:?-+:?[ \t]*+)?")
 _HEADING = re.compile(r"(#{1,6})[ \t]++")
 _BULLET = re.compile(r"([-*+•◦▪●‣·–—o])[ \t]++(?=\S)")
@@ -95,7 +97,11 @@ def _with_underlined_headings(lines: list[Line]) -> list[Line]:
         if lines[at].kind is not LineKind.RULE or lines[at - 1].kind is not LineKind.TEXT:
             continue
         alone = at == 1 or lines[at - 2].kind is LineKind.BLANK
-        if alone and len(lines[at - 1].text) <= 120 and not lines[at - 1].plain.endswith((".", ":", ";", ",")):
+        if (
+            alone
+            and len(lines[at - 1].text) <= 120
+            and not lines[at - 1].plain.endswith((".", ":", ";", ","))
+        ):
             lines[at - 1] = Line(LineKind.HEADING, lines[at - 1].text, 2)
     return lines
 

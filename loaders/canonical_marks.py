@@ -37,10 +37,16 @@ _COMMENT_END = "-->"
 _BR = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
 _BOLD_TAG = re.compile(r"</?(?:b|strong)>", re.IGNORECASE)
 _ITALIC_TAG = re.compile(r"</?(?:i|em)>", re.IGNORECASE)
-_BLOCK_TAG = re.compile(r"</?(?:p|div|section|article|blockquote|h[1-6]|ul|ol|li|hr)(?: [^<>]{0,500})?/?>", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:a|u|s|span|sup|sub|small|font|center|mark|abbr|code)(?: [^<>]{0,500})?/?>", re.IGNORECASE)
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|div|section|article|blockquote|h[1-6]|ul|ol|li|hr)(?: [^<>]{0,500})?/?>", re.IGNORECASE
+)
+_TAG = re.compile(
+    r"</?(?:a|u|s|span|sup|sub|small|font|center|mark|abbr|code)(?: [^<>]{0,500})?/?>", re.IGNORECASE
+)
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,1000}\](?:\([^()\[\]\n]{0,2000}\)|\[[^\[\]\n]{0,200}\])")
-_LINK = re.compile(r"\[([^\[\]\n]{0,1000}(?:\n[^\[\]\n]{1,300})?)\]\([^()\[\]\n]{0,2000}(?:\([^()\[\]\n]{0,200}\)[^()\[\]\n]{0,200})?\)")
+_LINK = re.compile(
+    r"\[([^\[\]\n]{0,1000}(?:\n[^\[\]\n]{1,300})?)\]\([^()\[\]\n]{0,2000}(?:\([^()\[\]\n]{0,200}\)[^()\[\]\n]{0,200})?\)"
+)
 _REFERENCE = re.compile(r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,100}\]|\[\^[^\[\]\s]{1,30}\](?!:)")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:|www\.)[^<>\s]{1,2000}|[^<>\s@]{1,200}@[^<>\s@]{1,200})>")
 _BLANKS = re.compile(r"_{3,}+")

@@ -18,15 +18,132 @@ _BROKEN_END = re.compile(r"([^\W\d_]+)-$")
 _WORD_START = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
-_PREFIXES = frozenset("self multi cross well anti face high low long short full part half real first second third day year age".split())
+_PREFIXES = frozenset(
+    [
+        "self",
+        "multi",
+        "cross",
+        "well",
+        "anti",
+        "face",
+        "high",
+        "low",
+        "long",
+        "short",
+        "full",
+        "part",
+        "half",
+        "real",
+        "first",
+        "second",
+        "third",
+        "day",
+        "year",
+        "age",
+    ]
+)
 _GOES_ON = frozenset(
-    "a an and as at between both but by for from in into its of on or our that the their these this those to under when which"
-    " who will with including".split()
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "between",
+        "both",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "its",
+        "of",
+        "on",
+        "or",
+        "our",
+        "that",
+        "the",
+        "their",
+        "these",
+        "this",
+        "those",
+        "to",
+        "under",
+        "when",
+        "which",
+        "who",
+        "will",
+        "with",
+        "including",
+    ]
 )
 _OPENERS = frozenset(
-    "a all also although an and any as at before both but by during each every following for from furthermore he her his how i if"
-    " in it its many most my no on once one our she since some such that the their there therefore these they this those through"
-    " to under until we what when where while with within you your".split()
+    [
+        "a",
+        "all",
+        "also",
+        "although",
+        "an",
+        "and",
+        "any",
+        "as",
+        "at",
+        "before",
+        "both",
+        "but",
+        "by",
+        "during",
+        "each",
+        "every",
+        "following",
+        "for",
+        "from",
+        "furthermore",
+        "he",
+        "her",
+        "his",
+        "how",
+        "i",
+        "if",
+        "in",
+        "it",
+        "its",
+        "many",
+        "most",
+        "my",
+        "no",
+        "on",
+        "once",
+        "one",
+        "our",
+        "she",
+        "since",
+        "some",
+        "such",
+        "that",
+        "the",
+        "their",
+        "there",
+        "therefore",
+        "these",
+        "they",
+        "this",
+        "those",
+        "through",
+        "to",
+        "under",
+        "until",
+        "we",
+        "what",
+        "when",
+        "where",
+        "while",
+        "with",
+        "within",
+        "you",
+        "your",
+    ]
 )
 
 
@@ -59,7 +176,9 @@ class Wraps:
             return False
         words, previous = line.plain, last.plain
         if line.kind is LineKind.NUMBERED or paragraph_number(words):
-            return before[0].kind is LineKind.TEXT and self._is_full(last, words) and not is_terminal(previous)
+            return (
+                before[0].kind is LineKind.TEXT and self._is_full(last, words) and not is_terminal(previous)
+            )
         if self._is_own_line(previous, words, last, line):
             return False
         if is_terminal(previous):

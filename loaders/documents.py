@@ -42,9 +42,14 @@ def read_document(path: Path, *, source: str | None = None) -> Document:
             "save the letter as plain text or Markdown and name it so"
         )
     raw = _bytes(path)
-    document = canonical(_decoded(raw, path), source=source or path.name, sha256=hashlib.sha256(raw).hexdigest())
+    document = canonical(
+        _decoded(raw, path), source=source or path.name, sha256=hashlib.sha256(raw).hexdigest()
+    )
     if not document.blocks:
-        raise LetterError(f"{path}: expected the text of a letter, but the file is empty; put the letter in it or leave it out")
+        raise LetterError(
+            f"{path}: expected the text of a letter, but the "
+            f"file is empty; put the letter in it or leave it out"
+        )
     return document
 
 
@@ -59,7 +64,8 @@ def find_letters(paths: Iterable[Path]) -> list[Path]:
             below = list(_below(path))
             if not below:
                 raise LetterError(
-                    f"{path}: nothing to read in this folder; expected files whose names end in {_listed(READABLE)}"
+                    f"{path}: nothing to read in this folder; expected "
+                    f"files whose names end in {_listed(READABLE)}"
                 )
             found.update(dict.fromkeys(below))
         elif path.exists():
@@ -73,7 +79,9 @@ def _below(folder: Path) -> Iterator[Path]:
     try:
         inside = sorted(folder.iterdir())
     except OSError as error:
-        raise LetterError(f"{folder}: cannot look into this folder ({error.strerror}); check who may read it") from error
+        raise LetterError(
+            f"{folder}: cannot look into this folder ({error.strerror}); check who may read it"
+        ) from error
     for path in inside:
         if path.name.startswith("."):
             continue
@@ -89,17 +97,22 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise LetterError(f"{path}: no such file; check the spelling and where you are") from error
     except OSError as error:
-        raise LetterError(f"{path}: cannot be read ({error.strerror}); check that it is a file that you may read") from error
+        raise LetterError(
+            f"{path}: cannot be read ({error.strerror}); check that it is a file that you may read"
+        ) from error
 
 
 def _decoded(raw: bytes, path: Path) -> str:
     kind = next((kind for magic, kind in _MAGIC.items() if raw.startswith(magic)), None)
     if kind:
-        raise LetterError(f"{path}: expected text, found {kind}; save the letter as plain text or Markdown (UTF-8)")
+        raise LetterError(
+            f"{path}: expected text, found {kind}; save the letter as plain text or Markdown (UTF-8)"
+        )
     encoding = next((encoding for mark, encoding in _MARKS.items() if raw.startswith(mark)), "utf-8")
     if encoding.startswith("utf-8") and (at := raw.find(b"\0")) >= 0:
         raise LetterError(
-            f"{path}: expected text, found binary content (a zero byte at offset {at}); save the letter as plain text (UTF-8)"
+            f"{path}: expected text, found binary content (a "
+            f"zero byte at offset {at}); save the letter as plain text (UTF-8)"
         )
     try:
         return raw.decode(encoding)
@@ -110,8 +123,10 @@ def _decoded(raw: bytes, path: Path) -> str:
 def _undecodable(path: Path, raw: bytes, encoding: str, error: UnicodeDecodeError) -> str:
     line = raw.count(b"\n", 0, error.start) + 1
     return (
-        f"{path}: expected {encoding.removesuffix('-sig').upper()} text, but the byte 0x{raw[error.start]:02x} at offset {error.start} "
-        f"(line {line}) is none; convert the file, for example: iconv -f WINDOWS-1252 -t UTF-8 {path.name} > {path.stem}-utf8{path.suffix}"
+        f"{path}: expected {encoding.removesuffix('-sig').upper()} "
+        f"text, but the byte 0x{raw[error.start]:02x} at offset {error.start} "
+        f"(line {line}) is none; convert the file, for example: "
+        f"iconv -f WINDOWS-1252 -t UTF-8 {path.name} > {path.stem}-utf8{path.suffix}"
     )
 
 

@@ -11,28 +11,39 @@ from loaders.headings import stands_apart
 
 _MARKING = r"(?:OFFICIAL|UNCLASSIFIED|NOT PROTECTIVELY MARKED|PUBLIC|RESTRICTED)(?:[ :–-]+SENSITIVE)?"
 _PAGE_MARK = re.compile(
-    rf"(?:{_MARKING}\W{{0,9}})?(?:[Pp]age|PAGE|[Pp]g?\.) ?\d{{1,4}}(?: ?(?:of|OF|/) ?\d{{1,4}})?(?:\W{{0,9}}{_MARKING})?"
+    rf"(?:{_MARKING}\W{{0,9}})?(?:[Pp]age|PAGE|[Pp]g?\.) ?\d{{1,4}}(?: ?(?:of|OF"
+    rf"|/) ?\d{{1,4}})?(?:\W{{0,9}}{_MARKING})?"
     r"|[-–—|~] ?\d{1,4} ?[-–—|~]|\d{1,4} ?\| ?P ?a ?g ?e|\d{1,3} (?:of|/) \d{1,3}"
 )
 _PAGE_OF = re.compile(r"\b[Pp]age \d{1,4} (?:of|/) \d{1,4}\b")
 _NUMBER = re.compile(r"\d{1,3}")
-_ALWAYS_NEAR_MARK = re.compile(rf"{_MARKING}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|\S+\.(?:uk|org|com)", re.IGNORECASE)
+_ALWAYS_NEAR_MARK = re.compile(
+    rf"{_MARKING}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|\S+\.(?:uk|org|com)", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d+")
 _TERMINAL = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 _NOTICE = re.compile(
-    r"skip to (?:main )?content|skip navigation|quickly exit (?:this|the) (?:site|page).*|leave this site|exit this (?:site|page).*"
-    r"|(?:accept|reject|allow|decline)(?: all)?(?: additional| optional)?(?: cookies)?|(?:manage|cookie) (?:cookies|settings|preferences)"
-    r"|(?:we|this (?:web ?)?site|our (?:web ?)?site)(?: also)? uses? (?:[a-z]+ ){0,3}cookies\b.*|.{0,80}\bcookies? (?:policy|page|settings|preferences)\b.{0,40}"
-    r"|back to top|return to top|(?:print|share|email|bookmark)(?: this)?(?: page)?(?: on .{0,40})?|listen with .{0,30}"
-    r"|(?:is|was) this page (?:useful|helpful)\b.*|report (?:a problem|an issue) with this page|give (?:us )?feedback.{0,40}"
-    r"|(?:©|\(c\)|copyright\b).{0,120}|all rights reserved\W*|follow us(?: on .{0,60})?|(?:privacy|accessibility)(?: notice| policy| statement)?"
-    r"|terms (?:and|&) conditions|site ?map|toggle (?:navigation|menu)|(?:main )?menu|home|you are here:?.{0,120}|freedom of information",
+    r"skip to (?:main )?content|skip navigation|quickly exit (?:this|the) (?:site|page).*"
+    r"|leave this site|exit this (?:site|page).*"
+    r"|(?:accept|reject|allow|decline)(?: all)?(?: additional| optional)?(?: cookies)?|(?:manage"
+    r"|cookie) (?:cookies|settings|preferences)"
+    r"|(?:we|this (?:web ?)?site|our (?:web ?)?site)(?: also)? uses? (?:[a-z]+ ){0,3}cookies\b.*"
+    r"|.{0,80}\bcookies? (?:policy|page|settings|preferences)\b.{0,40}"
+    r"|back to top|return to top|(?:print|share|email|bookmark)(?: this)?(?: page)?(?: on .{0,40})?"
+    r"|listen with .{0,30}"
+    r"|(?:is|was) this page (?:useful|helpful)\b.*|report (?:a problem|an issue) with this page"
+    r"|give (?:us )?feedback.{0,40}"
+    r"|(?:©|\(c\)|copyright\b).{0,120}|all rights reserved\W*|follow us(?: on .{0,60})?|(?:privacy"
+    r"|accessibility)(?: notice| policy| statement)?"
+    r"|terms (?:and|&) conditions|site ?map|toggle (?:navigation|menu)|(?:main )?menu|home"
+    r"|you are here:?.{0,120}|freedom of information",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"home(?: ?[›»>→/|] ?[^›»>→/|]{1,80}){1,9}", re.IGNORECASE)
 _MENU_HEADING = re.compile(
-    r"on this page|in this section|(?:related|useful|quick|external|further) (?:links|pages|content|information|documents)"
+    r"on this page|in this section|(?:related|useful|quick|external|further) (?:links|pages|content"
+    r"|information|documents)"
     r"|see also|more (?:like this|in this section|information)|share this page|follow us",
     re.IGNORECASE,
 )
@@ -44,9 +55,7 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     marks = _page_marks(lines)
     out |= _running_heads(lines, marks)
     page = Line(LineKind.PAGE, "")
-    kept = [
-        page if at in marks else line for at, line in enumerate(lines) if at not in out or at in marks
-    ]
+    kept = [page if at in marks else line for at, line in enumerate(lines) if at not in out or at in marks]
     taken = (lines[at].plain for at in sorted(out | marks))
     return kept, [words for words in taken if words]
 
@@ -60,7 +69,9 @@ def _notices(lines: list[Line]) -> set[int]:
     return {
         at
         for at, line in enumerate(lines)
-        if line.text and len(line.text) < 240 and (_NOTICE.fullmatch(words := line.plain) or _CRUMBS.fullmatch(words))
+        if line.text
+        and len(line.text) < 240
+        and (_NOTICE.fullmatch(words := line.plain) or _CRUMBS.fullmatch(words))
     }
 
 
@@ -108,7 +119,9 @@ def _page_numbers(lines: list[Line], numbers: list[int], marks: set[int]) -> set
 
 
 def _beside(lines: list[Line], at: int, marks: set[int]) -> bool:
-    return any(step in marks and lines[step].kind is LineKind.PAGE for step in (at - 2, at - 1, at + 1, at + 2))
+    return any(
+        step in marks and lines[step].kind is LineKind.PAGE for step in (at - 2, at - 1, at + 1, at + 2)
+    )
 
 
 def _inside_sentence(lines: list[Line], at: int) -> bool:
@@ -154,7 +167,9 @@ def _around(lines: list[Line], mark: int, step: int, marks: set[int]) -> list[in
     while 0 <= at < len(lines) and abs(at - mark) <= 4 and len(found) < 3:
         line = lines[at]
         if line.kind in (LineKind.TEXT, LineKind.HEADING) and len(line.text) < 130:
-            if stands_apart(words := line.plain) or words[:1].islower() and not _ALWAYS_NEAR_MARK.fullmatch(words):
+            if stands_apart(words := line.plain) or (
+                words[:1].islower() and not _ALWAYS_NEAR_MARK.fullmatch(words)
+            ):
                 break
             found.append(at)
         elif line.kind is not LineKind.BLANK and at not in marks:

@@ -72,8 +72,8 @@ _NO_NOTE_SUBJECT = re.compile(
 )
 _LAST_PART = re.compile(r",\s|\band\s")
 _FINITE = re.compile(
-    r"\b(?:is|are|am|was|were|has|have|had|do|does|did|can|could|(?<!of )(?<!in )(?<!by )(?<!from )(?<!on )(?<!\d )may(?! \d)|might|must|should|would|will|shall|we|i|they"
-    r"|it|he|she|there)\b"
+    r"\b(?:is|are|am|was|were|has|have|had|do|does|did|can|could|might|must|should|would|will|shall|we|i|they|it"
+    r"|he|she|there|(?<!of )(?<!in )(?<!by )(?<!from )(?<!on )(?<!\d )may(?! \d))\b"
 )
 _FUTURE_TIME = re.compile(
     rf"\b(?:in|from|by|during|on|at|for|until)\s+(?={WHEN})|\bnext\s+(?:week|month|year|term|quarter|spring|summer"

@@ -16,7 +16,8 @@ from loaders.section_tokens import Sort, Token
 from loaders.section_types import LetterHead, Role
 
 _LEAD = re.compile(
-    r"(?:(?:dated?|published(?: on)?|letter date|date of (?:letter|response|publication)|last updated|updated) ?:? ?)?",
+    r"(?:(?:dated?|published(?: on)?|letter date|date of (?:letter|response|publication)|last updated"
+    r"|updated) ?:? ?)?",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
@@ -39,7 +40,9 @@ def opened(document: Document, tokens: Sequence[Token], cover: Sequence[Token]) 
     sender, role = sender_of(text, frame)
     titles = titles_in(document, frame, cover)
     near = [*frame.before[-8:], *frame.body[:8], *cover]
-    published = published_dates(text, [token for token in near if not span or not token.start <= span.start < token.end], day)
+    published = published_dates(
+        text, [token for token in near if not span or not token.start <= span.start < token.end], day
+    )
     head = LetterHead(
         date=day,
         date_span=span,
@@ -54,7 +57,11 @@ def opened(document: Document, tokens: Sequence[Token], cover: Sequence[Token]) 
 
 def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
     """The first day that stands on a line of its own, before the text or else after it."""
-    early = [token for token in [*frame.before, *frame.body[:4]] if token.end - token.start <= 90 or token.sort is Sort.OTHER]
+    early = [
+        token
+        for token in [*frame.before, *frame.body[:4]]
+        if token.end - token.start <= 90 or token.sort is Sort.OTHER
+    ]
     late = [token for token in frame.rest[-6:] if token.end - token.start <= 60]
     for token in [*early, *frame.after, *late]:
         found = _day_of_line(text, token) if token.sort is not Sort.SALUTATION else None
@@ -70,6 +77,8 @@ def _day_of_line(text: str, token: Token) -> tuple[date, Span] | None:
         if when.last is None or when.precision is not Precision.DAY:
             continue
         before, after = text[token.start : when.start].strip(" ,"), text[when.end : token.end].strip(" .,")
-        if len(after) <= 20 and (_LEAD.fullmatch(before) or len(before) <= 40 and not _REPORT.search(before)):
+        if len(after) <= 20 and (
+            _LEAD.fullmatch(before) or (len(before) <= 40 and not _REPORT.search(before))
+        ):
             return when.last, Span(when.start, when.end)
     return None

@@ -7,7 +7,9 @@ from graph import ids
 from graph.model import Body, Entity, Inspection, Letter
 from loaders.areas import area_of
 from loaders.document import Document
-from loaders.register import Area, Register, inspection_of
+from loaders.entities import entity_of
+from loaders.register import Area, InspectionEntry, Register, inspection_of
+from loaders.register.inspections import inspections_in
 from loaders.register.offices import unregistered_area
 from loaders.sections import Report, Sections
 
@@ -37,10 +39,14 @@ def heading_of(document: Document, sections: Sections, register: Register) -> He
     """Read a letter's head; what it does not say stays unknown."""
     head = sections.head
     given = [named.text for named in (head.sender, head.force) if named]
-    found = area_of([*given, document.text[:_HEAD], document.text[-1000:]], register)
+    found = area_of([*given, document.text[:_HEAD], document.text[-_HEAD:]], register)
     area = found or _unknown_area(sections)
     reports = sections.reports or (Report(head.titles, head.published),)
-    inspections = tuple(_inspection(document, report, register) for report in reports)
+    named = inspections_in(document.text[:_HEAD], register.inspections)
+    inspections = tuple(
+        _inspection(document, report, register, named[index] if index < len(named) else None)
+        for index, report in enumerate(reports)
+    )
     letter = Letter(
         id=ids.letter_id(found.slug if found else None, document.source),
         name=_name(area, sections, inspections),
@@ -61,10 +67,12 @@ def _unknown_area(sections: Sections) -> Area:
     return unregistered_area(_UNKNOWN, _UNKNOWN, force=force, office=office)
 
 
-def _inspection(document: Document, report: Report, register: Register) -> Inspection:
-    """The registered report that the letter names, or one known by the letter's title alone."""
+def _inspection(
+    document: Document, report: Report, register: Register, named: InspectionEntry | None
+) -> Inspection:
+    """The registered report that the letter names (`named`: anywhere near its start), or one known by title alone."""
     titles = [document.text[start:end] for start, end in report.titles]
-    entry = next((e for title in titles if (e := inspection_of(title, register.inspections))), None)
+    entry = next((e for title in titles if (e := inspection_of(title, register.inspections))), named)
     if entry is None:
         title = titles[0].strip() if titles else "report that the letter does not name"
         return Inspection(id=ids.inspection_id(title), name=title, title=title, published=report.published)
@@ -83,8 +91,6 @@ def _addressee(sections: Sections, register: Register) -> Entity | None:
         return None
     known = next((entry for entry in register.entries if entry.name.lower() == named.text.lower()), None)
     if known is not None:
-        from loaders.entities import entity_of
-
         return entity_of(known, None)
     return Body(id=ids.entity_id(named.text, area=None), name=named.text, kind="office holder", registered=False)
 

@@ -32,44 +32,99 @@ class Edge(Enum):
 _WORDS = {
     word: str(number)
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
         1,
     )
 }
 _ORDINALS = {
     word: str(number)
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-        " sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         1,
     )
 }
 RECOMMENDATION = r"re(?:c|k){1,2}om{1,2}[ea]n?d[ae]?ti?on"
-_KINDS = rf"(?P<rec>{RECOMMENDATION}s?|recs?\.?|r(?=\d))|(?P<afi>areas? for (?:improvement|development)|af[id]s?)|(?P<coc>causes? (?:of|for) concern|coc)|(?P<act>actions?)"
+_KINDS = (
+    rf"(?P<rec>{RECOMMENDATION}s?|recs?\.?|r(?=\d))|(?P<afi>areas? for (?:improvement|development)"
+    rf"|af[id]s?)|(?P<coc>causes? (?:of|for) concern|coc)|(?P<act>actions?)"
+)
 NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,2}}(?!\d))?(?: ?\([a-z]\)|[a-z]\b)?|(?:{'|'.join(_WORDS)})\b)"
 NUMBERS = rf"{NUMBER}(?:(?:,? and |,? & ?|, ?|/| to |[-–](?=\d)){NUMBER}){{0,30}}"
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _RANGE = re.compile(r"(\d{1,3})(?: to |[-–])(\d{1,3})")
-_PARAGRAPH_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) +(?=\S)", re.IGNORECASE)
+_PARAGRAPH_NUMBER = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) +(?=\S)", re.IGNORECASE
+)
 _HEAD = re.compile(
     rf"(?:(?:hmicfrs|hmic|national|peel|inspection|report|force|the|key)(?:['’]s)? )?(?:{_KINDS})"
-    rf"(?: ?(?:no\.?|number|ref\.?|nr\.?))?(?: ?#?\(?(?P<numbers>{NUMBERS})(?!\w)\)?)?(?P<after> ?[:.–—-]+(?= |$)| ?$|(?= ))",
+    rf"(?: ?(?:no\.?|number|ref\.?|nr\.?))?(?: ?#?\(?(?P<numbers>{NUMBERS})(?!\w)\)?)?(?P<after> "
+    rf"?[:.–—-]+(?= |$)| ?$|(?= ))",
     re.IGNORECASE,
 )
 _STARTER = re.compile(r" ?[–—-]? ?(?:\(|[A-Z“‘\"'])")
 _THEME = re.compile(
-    rf"(?P<theme>\S.{{0,150}}?)(?:[\[(](?:{_KINDS}) ?(?:no\.? ?)?#?(?P<numbers>{NUMBERS})[\])]| [–—:-] (?:{RECOMMENDATION}s?) (?P<more>{NUMBERS}))[.:]?",
+    rf"(?P<theme>\S.{{0,150}}?)(?:[\[(](?:{_KINDS}) ?(?:no\.? ?)?#?(?P<numbers>{NUMBERS})[\])]"
+    rf"| [–—:-] (?:{RECOMMENDATION}s?) (?P<more>{NUMBERS}))[.:]?",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(rf"(?P<number>\d{{1,3}}[a-z]?|\(\d{{1,3}}\))[.):]? +(?=\S)")
+_NUMBERED = re.compile(r"(?P<number>\d{1,3}[a-z]?|\(\d{1,3}\))[.):]? +(?=\S)")
 _SALUTATION = re.compile(r"dear\b.{0,100}", re.IGNORECASE)
 _SIGN_OFF = re.compile(
-    r"(?:yours|your)[ ,]*(?:very )?(?:sincerely|faithfully|truly|ever|aye)?\W*|(?:(?:with|kind|best|warm|and) ){0,2}(?:regards|wishes)\W*|sincerely\W*",
+    r"(?:yours|your)[ ,]*(?:very )?(?:sincerely|faithfully|truly|ever|aye)?\W*|(?:(?:with|kind|best|warm"
+    r"|and) ){0,2}(?:regards|wishes)\W*|sincerely\W*",
     re.IGNORECASE,
 )
-_COPIES = re.compile(r"(?:cc|c\.c\.?|copy to|copies to|copied to|enc(?:l|ls|losures?|s)?|distribution)(?:\b[ :.–-].{0,400}|\W*)", re.IGNORECASE)
-_APPENDIX = re.compile(r"(?:appendix|annexe?|schedule|attachment|enclosure)\b(?: ?[0-9a-z]{1,3}\b)?(?P<rest>.{0,300})", re.IGNORECASE)
+_COPIES = re.compile(
+    r"(?:cc|c\.c\.?|copy to|copies to|copied to|enc(?:l|ls|losures?|s)?"
+    r"|distribution)(?:\b[ :.–-].{0,400}|\W*)",
+    re.IGNORECASE,
+)
+_APPENDIX = re.compile(
+    r"(?:appendix|annexe?|schedule|attachment|enclosure)\b(?: ?[0-9a-z]{1,3}\b)?(?P<rest>.{0,300})",
+    re.IGNORECASE,
+)
 
 
 def head_of(text: str) -> Head | None:
@@ -150,7 +205,11 @@ def _head(found: re.Match[str], text: str) -> Head | None:
     plural = found[0].rstrip(" :.–—-").lower().endswith("s")
     if found["act"] or plural or (not after and found.end() < len(text)) or found[0][:1].islower():
         return None
-    return Head(kind, (), _skipped(text, found.end())) if ":" in after or found.end() >= len(text) or after in "–—-" else None
+    return (
+        Head(kind, (), _skipped(text, found.end()))
+        if ":" in after or found.end() >= len(text) or after in "–—-"
+        else None
+    )
 
 
 def _skipped(text: str, at: int) -> int:

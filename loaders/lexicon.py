@@ -117,7 +117,7 @@ GENERIC = frozenset(
     "training tuesday uk unit update victim victims violence wales wednesday week weekly winter witness "
     "women work world year years young youth spring britain british kingdom united great royal state trauma "
     "sexual abuse exploitation vulnerability safeguarding digital forensics compliance culture demand "
-    "parental on-line group based temporary acting island islands material carers secondary primary grooming focus accepted agreed sex "
+    "memoranda parental on-line group based temporary acting island islands material carers secondary primary grooming focus accepted agreed sex "
     "recommendation recommendations afi priorities pillar internet web east west memorandum understanding "
     "understandings agreements information sharing practice question questions indicators indicator day days "
     "spot tackling resource draft terms reference nothing supt det insp dci di ds dcc acc cc pc sgt".split()

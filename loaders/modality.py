@@ -181,9 +181,10 @@ def _is_declined(before: str, after: str) -> bool:
     if _DECLINED_BEFORE.search(before[-120:]):
         return True
     refused = _DECLINED_AFTER.match(after)
-    if NAME in before or _IN_A_PHRASE.search(before[-60:]):
-        return refused is not None and not refused["loose"]
-    return refused is not None or _DECLINED_IT.search(after) is not None
+    first = NAME not in before
+    if refused is not None and _IN_A_PHRASE.search(before[-60:]) is None and (first or not refused["loose"]):
+        return True
+    return first and _DECLINED_IT.search(after) is not None
 
 
 def _is_planned(words: str, before: str, after: str) -> bool:

@@ -13,24 +13,38 @@ from loaders.section_types import Leftover, Reason, Role
 from loaders.section_units import Unit
 from loaders.sentences import sentences
 
-_DATE_LEAD = re.compile(r"(?:\(?(?:update )?(?:as (?:at|of) )?(?P<date>\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8},? \d{4})\)?) ?[:–—-] ?", re.IGNORECASE)
+_DATE_LEAD = re.compile(
+    r"(?:\(?(?:update )?(?:as (?:at|of) )?(?P<date>\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd"
+    r"|th)? )?[A-Z][a-z]{2,8},? \d{4})\)?) ?[:–—-] ?",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(
-    r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i (?:shall|will) (?:write|report|update you|publish)"
-    r"|i (?:look forward|trust|hope (?:that )?(?:this|you|these)|am (?:grateful|confident|satisfied|assured|pleased|reassured)|would (?:like to|welcome)|remain)"
-    r"|i (?:will|shall) continue to|should you|please|if you|thank you|turning (?:finally|lastly) to|finally, (?:i|turning)|the (?:answers|replies|responses) (?:above|set out)"
-    r"|these (?:answers|replies|responses)|this (?:concludes|letter)|a copy of this|(?:the|my) office will publish)\b",
+    r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i (?:shall"
+    r"|will) (?:write|report|update you|publish)"
+    r"|i (?:look forward|trust|hope (?:that )?(?:this|you|these)|am (?:grateful|confident|satisfied"
+    r"|assured|pleased|reassured)|would (?:like to|welcome)|remain)"
+    r"|i (?:will|shall) continue to|should you|please|if you|thank you|turning (?:finally|lastly) to"
+    r"|finally, (?:i|turning)|the (?:answers|replies|responses) (?:above|set out)"
+    r"|these (?:answers|replies|responses)|this (?:concludes|letter)|a copy of this|(?:the"
+    r"|my) office will publish)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\bmy (?:own )?(?:office|role|commission\w*|police,? (?:fire )?(?:and|&) crime plan|team)\b|\bfor my (?:own )?part\b|\bmy own\b"
-    r"|\bas (?:police,? )?(?:fire )?(?:and crime )?commissioner,? i\b|\bI (?:have |also |already |now )*(?:commission(?:ed)?|fund(?:ed)?)\b",
+    r"\bmy (?:own )?(?:office|role|commission\w*|police,? (?:fire )?(?:and|&) crime plan|team)\b"
+    r"|\bfor my (?:own )?part\b|\bmy own\b"
+    r"|\bas (?:police,? )?(?:fire )?(?:and crime )?commissioner,? i\b|\bI (?:have |also |already "
+    r"|now )*(?:commission(?:ed)?|fund(?:ed)?)\b",
     re.IGNORECASE,
 )
 _SINGULAR = re.compile(r"\bI\b(?![.)])|\b[Mm]y\b|\bI[’'](?:ve|m|d|ll)\b")
-_QUOTED = re.compile(r"“[^”]{0,2000}”|(?<!\w)‘[^’]{0,2000}’(?!\w)|\"[^\"]{0,2000}\"|(?<!\w)'[^']{0,1000}'(?!\w)")
+_QUOTED = re.compile(
+    r"“[^”]{0,2000}”|(?<!\w)‘[^’]{0,2000}’(?!\w)|\"[^\"]{0,2000}\"|(?<!\w)'[^']{0,1000}'(?!\w)"
+)
 _COLLECTIVE = re.compile(
-    r"\b(?:these (?:two |three |four |five )?recommendations|(?:both|all(?: of)?)(?: of)? (?:these|the|two|three)? ?recommendations|recommendations? (?:\d+[a-z]?(?:, | and | to |-)+)+"
-    r"|(?:the|all) (?:two|three|four|five) (?:recommendations|together|above|of (?:them|these))|taken? (?:them |these )?(?:all )?together|all three|all four|both of (?:them|these)"
+    r"\b(?:these (?:two |three |four |five )?recommendations|(?:both|all(?: of)?)(?: of)? (?:these|the"
+    r"|two|three)? ?recommendations|recommendations? (?:\d+[a-z]?(?:, | and | to |-)+)+"
+    r"|(?:the|all) (?:two|three|four|five) (?:recommendations|together|above|of (?:them|these))"
+    r"|taken? (?:them |these )?(?:all )?together|all three|all four|both of (?:them|these)"
     r"|(?:the|a) (?:same|single|joint|collective|combined) (?:answer|response|reply)|one answer|together)\b",
     re.IGNORECASE,
 )
@@ -76,6 +90,8 @@ class _Sorting:
     asked: list[Token] = field(default_factory=list)
     current: Answer | None = None
     waiting: Sort | None = None
+    numbers: tuple[str, ...] = ()
+    """Of several recommendations under one head, the one whose text follows."""
     verdicts: list[Span] = field(default_factory=list)
     owners: list[Span] = field(default_factory=list)
 
@@ -87,7 +103,7 @@ class _Sorting:
         self.waiting = None
         match token.sort:
             case Sort.RECOMMENDATION:
-                self.current = None
+                self.current, self.numbers = None, token.numbers
             case Sort.ANSWER:
                 self._label(token)
             case Sort.VERDICT:
@@ -134,12 +150,16 @@ class _Sorting:
 
     def _ends_asked(self, *, role: Role | None = None, verdict: bool = False) -> None:
         """What follows the text of a recommendation and a field, verdict or heading is the answer."""
-        if self.current is None and (self.asked or verdict and not self.resolved.unit.numbers):
+        if self.current is None and (self.asked or (verdict and not self.resolved.unit.numbers)):
             self.current = Answer(role, labelled=False, sure=0.8)
             self.resolved.answers.append(self.current)
 
     def _text(self, token: Token) -> None:
-        (self.current.tokens if self.current else self.asked).append(token)
+        if self.current:
+            self.current.tokens.append(token)
+        else:
+            self.asked.append(token._replace(numbers=token.numbers or self.numbers))
+            self.numbers = ()
 
     def finish(self) -> None:
         """Cut what no label cut, and hand fields to the answers."""
@@ -165,7 +185,12 @@ class _Sorting:
             return
         first, head = self.asked[0], self.resolved.unit.head
         words = self.text[first.start : first.end]
-        if first.block == head.block and len(words) <= 120 and not reads_as_sentence(words) and len(self.asked) > 1:
+        if (
+            first.block == head.block
+            and len(words) <= 120
+            and not reads_as_sentence(words)
+            and len(self.asked) > 1
+        ):
             self.resolved.leftovers.append(Leftover(first.span, Reason.HEADING))
             del self.asked[0]
 
@@ -181,7 +206,12 @@ class _Sorting:
     def _cut_before_label(self) -> None:
         for at, token in enumerate(self.asked[1:], 1):
             first = next(iter(sentences(self.text, token.span)), None)
-            if first and not token.numbers and is_answer(self.text[first.start : first.end]) and not token.item:
+            if (
+                first
+                and not token.numbers
+                and is_answer(self.text[first.start : first.end])
+                and not token.item
+            ):
                 self._split(at, token.start, 0.6)
                 return
 
@@ -227,12 +257,14 @@ def parted(text: str, answer: Answer, role: Role, *, mixed: bool) -> list[Answer
     if role is not Role.FORCE:
         return [replace(answer, role=role)]
     own = [at for at, token in enumerate(answer.tokens) if _is_own(text, token, mixed=mixed)]
-    if not own or answer.person and not mixed:
+    if not own or (answer.person and not mixed):
         return [replace(answer, role=role)]
     force = [token for at, token in enumerate(answer.tokens) if at not in own]
     mine = [answer.tokens[at] for at in own]
     first = [replace(answer, role=role, tokens=force)] if force else []
-    second = Answer(Role.COMMISSIONER, labelled=False, tokens=mine, sure=min(answer.sure, 0.8), as_of=answer.as_of)
+    second = Answer(
+        Role.COMMISSIONER, labelled=False, tokens=mine, sure=min(answer.sure, 0.8), as_of=answer.as_of
+    )
     return [*first, second]
 
 
@@ -258,7 +290,10 @@ def _take_closing_out(text: str, resolved: Resolved) -> None:
     if not resolved.answers:
         return
     answer = resolved.answers[-1]
-    at = next((at for at, token in enumerate(answer.tokens) if at and is_closing(text[token.start : token.end])), None)
+    at = next(
+        (at for at, token in enumerate(answer.tokens) if at and is_closing(text[token.start : token.end])),
+        None,
+    )
     if at is not None:
         resolved.closing = answer.tokens[at:]
         answer.tokens = answer.tokens[:at]

@@ -9,40 +9,58 @@ from loaders.section_tokens import Token
 from loaders.sentences import sentences
 
 _OFFICE = (
-    r"(?:chief constables?|(?:police,? (?:fire )?and crime )?commissioners?|forces?|home office|home secretary|college of policing"
-    r"|national police chiefs|npcc|national crime agency|nca|directors? general|government|departments?|ministry|constabulary"
-    r"|chief officers?|inspectorates?|prosecution service|cps|local policing bodies|police|authorities|agencies|bodies|boards|partnerships?)"
+    r"(?:chief constables?|(?:police,? (?:fire )?and crime )?commissioners?|forces?|home office"
+    r"|home secretary|college of policing"
+    r"|national police chiefs|npcc|national crime agency|nca|directors? general|government|departments?"
+    r"|ministry|constabulary"
+    r"|chief officers?|inspectorates?|prosecution service|cps|local policing bodies|police|authorities"
+    r"|agencies|bodies|boards|partnerships?)"
 )
 _BY = (
-    r"(?:by|before|no later than|within|from|with) (?:the end of |no later than )?(?:\d{1,2}(?:st|nd|rd|th)? |\d{1,2}[./]\d{1,2}[./]"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|20\d\d"
+    r"(?:by|before|no later than|within|from|with) (?:the end of |no later than )?(?:\d{1,2}(?:st|nd|rd"
+    r"|th)? |\d{1,2}[./]\d{1,2}[./]"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|spring"
+    r"|summer|autumn|winter|20\d\d"
     r"|immediate effect|(?:one|two|three|four|five|six|nine|twelve|\d{1,2}) (?:weeks?|months?|years?))"
 )
-_ASKS = re.compile(rf"\b{_OFFICE}\b[^.]{{0,220}}?\b(?:should|must|needs? to|are asked to|is asked to|ought to)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"\b{_OFFICE}\b[^.]{{0,220}}?\b(?:should|must|needs? to|are asked to|is asked to|ought to)\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(rf"(?:{_BY}|immediately,|with immediate effect)", re.IGNORECASE)
 _OFFICE_FIRST = re.compile(rf"(?:the |all |each |every |police and crime )?{_OFFICE}\b", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"(?:this|these|those|that|it|they|the (?:review|assessment|work|training|guidance|plan|definition|force|forces|tool|policy|profile|process|supporting \w+))"
-    r"\b[^.]{0,120}?\bshould\b|this is so\b|this is to\b|this will (?:help|allow|enable|make sure|ensure)\b|or (?:else|they|it|should)?\b"
-    r"|(?:until|once|when|where|if|then|to do this|as a minimum|at a minimum|in doing so|as part of this)\b[^.]{0,200}\bshould\b",
+    r"(?:this|these|those|that|it|they|the (?:review|assessment|work|training|guidance|plan|definition"
+    r"|force|forces|tool|policy|profile|process|supporting \w+))"
+    r"\b[^.]{0,120}?\bshould\b|this is so\b|this is to\b|this will (?:help|allow|enable|make sure"
+    r"|ensure)\b|or (?:else|they|it|should)?\b"
+    r"|(?:until|once|when|where|if|then|to do this|as a minimum|at a minimum|in doing so"
+    r"|as part of this)\b[^.]{0,200}\bshould\b",
     re.IGNORECASE,
 )
 _MODAL = re.compile(r"\b(?:should|must)\b", re.IGNORECASE)
-_ASKED_VERB = re.compile(r"\b(?:make sure|satisfy themselves|should (?:ensure|consider|review|work|take|adopt))\b", re.IGNORECASE)
+_ASKED_VERB = re.compile(
+    r"\b(?:make sure|satisfy themselves|should (?:ensure|consider|review|work|take|adopt))\b", re.IGNORECASE
+)
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|my|i|i’ve|we’ve|we're|we’re)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"‘'][^“”\"]{0,400}[”\"]")
 _DONE = re.compile(
-    r"\b(?:has|have|had) (?:already |now |also |recently |been |not )*\w+(?:ed|en|un|ne|de|lt|ld|pt|ut|et|ht)\b|\b(?:was|were|will|already|currently|to date)\b"
-    r"|\b(?:is|are) (?:being|now|in place|reviewed|held|monitored|under way|underway|working|also|used|run|led|in progress|part)\b",
+    r"\b(?:has|have|had) (?:already |now |also |recently |been |not )*\w+(?:ed|en|un|ne|de|lt|ld|pt|ut"
+    r"|et|ht)\b|\b(?:was|were|will|already|currently|to date)\b"
+    r"|\b(?:is|are) (?:being|now|in place|reviewed|held|monitored|under way|underway|working|also|used"
+    r"|run|led|in progress|part)\b",
     re.IGNORECASE,
 )
 _FOR_OTHERS = re.compile(
-    r"\b(?:this|these) (?:recommendations?|ones?|matters?)\b|\b(?:is|are) (?:not )?(?:a matter )?for (?:the|others|national|police)\b|\bfalls? (?:to|outside)\b"
-    r"|\b(?:agreed|accepted|noted|not applicable|n/a|no action|nothing)\b|\brests? with\b|\b(?:tbc|tba|xxx+)\b",
+    r"\b(?:this|these) (?:recommendations?|ones?|matters?)\b|\b(?:is"
+    r"|are) (?:not )?(?:a matter )?for (?:the|others|national|police)\b|\bfalls? (?:to|outside)\b"
+    r"|\b(?:agreed|accepted|noted|not applicable|n/a|no action|nothing)\b|\brests? with\b|\b(?:tbc|tba"
+    r"|xxx+)\b",
     re.IGNORECASE,
 )
 _LOCAL_SUBJECT = re.compile(
-    r"(?:the (?:force|constabulary|chief constable|commissioner|pcc|pfcc)|[A-Z]\w+ (?:police|constabulary))(?:['’]s)? (?!should|must|needs? to)\w+",
+    r"(?:the (?:force|constabulary|chief constable|commissioner|pcc|pfcc)|[A-Z]\w+ (?:police"
+    r"|constabulary))(?:['’]s)? (?!should|must|needs? to)\w+",
     re.IGNORECASE,
 )
 
@@ -173,5 +191,3 @@ def same_words(one: str, other: str) -> bool:
     """Whether two texts are the same recommendation in much the same words."""
     first, second = (set(re.findall(r"[a-z]{4,}", words[:3000].lower())) for words in (one, other))
     return len(first & second) * 2 >= len(first | second) if first and second else False
-
-

@@ -19,7 +19,9 @@ def flattened(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[Col
         columns = _header(document, blocks, at)
         start = at + len(columns)
         if len(columns) < 3 or start >= len(blocks) or not _number(document, blocks[start]):
-            end = next((n for n in range(at + 1, len(blocks)) if _is_header(document, blocks[n])), len(blocks))
+            end = next(
+                (n for n in range(at + 1, len(blocks)) if _is_header(document, blocks[n])), len(blocks)
+            )
             yield (), list(blocks[at:end])
             at = end
             continue

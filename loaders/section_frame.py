@@ -30,7 +30,11 @@ def frame_of(tokens: Sequence[Token]) -> Frame:
     start = greeting if greeted else min(_first(tokens, Sort.HEAD), signing, _LONGEST_HEAD)
     stop = min(_first(tokens, *_NEXT_PART, after=signing), signing + _LONGEST_SIGNATURE)
     return Frame(
-        list(tokens[:start]), list(tokens[start:signing]), list(tokens[signing:stop]), list(tokens[stop:]), greeted
+        list(tokens[:start]),
+        list(tokens[start:signing]),
+        list(tokens[signing:stop]),
+        list(tokens[stop:]),
+        greeted,
     )
 
 

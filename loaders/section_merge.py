@@ -54,7 +54,11 @@ class Merging:
         if not answers:
             self._waiting += own
             return
-        if self._waiting and any(is_for_several(self.text, answer) for answer in answers) and not unit.unit.answer_only:
+        if (
+            self._waiting
+            and any(is_for_several(self.text, answer) for answer in answers)
+            and not unit.unit.answer_only
+        ):
             own = tuple(dict.fromkeys([*self._waiting, *own]))
         self._waiting = []
         for answer in answers:
@@ -64,7 +68,9 @@ class Merging:
 
     def recommendations(self) -> tuple[RecommendationSection, ...]:
         """Every recommendation in the order in which the letter first names it."""
-        return tuple(RecommendationSection(r.number, r.kind, r.report, r.parts) for r in self._recommendations)
+        return tuple(
+            RecommendationSection(r.number, r.kind, r.report, r.parts) for r in self._recommendations
+        )
 
     def responses(self) -> tuple[ResponseSection, ...]:
         """Every response in the order in which it begins."""
@@ -90,7 +96,11 @@ class Merging:
         key = (report, kind, number or " ".join(words.casefold().split()) or str(unit.unit.head.start))
         at = self._by_key.get(key)
         if at is None and number and not parts:
-            at = next((i for (r, _, n), i in self._by_key.items() if (r, n) == (report, number)), None) if unit.unit.answer_only else None
+            at = (
+                next((i for (r, _, n), i in self._by_key.items() if (r, n) == (report, number)), None)
+                if unit.unit.answer_only
+                else None
+            )
         if at is None:
             self._recommendations.append(_Recommendation(number, kind, report, parts))
             at = self._by_key[key] = len(self._recommendations) - 1

@@ -18,10 +18,14 @@ _ADDRESSEE = re.compile(
     r"(?: and (?:HM Chief Inspector of )?Fire (?:and|&) Rescue Services)?)"
 )
 _NOT_OFFICE = re.compile(r",? (?:Home Office|House of Commons|HMICFRS|The |London|Marsham).*$")
-_SENT = re.compile(r"\b(?:cop(?:y|ied)|sent|gone|addressed|submitted|writ\w+)\b[^.]{0,60}\bto (?:the |you, )?$")
+_SENT = re.compile(
+    r"\b(?:cop(?:y|ied)|sent|gone|addressed|submitted|writ\w+)\b[^.]{0,60}\bto (?:the |you, )?$"
+)
 _OFFICE = re.compile(
-    r"(?:Deputy )?(?:Police,? (?:Fire )?(?:and|&) (?:Rescue and )?Crime Commissioner|Police, Fire and Crime Commissioner|PF?CC"
-    rf"|Deputy Mayor(?: for {_CAPITALISED}(?:(?:,| and|, and) {_CAPITALISED}){{0,4}})?|Mayor of {_CAPITALISED}(?: {_CAPITALISED}){{0,3}})",
+    r"(?:Deputy )?(?:Police,? (?:Fire )?(?:and|&) (?:Rescue and )?Crime Commissioner"
+    r"|Police, Fire and Crime Commissioner|PF?CC"
+    rf"|Deputy Mayor(?: for {_CAPITALISED}(?:(?:,| and|, and) {_CAPITALISED}){{0,4}})?"
+    rf"|Mayor of {_CAPITALISED}(?: {_CAPITALISED}){{0,3}})",
     re.IGNORECASE,
 )
 _FOR_AREA = re.compile(
@@ -37,9 +41,12 @@ _FORCE = re.compile(
     r"(?!,? (?:and|&|Fire) |,? (?:Station|College|Federation|Act|Panel|Headquarters|HQ|Foundation)\b)"
 )
 _LEADING = re.compile(
-    r"^(?:The|Chief Constable of|Of|ANNEX|Annex|Appendix|APPENDIX|From|By|Both|And|On|In)\b ?(?:[A-Z0-9]{1,2}:? )?"
+    r"^(?:The|Chief Constable of|Of|ANNEX|Annex|Appendix|APPENDIX|From|By|Both|And|On"
+    r"|In)\b ?(?:[A-Z0-9]{1,2}:? )?"
 )
-_OTHER_BODY = re.compile(r"^.*\b(?:Service|Office|Council|Board|Trust|Partnership|Safer|More|Unit|Agency)s? (?:and |& )")
+_OTHER_BODY = re.compile(
+    r"^.*\b(?:Service|Office|Council|Board|Trust|Partnership|Safer|More|Unit|Agency)s? (?:and |& )"
+)
 _NO_FORCE = re.compile(r"Chief|Inspector|Inspection|National|Transport|More Police|Safer")
 _ON_BEHALF = re.compile(r"on behalf of (?:the )?(?:chief constable(?:,)? (?:of |for )?)?", re.IGNORECASE)
 _FORCE_SIGNS = re.compile(r"chief constable|superintendent|chief officer", re.IGNORECASE)

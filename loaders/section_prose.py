@@ -13,36 +13,52 @@ from loaders.section_units import Context, Unit
 from loaders.sentences import sentences
 
 _ORDINAL = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    r"|fourteenth|fifteenth|sixteenth"
     r"|seventeenth|eighteenth|nineteenth|twentieth)"
 )
 _REFERENCE = (
-    rf"(?:(?:the |your |its |hmicfrs['’]?s? |the report['’]s )?(?:{RECOMMENDATION}s? (?P<numbers>{NUMBERS})(?!\w)"
-    rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*) (?:{RECOMMENDATION}s?|of (?:these|those|the recommendations|them))"
+    rf"(?:(?:the |your |its |hmicfrs['’]?s? |the report['’]s "
+    rf")?(?:{RECOMMENDATION}s? (?P<numbers>{NUMBERS})(?!\w)"
+    rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*) (?:{RECOMMENDATION}s?"
+    rf"|of (?:these|those|the recommendations|them))"
     rf"|(?P<bare>{_ORDINAL})(?=,? (?:in|by|of|namely|which|that|under)|,)))"
 )
 _LEAD = (
     r"(?:(?:finally|lastly|next|then|secondly|thirdly|also|now|equally|similarly|again|so|but|and),? )?"
-    r"(?:in (?:response|relation|respect|answer|reply|regard) (?:to|of)|with (?:regard|respect|reference) to|regarding|as (?:to|for|regards)|on|for|under"
-    r"|turning (?:now |next |then |back )?to|concerning|moving (?:on )?to|that leaves(?: only)?|this leaves(?: only)?|there remains"
-    r"|i (?:now |next |then )?(?:turn|come|move|go)(?: on| now| next| then)? to|i (?:begin|start|end|finish|close) with|(?:i )?tak(?:e|ing)|next comes|last comes"
+    r"(?:in (?:response|relation|respect|answer|reply|regard) (?:to|of)|with (?:regard|respect"
+    r"|reference) to|regarding|as (?:to|for|regards)|on|for|under"
+    r"|turning (?:now |next |then |back )?to|concerning|moving (?:on )?to|that leaves(?: only)?"
+    r"|this leaves(?: only)?|there remains"
+    r"|i (?:now |next |then )?(?:turn|come|move|go)(?: on| now| next| then)? to|i (?:begin|start|end"
+    r"|finish|close) with|(?:i )?tak(?:e|ing)|next comes|last comes"
     r"|addressing|i (?:can )?(?:answer|address|deal with)|by way of (?:response|reply) to)"
 )
 _OPENER = re.compile(
     rf"(?:(?P<lead>{_LEAD}) {_REFERENCE.replace('?P<numbers>', '?P<numbers1>').replace('?P<ordinals>', '?P<ordinals1>').replace('?P<bare>', '?P<bare1>')}"
-    rf"|(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?(?:is|asks|would|calls|says|recommends|wants|requires|seeks|concerns"
-    r"|relates|was|deals|invites|urges|tells|looks|has|suggests|proposes|states|reads|sets|expects|goes|are|ask|require|want|concern|relate|call|which|namely|that|falls?))\b))",
+    rf"|(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?(?:is|asks|would"
+    rf"|calls|says|recommends|wants|requires|seeks|concerns"
+    r"|relates|was|deals|invites|urges|tells|looks|has|suggests|proposes|states|reads|sets|expects|goes"
+    r"|are|ask|require|want|concern|relate|call|which|namely|that|falls?))\b))",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads|being))?,? ?(?:namely )?that,? "
-    r"|namely,? (?:that )?|(?:which |that |who )?(?:also |then |next |only )?(?:would have|asks?(?: for| that)?|wants?|calls? (?:on|for|upon)|requires?|says?(?: that)?|recommends?(?: that)?|seeks?|invites?|urges?"
-    r"|tells?|expects?|proposes?(?: that)?|suggests?(?: that)?|states?(?: that)?|is that)(?= )|(?:in|by|under) which |: |, (?=by \d))",
+    r"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
+    r"|being))?,? ?(?:namely )?that,? "
+    r"|namely,? (?:that )?|(?:which |that |who )?(?:also |then |next |only )?(?:would have|asks?(?: for"
+    r"| that)?|wants?|calls? (?:on|for|upon)|requires?|says?(?: that)?|recommends?(?: that)?|seeks?"
+    r"|invites?|urges?"
+    r"|tells?|expects?|proposes?(?: that)?|suggests?(?: that)?|states?(?: that)?|is that)(?= )|(?:in|by"
+    r"|under) which |: |, (?=by \d))",
     re.IGNORECASE,
 )
 _MAIN_CLAUSE = re.compile(r", (?=(?:I|we|my office|our|the force|the constabulary|it is done|this is)\b)")
 _TAKEN_TOGETHER = re.compile(r"\b(?:together|in turn|as one|jointly|in the same breath)\b", re.IGNORECASE)
-_OWN_ROLE = re.compile(r"(?:turning|coming|moving|looking)\b[^.]{0,40}\bmy (?:own )?(?:role|office|part|work)|for my (?:own )?part\b|beyond the recommendations", re.IGNORECASE)
+_OWN_ROLE = re.compile(
+    r"(?:turning|coming|moving|looking)\b[^.]{0,40}\bmy (?:own )?(?:role|office|part|work)"
+    r"|for my (?:own )?part\b|beyond the recommendations",
+    re.IGNORECASE,
+)
 
 
 class Opening(NamedTuple):
@@ -83,7 +99,9 @@ class _Prose:
             return
         topic = self.topic
         if topic:
-            self._sentences(token, [token._replace(start=place.start, end=place.end) for place in places], topic)
+            self._sentences(
+                token, [token._replace(start=place.start, end=place.end) for place in places], topic
+            )
 
     def _counts(self, opening: Opening, words: str) -> bool:
         if opening.counted:
@@ -125,7 +143,11 @@ class _Prose:
         clause = _CLAUSE.match(self.text, place.start + opening.end, place.end)
         if not clause or clause.end() >= place.end:
             return None
-        start = clause.end() + len(self.text[clause.end() : place.end]) - len(self.text[clause.end() : place.end].lstrip())
+        start = (
+            clause.end()
+            + len(self.text[clause.end() : place.end])
+            - len(self.text[clause.end() : place.end].lstrip())
+        )
         turn = _MAIN_CLAUSE.search(self.text, start, place.end)
         end = turn.start() if turn else place.end
         asked = place._replace(start=start, end=end)

@@ -19,7 +19,11 @@ type _Known = dict[tuple[RecommendationKind, str], str]
 
 def report_indexes(text: str, units: Sequence[Resolved], tokens: Sequence[Token]) -> list[int]:
     """Index of the report of each unit: another begins where a number comes again with other words."""
-    titles = [token.start for token in tokens if token.sort in _HEADINGS[:3] and "report" in text[token.start : token.end].lower()]
+    titles = [
+        token.start
+        for token in tokens
+        if token.sort in _HEADINGS[:3] and "report" in text[token.start : token.end].lower()
+    ]
     known: list[_Known] = [{}]
     indexes: list[int] = []
     at = 0
@@ -43,12 +47,17 @@ def reports_of(
     if len(starts) < 2:
         return (Report(head.head.titles, head.head.published),)
     return tuple(
-        Report(_titles(text, tokens, start, end, head, at, len(starts)), _published(head.published, at, len(starts)))
+        Report(
+            _titles(text, tokens, start, end, head, at, len(starts)),
+            _published(head.published, at, len(starts)),
+        )
         for at, (start, end) in enumerate(starts)
     )
 
 
-def _report(known: list[_Known], keys: Sequence[tuple[RecommendationKind, str]], words: str, at: int, *, titled: bool) -> int:
+def _report(
+    known: list[_Known], keys: Sequence[tuple[RecommendationKind, str]], words: str, at: int, *, titled: bool
+) -> int:
     before = next((known[at][key] for key in keys if key in known[at]), None)
     if before is None or same_words(before, words) or not (titled or (before and words)):
         return at

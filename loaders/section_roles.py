@@ -19,21 +19,34 @@ from loaders.sentences import sentences
 _ANSWERS = r"(?:answers?|responses?|repl(?:y|ies)|comments?|positions?)"
 _NUMBERED = rf"{RECOMMENDATION}s? (?P<numbers>{NUMBERS})"
 _MINE = re.compile(
-    rf"{_ANSWERS} (?:to|on|for) (?:the )?{_NUMBERED}(?: (?:below|here|in it))? (?:is|are) (?P<who>[^.;,]{{2,80}})"
-    rf"|{_NUMBERED.replace('numbers', 'numbers2')} (?:is|are) (?:answered (?:below )?by|(?:one|ones) for|for|answered (?:below )?as) (?P<who2>me\b|my\b|us\b|[^.;,]{{2,60}}) (?:to answer|below|here|myself)"
+    rf"{_ANSWERS} (?:to|on|for) (?:the )?{_NUMBERED}(?: (?:below|here|in it))? (?:is"
+    rf"|are) (?P<who>[^.;,]{{2,80}})"
+    rf"|{_NUMBERED.replace('numbers', 'numbers2')} (?:is|are) (?:answered (?:below )?by|(?:one|ones) for"
+    rf"|for|answered (?:below )?as) (?P<who2>me\b|my\b|us\b|[^.;,]{{2,60}}) (?:to answer|below|here"
+    rf"|myself)"
     rf"|{_NUMBERED.replace('numbers', 'numbers3')} (?:is|are) answered (?:below )?by (?P<who3>[^.;,]{{2,60}})"
-    rf"|(?P<who4>\bI) (?:answer|respond to|reply to|have answered) {_NUMBERED.replace('numbers', 'numbers4')}(?: myself| below| here)",
+    rf"|(?P<who4>\bI) (?:answer|respond to|reply to|have "
+    rf"answered) {_NUMBERED.replace('numbers', 'numbers4')}(?: myself| below| here)",
     re.IGNORECASE,
 )
 _ME = re.compile(r"\b(?:mine|me|my|i|myself)\b", re.IGNORECASE)
-_REPORT = re.compile(r"\b(first|second|third) (?:report|inspection|letter|of (?:them|these))\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\b(first|second|third) (?:report|inspection|letter|of (?:them|these))\b", re.IGNORECASE
+)
 _WHOSE = re.compile(
-    rf"(?P<who>[^.;:]{{0,80}}?\b(?:\w+['’]s|\w+s['’]|my|our|his|her)) (?:own |formal |full |written |detailed )?(?:{_ANSWERS}|action plan)\b"
-    rf"|\b(?:{_ANSWERS}|action plan|table|appendix|annex|plan|document)\b[^.;:]{{0,60}}\b(?:drawn up|prepared|written|provided|supplied|compiled|drafted|given|completed|produced|made|sent|from|of) (?:to me )?(?:by )?(?P<by>(?:the |my |[A-Z])[^.;:]{{2,60}})",
+    rf"(?P<who>[^.;:]{{0,80}}?\b(?:\w+['’]s|\w+s['’]|my|our|his|her)) (?:own |formal |full |written "
+    rf"|detailed )?(?:{_ANSWERS}|action plan)\b"
+    rf"|\b(?:{_ANSWERS}|action plan|table|appendix|annex|plan|document)\b[^.;:]{{0,60}}\b(?:drawn up"
+    rf"|prepared|written|provided|supplied|compiled|drafted|given|completed|produced|made|sent|from"
+    rf"|of) (?:to me )?(?:by )?(?P<by>(?:the |my |[A-Z])[^.;:]{{2,60}})",
     re.IGNORECASE,
 )
-_BELOW = re.compile(r"\b(?:follow(?:s|ing)?|below|underneath|hereafter|beneath|under (?:it|this))\b", re.IGNORECASE)
-_BEHIND = re.compile(r"\b(?:appendi(?:x|ces)|annexe?s?|attached|enclosed|overleaf|schedule|table|accompan\w+)\b", re.IGNORECASE)
+_BELOW = re.compile(
+    r"\b(?:follow(?:s|ing)?|below|underneath|hereafter|beneath|under (?:it|this))\b", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    r"\b(?:appendi(?:x|ces)|annexe?s?|attached|enclosed|overleaf|schedule|table|accompan\w+)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)

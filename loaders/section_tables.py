@@ -26,8 +26,17 @@ class Holds(Enum):
     OTHER = auto()
 
 
-_NUMBER = re.compile(rf"(?:(?:{RECOMMENDATION}|rec|afi|action|hmicfrs)s?\.? ?)?(?:no\.?|nos\.?|number|ref\.?|reference|id|#|nr\.?)|recs?\.?|#", re.IGNORECASE)
-_ASKED = re.compile(rf"(?:hmicfrs |the |inspection |report )?(?:{RECOMMENDATION}s?|areas? for (?:improvement|development)|causes? (?:of|for) concern|findings?)(?: (?:text|received|made|details?|wording))?(?: ?/.{{0,40}})?", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?:(?:{RECOMMENDATION}|rec|afi|action|hmicfrs)s?\.? ?)?(?:no\.?|nos\.?|number|ref\.?|reference|id"
+    rf"|#|nr\.?)|recs?\.?|#",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    rf"(?:hmicfrs |the |inspection |report )?(?:{RECOMMENDATION}s?|areas? for (?:improvement"
+    rf"|development)|causes? (?:of|for) concern|findings?)(?: (?:text|received|made|details?"
+    rf"|wording))?(?: ?/.{{0,40}})?",
+    re.IGNORECASE,
+)
 _HELD = {
     Label.RECOMMENDATION: Holds.RECOMMENDATION,
     Label.ANSWER: Holds.ANSWER,
@@ -134,7 +143,9 @@ class TableReader:
         yield from tokens_of_blocks(self.document, [block for column in sorted(row) for block in row[column]])
 
     def _row(self, row: _Cells) -> Iterator[Token]:
-        by_role = {held: [c for c in sorted(row) if self.columns.get(c, (None, ""))[0] is held] for held in Holds}
+        by_role = {
+            held: [c for c in sorted(row) if self.columns.get(c, (None, ""))[0] is held] for held in Holds
+        }
         number, asked = by_role[Holds.NUMBER], by_role[Holds.RECOMMENDATION]
         if len(row) == 1 and not by_role[Holds.ANSWER]:
             yield from tokens_of_blocks(self.document, [b for blocks in row.values() for b in blocks])
@@ -172,7 +183,15 @@ class TableReader:
             yield Token(Sort.RECOMMENDATION, first.start, first.start)
         elif found := head_of(words):
             end = first.start + found.rest
-            yield Token(Sort.HEAD, first.start, end, found.numbers, found.kind, words=words[: found.rest], block=first.start)
+            yield Token(
+                Sort.HEAD,
+                first.start,
+                end,
+                found.numbers,
+                found.kind,
+                words=words[: found.rest],
+                block=first.start,
+            )
         elif (split := numbered(words)) and (split[1] >= len(words) - 1 or asks(words)):
             yield Token(Sort.HEAD, first.start, first.start + split[1], (split[0],), block=first.start)
         else:
@@ -186,7 +205,9 @@ class TableReader:
             found = head_of(words)
             if found and not found.theme and (not numbers or found.numbers == numbers):
                 start += found.rest
-            elif at == 0 and (split := numbered(words)) and split[0] in numbers or (not numbers and at == 0 and (split := numbered(words)) and asks(words)):
+            elif (at == 0 and (split := numbered(words)) and split[0] in numbers) or (
+                not numbers and at == 0 and (split := numbered(words)) and asks(words)
+            ):
                 start += split[1] if split else 0
             if start < block.end:
                 sort = Sort.VERDICT if is_verdict(words) else Sort.TEXT
@@ -201,10 +222,22 @@ class TableReader:
             if label := label_of(words):
                 if label.label in (Label.STATUS, Label.OWNER, Label.OTHER) and not label.alone:
                     sort = SORTS[_HELD[label.label]]
-                    yield Token(sort, block.start + label.rest, block.end, words=words[: label.rest], block=block.start)
+                    yield Token(
+                        sort,
+                        block.start + label.rest,
+                        block.end,
+                        words=words[: label.rest],
+                        block=block.start,
+                    )
                     continue
                 if label.label is Label.ANSWER:
-                    yield Token(Sort.ANSWER, block.start, block.start + label.rest, role=label.role, words=words[: label.rest])
+                    yield Token(
+                        Sort.ANSWER,
+                        block.start,
+                        block.start + label.rest,
+                        role=label.role,
+                        words=words[: label.rest],
+                    )
                     if not label.alone:
                         yield Token(Sort.TEXT, block.start + label.rest, block.end, block=block.start)
                     continue
@@ -245,7 +278,13 @@ def numbers_alone(words: str) -> tuple[str, ...]:
     head = head_of(words)
     if head and head.numbers and head.rest >= len(words):
         return head.numbers
-    return numbers_in(words) if re.fullmatch(r"#?\d{1,3}(?:\.\d{1,2})?[a-z]?[.)]?(?:(?:,| and| &|/| to|-)? ?\d{1,3}[a-z]?){0,9}", words) else ()
+    return (
+        numbers_in(words)
+        if re.fullmatch(
+            r"#?\d{1,3}(?:\.\d{1,2})?[a-z]?[.)]?(?:(?:,| and| &|/| to|-)? ?\d{1,3}[a-z]?){0,9}", words
+        )
+        else ()
+    )
 
 
 def _role(header: str) -> Role | None:

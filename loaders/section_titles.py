@@ -15,16 +15,21 @@ from loaders.section_tokens import Sort, Token
 _SHORTEST = 18
 _LONGEST = 420
 _SUBJECT = re.compile(
-    r"(?:re|ref|subject|title|(?:hmicfrs|hmic|inspection|thematic)(?: inspection)?(?: report)?|report(?: title)?|inspection"
+    r"(?:re|ref|subject|title|(?:hmicfrs|hmic|inspection|thematic)(?: inspection)?(?: report)?"
+    r"|report(?: title)?|inspection"
     r"|response to(?: the)?(?: hmicfrs)?(?: report| inspection)?)"
     r"(?: ?[:–—-]+ ?(?:hmicfrs(?: inspection)?(?: report)? ?[:–—-]? ?)?| (?=['‘“\"]))",
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:I|we|my|our|am|is|are|was|were|has|have|had|will)\b")
 _REPORT = re.compile(
-    r"report|inspection|review|thematic|entitled|titled|title|called|published|joint|super-complaint|findings", re.IGNORECASE
+    r"report|inspection|review|thematic|entitled|titled|title|called|published|joint|super-complaint"
+    r"|findings",
+    re.IGNORECASE,
 )
-_ABOUT_REPLY = re.compile(r"section 55|s\.? ?55|\b(?:response|reply|comments?) (?:to|under|on|from|of)\b|\breports\b", re.IGNORECASE)
+_ABOUT_REPLY = re.compile(
+    r"section 55|s\.? ?55|\b(?:response|reply|comments?) (?:to|under|on|from|of)\b|\breports\b", re.IGNORECASE
+)
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b")
 _OPEN = re.compile(r"(?<!\w)[“\"‘'](?=\w)")
 _CLOSERS = {"“": "”", '"': '"', "‘": "’", "'": "'"}
@@ -33,7 +38,8 @@ _PUBLISHER = re.compile(
     r",? [–—-] ?HMIC(?:FRS)?\b.*$|,? ?\(?published (?:on )?\d.*$|,? \(HMIC(?:FRS)?[^)]*\)$", re.IGNORECASE
 )
 _WAS_PUBLISHED = re.compile(
-    r"\b(?:published|publication|came out|released|issued|launched)\b[^.;]{0,60}$|[–—-] ?hmic(?:frs)?,? ?$", re.IGNORECASE
+    r"\b(?:published|publication|came out|released|issued|launched)\b[^.;]{0,60}$|[–—-] ?hmic(?:frs)?,? ?$",
+    re.IGNORECASE,
 )
 _PUBLISHED_CUE = re.compile(r"publish|publication|came out|released|issued|launched|HMIC", re.IGNORECASE)
 
@@ -51,12 +57,27 @@ def titles_in(document: Document, frame: Frame, cover: Sequence[Token]) -> Title
     """Subject line, fields, quotations and italics of the letter; each wording once."""
     text = document.text
     sure, likely = _subjects(text, frame)
-    sure += [token.span for token in _fields(frame, "report", "inspection", "title") if token.end - token.start > 12]
+    sure += [
+        token.span
+        for token in _fields(frame, "report", "inspection", "title")
+        if token.end - token.start > 12
+    ]
     parts = [token for token in frame.rest if token.sort in (Sort.APPENDIX, Sort.TITLE, Sort.COPIES)]
-    sure += [span for token in [*cover[:12], *parts] for span in quotations(text, token.span) if _is_title(text, token, span)]
-    sure += _italics(document, [*cover[:12], *(token for token in frame.before[-12:] if token.sort is Sort.TEXT)])
+    sure += [
+        span
+        for token in [*cover[:12], *parts]
+        for span in quotations(text, token.span)
+        if _is_title(text, token, span)
+    ]
+    sure += _italics(
+        document, [*cover[:12], *(token for token in frame.before[-12:] if token.sort is Sort.TEXT)]
+    )
     if not frame.greeted:
-        headings = (token for token in frame.before if token.level and token.sort in (Sort.HEADING, Sort.TITLE, Sort.ANSWER))
+        headings = (
+            token
+            for token in frame.before
+            if token.level and token.sort in (Sort.HEADING, Sort.TITLE, Sort.ANSWER)
+        )
         likely += [token.span for token in headings][:1]
     return Titles(_distinct(text, sure), _distinct(text, likely))
 
@@ -73,7 +94,12 @@ def subject_of(text: str, token: Token) -> tuple[Span, bool] | None:
         return quoted, True
     if led and len(words) - led.end() > 12:
         return Span(token.start + led.end(), token.end), True
-    if _FINITE.search(words) or len(words) <= 24 or _POSTCODE.search(words) or (words.endswith(".") and ". " in words):
+    if (
+        _FINITE.search(words)
+        or len(words) <= 24
+        or _POSTCODE.search(words)
+        or (words.endswith(".") and ". " in words)
+    ):
         return None
     named = _REPORT.search(words) or token.style.bold
     return (Span(token.start, token.end), not _ABOUT_REPLY.search(words)) if named else None
@@ -97,7 +123,7 @@ def trimmed(text: str, span: Span) -> Span:
     words = _TRAIL.sub("", _PUBLISHER.sub("", text[span.start : span.end]))
     start = span.start + len(words) - len(words.lstrip("“\"‘' "))
     opened = text[span.start : start].strip()[:1]
-    words = text[start : span.start + len(words)].rstrip("”\" ")
+    words = text[start : span.start + len(words)].rstrip('”" ')
     if opened in ("‘", "'") and words.endswith(("’", "'")):
         words = words[:-1]
     return Span(start, start + len(_TRAIL.sub("", words)))
@@ -142,7 +168,12 @@ def _italics(document: Document, tokens: Sequence[Token]) -> list[Span]:
         span
         for span in document.italics
         if span.end - span.start > _SHORTEST
-        and any(t.start <= span.start and span.end <= t.end and (t.item or t.end - t.start > len(text[span.start : span.end])) for t in tokens)
+        and any(
+            t.start <= span.start
+            and span.end <= t.end
+            and (t.item or t.end - t.start > len(text[span.start : span.end]))
+            for t in tokens
+        )
         and not _FINITE.search(text[span.start : span.end])
     ]
 
@@ -166,7 +197,7 @@ def _closing(text: str, close: str, start: int, end: int) -> int | None:
     while at >= 0:
         following = text[at + 1 : at + 3]
         possessive = text[at - 1] == "s" and following[:1] == " " and following[1:].islower()
-        if close in "”\"" or not (following[:1].isalnum() or possessive):
+        if close in '”"' or not (following[:1].isalnum() or possessive):
             return at
         at = text.find(close, at + 1, end)
     return None

@@ -85,22 +85,33 @@ _EDGES = {
     Edge.APPENDIX: Sort.APPENDIX,
 }
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|shall|should|must|we|our|i|my|been|does|did|can|may|would|could|this|these|it|they)\b",
+    r"\b(?:is|are|was|were|has|have|had|will|shall|should|must|we|our|i|my|been|does|did|can|may|would"
+    r"|could|this|these|it|they)\b",
     re.IGNORECASE,
 )
 _ANSWERS_OF = re.compile(
-    r"(?P<who>[^.:;]{2,120}?)\b(?:formal |written |detailed |full )?(?:responses?|answers|repl(?:y|ies)|comments|action plan|position|updates?)\b"
+    r"(?P<who>[^.:;]{2,120}?)\b(?:formal |written |detailed |full )?(?:responses?|answers|repl(?:y|ies)"
+    r"|comments|action plan|position|updates?)\b"
     r"(?P<rest>.{0,320})",
     re.IGNORECASE,
 )
-_TO_REPORT = re.compile(r"\b(?:to|on|for) (?:the |an |all )?(?:hmic|inspection|report|recommendations\b(?! \d)|thematic|super-complaint|peel|findings|['‘“\"*])", re.IGNORECASE)
-_COLLECTIVE = re.compile(r"\b(?:these|all|both|joint|collective|combined|recommendations|three|two|four|together)\b", re.IGNORECASE)
+_TO_REPORT = re.compile(
+    r"\b(?:to|on|for) (?:the |an |all )?(?:hmic|inspection|report|recommendations\b(?! \d)|thematic"
+    r"|super-complaint|peel|findings|['‘“\"*])",
+    re.IGNORECASE,
+)
+_COLLECTIVE = re.compile(
+    r"\b(?:these|all|both|joint|collective|combined|recommendations|three|two|four|together)\b", re.IGNORECASE
+)
 _SENTENCE_START = re.compile(r"(?:[.!?;|][\"'”’)\]]?|[”\"’)\]]) +(?=[A-Z])")
-_PART = re.compile(r"(?:appendix|annexe?|part|section|schedule)\b(?: ?[0-9a-z]{1,3}\b)? ?[:.–—-]* ?", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:appendix|annexe?|part|section|schedule)\b(?: ?[0-9a-z]{1,3}\b)? ?[:.–—-]* ?", re.IGNORECASE
+)
 _QUOTE = re.compile(r"(?<!\w)['‘“\"]")
 _VALUE_END = re.compile(r"(?<=[a-z0-9)]{4})[.;|] +(?=[A-Z])")
 _NAMED_NUMBERS = re.compile(
-    rf"\b(?:{RECOMMENDATION}s?|recs?\.?|r|af[id]s?|areas? for (?:improvement|development)) ?(?:no\.? ?)?(?P<numbers>{NUMBERS})",
+    rf"\b(?:{RECOMMENDATION}s?|recs?\.?|r|af[id]s?|areas? for (?:improvement"
+    rf"|development)) ?(?:no\.? ?)?(?P<numbers>{NUMBERS})",
     re.IGNORECASE,
 )
 _TERMINAL = (".", "!", "?", ".”", ".’", '."', ".'", ".)", ":", ";")
@@ -154,7 +165,9 @@ def _tokens(text: str, block: Block, style: Style) -> Iterator[Token]:
     start, rest = block.start + skip, words[skip:]
     sort = _edge(rest) if len(rest) <= 420 else None
     if sort:
-        yield Token(sort, start, block.end, role=title_role(rest), level=block.level, words=rest, block=block.start)
+        yield Token(
+            sort, start, block.end, role=title_role(rest), level=block.level, words=rest, block=block.start
+        )
     elif is_verdict(rest):
         yield Token(Sort.VERDICT, start, block.end, block=block.start)
     else:
@@ -166,8 +179,16 @@ def _headed(text: str, block: Block, start: int, style: Style) -> Iterator[Token
     head = head_of(rest)
     if head:
         yield Token(
-            Sort.HEAD, start, start + head.rest, head.numbers, head.kind, level=block.level, style=style,
-            words=rest[: head.rest], block=block.start, role=None,
+            Sort.HEAD,
+            start,
+            start + head.rest,
+            head.numbers,
+            head.kind,
+            level=block.level,
+            style=style,
+            words=rest[: head.rest],
+            block=block.start,
+            role=None,
         )
         yield from _body(text, block, start + head.rest, style, after_head=True)
     else:
@@ -186,10 +207,18 @@ def _body(text: str, block: Block, start: int, style: Style, *, after_head: bool
         yield Token(Sort.VERDICT, start, block.end, block=block.start)
     elif not after_head and _is_heading(rest, block):
         role = title_role(rest)
-        sort = Sort.TITLE if role and not _QUOTE.match(rest) and not reads_as_sentence(rest[:60].rstrip(".:")) else Sort.HEADING
-        yield Token(sort, start, block.end, role=role, level=block.level, style=style, words=rest, block=block.start)
+        sort = (
+            Sort.TITLE
+            if role and not _QUOTE.match(rest) and not reads_as_sentence(rest[:60].rstrip(".:"))
+            else Sort.HEADING
+        )
+        yield Token(
+            sort, start, block.end, role=role, level=block.level, style=style, words=rest, block=block.start
+        )
     elif not after_head and len(rest) <= 400 and _is_title(rest):
-        yield Token(Sort.TITLE, start, block.end, role=title_role(rest), style=style, words=rest, block=block.start)
+        yield Token(
+            Sort.TITLE, start, block.end, role=title_role(rest), style=style, words=rest, block=block.start
+        )
     else:
         for token in tokens_of_text(text, start, block.end, style, item=block.kind is BlockKind.ITEM):
             yield token._replace(lead=lead, block=block.start) if token.start == start else token
@@ -199,7 +228,9 @@ def _labelled(text: str, block: Block, start: int, label: Labelled, style: Style
     words = text[start : start + label.rest].strip()
     at = start + label.rest
     if label.label is Label.ANSWER and label.alone and _is_title(words):
-        yield Token(Sort.TITLE, start, block.end, role=label.role, level=block.level, words=words, block=start)
+        yield Token(
+            Sort.TITLE, start, block.end, role=label.role, level=block.level, words=words, block=start
+        )
         return
     numbers = _label_numbers(words) if label.label is Label.ANSWER else ()
     mark = Token(
@@ -274,14 +305,27 @@ def _is_heading(words: str, block: Block) -> bool:
     if block.kind is not BlockKind.PARAGRAPH or len(words) > 320:
         return False
     if block.bold:
-        return not words.endswith(_TERMINAL[:3]) and not (_FINITE.search(words) and len(words) > 60 and not _is_title(words))
-    return len(words) <= 90 and not words.endswith(_TERMINAL[:-2]) and words[0].isupper() and not _FINITE.search(words)
+        return not words.endswith(_TERMINAL[:3]) and not (
+            _FINITE.search(words) and len(words) > 60 and not _is_title(words)
+        )
+    return (
+        len(words) <= 90
+        and not words.endswith(_TERMINAL[:-2])
+        and words[0].isupper()
+        and not _FINITE.search(words)
+    )
 
 
 def _is_title(words: str) -> bool:
     """Whether the words announce the answers of somebody to a whole report."""
     found = _ANSWERS_OF.fullmatch(words)
-    if not found or words.endswith(".") or _QUOTE.match(words) or not role_of(found["who"]) or _FINITE.search(found["who"]):
+    if (
+        not found
+        or words.endswith(".")
+        or _QUOTE.match(words)
+        or not role_of(found["who"])
+        or _FINITE.search(found["who"])
+    ):
         return False
     rest = found["rest"].lstrip()
     return bool(_TO_REPORT.match(rest)) and not _FINITE.search(_QUOTE.split(rest, maxsplit=1)[0])

@@ -113,4 +113,3 @@ class Sections:
     leftovers: tuple[Leftover, ...]
     reports: tuple[Report, ...] = ()
     """What the letter says of each report that it answers, in the order of `RecommendationSection.report`."""
-

@@ -6,14 +6,16 @@ from dataclasses import dataclass, field
 
 from graph.facts import Span
 from graph.model import RecommendationKind
-from loaders.headings import numbered
+from loaders.headings import numbered, numbers_in
 from loaders.section_cut import asks, opens_asking
-from loaders.section_tokens import FIELDS, Sort, Token, is_collective, reads_as_sentence
+from loaders.section_tokens import FIELDS, Sort, Token, reads_as_sentence
 from loaders.section_types import Leftover, Reason, Role
 
 _NOTHING = re.compile(
-    r"(?:there (?:is|are|was|were) )?no (?:specific |formal |new )?(?:recommendations?|areas? for improvement|causes? (?:of|for) concern)\b"
-    r"[^.]{0,120}?(?:\b(?:was|were|is|are|has been|have been) (?:made|given|issued|identified|directed|addressed)|\bmade\b|[.]|$)"
+    r"(?:there (?:is|are|was|were) )?no (?:specific |formal |new )?(?:recommendations?"
+    r"|areas? for improvement|causes? (?:of|for) concern)\b"
+    r"[^.]{0,120}?(?:\b(?:was|were|is|are|has been|have been) (?:made|given|issued|identified|directed"
+    r"|addressed)|\bmade\b|[.]|$)"
     r"|none (?:was|were|is|has been) (?:made|given|issued)|nothing (?:was|is|has been) recommended"
     r"|(?:hmicfrs|the (?:report|inspectorate|inspectors?)) (?:made|makes|made) no recommendations?",
     re.IGNORECASE,
@@ -119,7 +121,12 @@ class _Walk:
             if not unit.numbers and unit.tokens == []:
                 unit.numbers, unit.head = token.numbers, token
                 return
-        if unit and len(unit.numbers) > 1 and set(token.numbers) < set(unit.numbers) and not unit.has(Sort.ANSWER):
+        if (
+            unit
+            and len(unit.numbers) > 1
+            and set(token.numbers) < set(unit.numbers)
+            and not unit.has(Sort.ANSWER)
+        ):
             unit.tokens.append(token._replace(sort=Sort.RECOMMENDATION))
             return
         self._open(token, token.numbers)
@@ -187,7 +194,7 @@ class _Walk:
 
     def _text(self, token: Token) -> None:
         words = self.text[token.start : token.end]
-        if self._sub(token):
+        if self._is_number(words) or self._sub(token):
             return
         if self.unit:
             self.unit.tokens.append(token)
@@ -195,6 +202,14 @@ class _Walk:
             self.out.cover.append(token._replace(role=self.context.role))
         else:
             self._left(token, Reason.OUTSIDE if self.region or len(words) > 160 else Reason.SIGNATURE)
+
+    def _is_number(self, words: str) -> bool:
+        """Take the value of a field for the number, which stands alone below its label."""
+        unit = self.unit
+        if unit is None or unit.numbers or unit.has(Sort.TEXT) or len(words) > 6 or not words[:1].isdigit():
+            return False
+        unit.numbers = numbers_in(words)
+        return True
 
     def _sub(self, token: Token) -> bool:
         """Take a text that starts with the bare number of a recommendation."""
@@ -261,7 +276,9 @@ def _keep_sentences(text: str, out: Walked) -> None:
     kept = []
     for token in out.cover:
         words = text[token.start : token.end]
-        if len(words) >= 160 or len(words) >= 40 and words.endswith((".", "!", "?", ".’", ".”", ":", ".'", '."', ".)")):
+        if len(words) >= 160 or (
+            len(words) >= 40 and words.endswith((".", "!", "?", ".’", ".”", ":", ".'", '."', ".)"))
+        ):
             kept.append(token)
         else:
             out.leftovers.append(Leftover(token.span, Reason.LETTERHEAD))
@@ -277,7 +294,9 @@ def _take_contents_out(text: str, out: Walked) -> None:
             out.cover += [token for token in unit.tokens if token.sort is Sort.TEXT]
             out.leftovers.append(Leftover(unit.head.span, Reason.NOTHING_RECOMMENDED))
         elif unit.numbers and unit.numbers in filled and not _is_filled(text, unit):
-            out.leftovers += [Leftover(t.span, Reason.CONTENTS) for t in (unit.head, *unit.tokens) if t.end > t.start]
+            out.leftovers += [
+                Leftover(t.span, Reason.CONTENTS) for t in (unit.head, *unit.tokens) if t.end > t.start
+            ]
         else:
             kept.append(unit)
     out.units[:] = kept
@@ -293,9 +312,11 @@ def _is_filled(text: str, unit: Unit) -> bool:
 def says_nothing(text: str, unit: Unit) -> bool:
     """Whether the head is followed by no more than a statement that nothing was recommended."""
     texts = [token for token in unit.tokens if token.sort is Sort.TEXT]
-    return bool(texts) and bool(_NOTHING.match(text, texts[0].start)) and not asks(text[texts[0].start : texts[0].end])
-
-
+    return (
+        bool(texts)
+        and bool(_NOTHING.match(text, texts[0].start))
+        and not asks(text[texts[0].start : texts[0].end])
+    )
 
 
 def spans(tokens: Iterable[Token]) -> tuple[Span, ...]:

@@ -55,9 +55,17 @@ def sections_of(document: Document) -> Sections:
     resolved = [resolve(text, unit) for unit in walked.units]
     merging = Merging(text, [*in_prose, *resolved], tokens)
     for number, unit in enumerate(merging.units):
-        merging.answer(unit, spoken(
-            text, unit, report=merging.report_of(number), said=said, sender=head.sender, in_prose=number < len(in_prose)
-        ))
+        merging.answer(
+            unit,
+            spoken(
+                text,
+                unit,
+                report=merging.report_of(number),
+                said=said,
+                sender=head.sender,
+                in_prose=number < len(in_prose),
+            ),
+        )
     closing = [token for unit in resolved for token in unit.closing]
     leftovers = [*walked.leftovers, *(left for unit in resolved for left in unit.leftovers)]
     return Sections(
@@ -86,7 +94,10 @@ def _tokens(document: Document) -> Iterator[Token]:
 def _own(text: str, tokens: Sequence[Token], head: Opened) -> Iterator[ResponseSection]:
     """The covering letter's own statements, and what a part says before its answers, without the subject line."""
     titles = set(head.head.titles)
-    kept = sorted((token for token in tokens if token.sort is Sort.TEXT and not _is_subject(text, token, titles)), key=lambda t: t.start)
+    kept = sorted(
+        (token for token in tokens if token.sort is Sort.TEXT and not _is_subject(text, token, titles)),
+        key=lambda t: t.start,
+    )
     by_role: dict[Role, list[Token]] = {}
     for token in kept:
         speaks = head.sender if token.role is None or speaks_singular(text, [token]) else token.role
@@ -101,5 +112,3 @@ def _is_subject(text: str, token: Token, titles: set[Span]) -> bool:
         token.start <= title.start and title.end <= token.end and (title.end - title.start) * 10 >= around * 7
         for title in titles
     )
-
-

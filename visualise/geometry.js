@@ -70,7 +70,7 @@ const geometry = (() => {
     }
     const end = target.x - (side * target.width) / 2;
     path += curve(end - 5 * side, target.y);
-    return { path, arrow: `M${end} ${target.y}l${-8 * side}-3.5v7Z`, at: [(x + 2 * end) / 3, (y + 3 * target.y) / 4] };
+    return { path, arrow: `M${end} ${target.y}l${-8 * side}-3.5v7Z`, at: [(x + end) / 2, (y + target.y) / 2] };
   }
 
   return { whole, stacked };

@@ -72,13 +72,14 @@ def page(network: Network, *, title: str) -> str:
 
 def _summary(network: Network) -> str:
     dependencies = network.views[0].links
-    quotes = sum(len(said.quotes) for link in dependencies for said in link.said)
+    quotes = [one for link in dependencies for said in link.said for one in said.quotes]
+    letters = {one.letter for one in quotes}
     names = [thing.name for thing in network.things if thing.id in network.centre]
     parts = (
         f"About {', '.join(names)}" if names else "",
         counted(len(network.things), "thing"),
         counted(len(dependencies), "link"),
-        f"{counted(quotes, 'quote')} from {counted(len(network.letters), 'letter')}",
+        f"{counted(len(quotes), 'quote')} from {counted(len(letters), 'letter')}",
     )
     return " · ".join(filter(None, parts))
 

@@ -46,7 +46,8 @@ class Laid:
 
 CALLERS = Recommendation(
     "2",
-    "By 31 October 2024, chief constables should make sure that their control rooms can recognise a repeat caller. "
+    "By 31 October 2024, chief constables should make sure "
+    "that their control rooms can recognise a repeat caller. "
     "They should also make sure that this is tested every month.",
     "Control rooms",
     (
@@ -56,21 +57,24 @@ CALLERS = Recommendation(
 )
 GUIDANCE = Recommendation(
     "3a",
-    "By 30 June 2025, the College of Policing should publish guidance on missing children. This is so that forces "
+    "By 30 June 2025, the College of Policing should publish "
+    "guidance on missing children. This is so that forces "
     "can work to one standard.",
     "Missing children",
     ("This recommendation is for the College of Policing.",),
 )
 SCHOOLS = Recommendation(
     "7",
-    "With immediate effect, chief constables and police and crime commissioners should satisfy themselves that "
+    "With immediate effect, chief constables and police "
+    "and crime commissioners should satisfy themselves that "
     "schools know whom to ring.",
     "Schools",
     ("We wrote to all head teachers in June and our schools officers carry the same card.",),
 )
 WARRANTS = Recommendation(
     "12",
-    "Within six months, chief constables should review how warrants are applied for and, if necessary, change it.",
+    "Within six months, chief constables should review "
+    "how warrants are applied for and, if necessary, change it.",
     "Warrants",
     ("The review has begun and our Justice Unit will report to the Northmoor Board in May 2025.",),
 )
@@ -165,7 +169,8 @@ LABELS: dict[str, Label] = {
         "Target date: 31 March 2025"
     ),
     "fields on consecutive lines": lambda r: (
-        f"Accepted: Yes\nResponse: {_paragraphs(r)}\n\nStatus: Open\nLead: Head of Crime\nTarget date: May 2025"
+        f"Accepted: Yes\nResponse: {_paragraphs(r)}\n\nStatus: "
+        f"Open\nLead: Head of Crime\nTarget date: May 2025"
     ),
     "a verdict alone": lambda r: f"**Agreed**\n\n{_paragraphs(r)}",
     "no label": _paragraphs,
@@ -174,12 +179,15 @@ LABELS: dict[str, Label] = {
 
 def _wrapped(text: str) -> str:
     return "\n\n".join(
-        part if part.startswith(("#", ">")) or "\n" in part else textwrap.fill(part, 76) for part in text.split("\n\n")
+        part if part.startswith(("#", ">")) or "\n" in part else textwrap.fill(part, 76)
+        for part in text.split("\n\n")
     )
 
 
 def _bold(text: str) -> str:
-    return "\n\n".join(part if part.startswith(("#", "*", ">")) else f"**{part}**" for part in text.split("\n\n"))
+    return "\n\n".join(
+        part if part.startswith(("#", "*", ">")) else f"**{part}**" for part in text.split("\n\n")
+    )
 
 
 def _no_empty_lines(text: str) -> str:
@@ -280,7 +288,10 @@ def cover_answers_too() -> Laid:
     appendix = "\n\n".join(
         f"Recommendation {r.number}\n\n{r.text}\n\nForce response: {_paragraphs(r)}" for r in ITEMS
     )
-    text = f"{OPENING}{COVER}\n\nRecommendation 7 - {SCHOOLS.text}\n\nResponse: {mine}\n\n{SIGNED}\n\n{TITLE}\n\n{appendix}"
+    text = (
+        f"{OPENING}{COVER}\n\nRecommendation 7 - {SCHOOLS.text}\n\nResponse: "
+        f"{mine}\n\n{SIGNED}\n\n{TITLE}\n\n{appendix}"
+    )
     items = (SCHOOLS, CALLERS, GUIDANCE, WARRANTS)
     return Laid(
         "answered in the letter and again in its appendix",
@@ -296,7 +307,8 @@ def two_parts() -> Laid:
     appendix = "\n\n".join(f"### Recommendation {r.number}\n\n{r.text}\n\n{_paragraphs(r)}" for r in ITEMS)
     text = (
         f"{OPENING}{COVER}\n\n{SIGNED}\n\n## Appendix A: Police and Crime Commissioner's response\n\n"
-        f"### Recommendation 7\n\n{SCHOOLS.text}\n\n{mine}\n\n## Appendix B: Chief Constable's response\n\n{appendix}"
+        f"### Recommendation 7\n\n{SCHOOLS.text}\n\n{mine}\n\n## "
+        f"Appendix B: Chief Constable's response\n\n{appendix}"
     )
     answers = (Answer(("7",), PCC, (mine,)), *_answers(ITEMS))
     return Laid("a part for each respondent", text, (SCHOOLS, CALLERS, GUIDANCE, WARRANTS), answers)
@@ -324,10 +336,18 @@ def no_numbers() -> Laid:
         f"{head}\n\n{r.text}\n\nCommissioner's response\n\n{r.force[0]}"
         for head, r in zip(heads, items, strict=True)
     )
-    nothing = "## Recommendation:\n\nNo recommendation was made to local policing bodies in this part of the report."
+    nothing = (
+        "## Recommendation:\n\nNo recommendation was made "
+        "to local policing bodies in this part of the report."
+    )
+    said = "No recommendation was made to local policing bodies in this part of the report."
     answers = tuple(Answer((None,), PCC, r.force[:1]) for r in items)
     return _letter(
-        "no numbers, and one head under which nothing is recommended", f"{nothing}\n\n{body}", items, answers
+        "no numbers, and one head under which nothing is recommended",
+        f"{nothing}\n\n{body}",
+        items,
+        answers,
+        said,
     )
 
 
@@ -366,8 +386,10 @@ def joint_by_label() -> Laid:
 def joint_under_theme() -> Laid:
     joint = "One board, the Northmoor Board, has both and we report to it each month."
     body = (
-        f"## Calls and schools (recommendations 2 and 7)\n\n### Recommendations received\n\n**2** {CALLERS.text}\n\n"
-        f"**7** {SCHOOLS.text}\n\n### Our current process\n\n{joint}\n\n### What we will change\n\nNothing at this stage."
+        f"## Calls and schools (recommendations 2 and 7)\n\n### "
+        f"Recommendations received\n\n**2** {CALLERS.text}\n\n"
+        f"**7** {SCHOOLS.text}\n\n### Our current process\n\n{joint}\n\n### "
+        f"What we will change\n\nNothing at this stage."
     )
     answer = Answer(("2", "7"), FORCE, (joint, "Nothing at this stage."))
     return _letter("two under one theme", body, (CALLERS, SCHOOLS), (answer,))
@@ -522,7 +544,8 @@ def deeper_heading() -> Laid:
 
 def themes_between() -> Laid:
     body = "\n\n".join(
-        f"## {r.theme}\n\nThe report has a chapter on this and makes one demand.\n\n### Recommendation {r.number}\n\n{r.text}"
+        f"## {r.theme}\n\nThe report has a chapter on this "
+        f"and makes one demand.\n\n### Recommendation {r.number}\n\n{r.text}"
         f"\n\nResponse: {_paragraphs(r)}"
         for r in ITEMS
     )
@@ -542,7 +565,10 @@ def table(
     body = head + "".join(rows)
     if pages:
         body = head + "".join(rows[:2]) + "\nOFFICIAL  Page 2 of 3\n\n" + head + "".join(rows[2:])
-    text = f"{OPENING}{COVER}\n\n{SIGNED}\n\n**ANNEX A: Westmere Police action plan**\n\n{body}\n\nNH = Northmoor Hall\n"
+    text = (
+        f"{OPENING}{COVER}\n\n{SIGNED}\n\n**ANNEX A: Westmere "
+        f"Police action plan**\n\n{body}\n\nNH = Northmoor Hall\n"
+    )
     return Laid(name, text, ITEMS, _answers(ITEMS), (COVER,))
 
 
@@ -595,7 +621,8 @@ def dated_table() -> Laid:
 
 def label_value_table() -> Laid:
     body = "\n\n".join(
-        f"| Recommendation {r.number} | {r.text} |\n|---|---|\n| Force response | {_cell(r.force)} |\n| Status | Open |"
+        f"| Recommendation {r.number} | {r.text} |\n|---|---|\n| Force response | {_cell(r.force)} |\n"
+        f"| Status | Open |"
         for r in ITEMS
     )
     text = f"{OPENING}{COVER}\n\n{SIGNED}\n\nAnnex A\n\n{body}"
@@ -605,7 +632,8 @@ def label_value_table() -> Laid:
 def row_over_two_pages() -> Laid:
     head = "| Rec No. | Recommendation | Force response |\n|---|---|---|\n"
     text = (
-        f"{OPENING}{COVER}\n\n{SIGNED}\n\nAnnex A\n\n{head}| 2 | {CALLERS.text} | {CALLERS.force[0]} |\n\nPage 2 of 3\n\n"
+        f"{OPENING}{COVER}\n\n{SIGNED}\n\nAnnex A\n\n{head}| 2 | {CALLERS.text} | {CALLERS.force[0]} "
+        f"|\n\nPage 2 of 3\n\n"
         f"{head}| | | {CALLERS.force[1]} |\n| 7 | {SCHOOLS.text} | {SCHOOLS.force[0]} |\n"
     )
     items = (CALLERS, SCHOOLS)
@@ -616,16 +644,22 @@ def flattened_table() -> Laid:
     rows = "\n\n".join(
         f"{r.number}\n\n{r.text}\n\n{_paragraphs(r)}\n\nSupt Marr\n\nIn progress" for r in ITEMS
     )
-    text = f"{OPENING}{COVER}\n\n{SIGNED}\n\nAnnex A\n\nRec No.\n\nRecommendation\n\nResponse\n\nOwner\n\nStatus\n\n{rows}\n"
+    text = (
+        f"{OPENING}{COVER}\n\n{SIGNED}\n\nAnnex A\n\nRec "
+        f"No.\n\nRecommendation\n\nResponse\n\nOwner\n\nStatus\n\n{rows}\n"
+    )
     return Laid("a table that lost its lines", text, ITEMS, _answers(ITEMS), (COVER,))
 
 
 def prose() -> Laid:
     body = (
-        "The first recommendation is that by 31 October 2024 chief constables should be able to recognise a repeat caller. "
+        "The first recommendation is that by 31 October 2024 "
+        "chief constables should be able to recognise a repeat caller. "
         "A flag on Beacon does this and the duty inspector checks it.\n\n"
-        "Recommendation 3 asks the College of Policing to publish guidance. It is for the College and I do not presume to answer.\n\n"
-        "As to the seventh recommendation, namely that by 1 May 2025 schools should know whom to ring, I am glad to say that they do. "
+        "Recommendation 3 asks the College of Policing to "
+        "publish guidance. It is for the College and I do not presume to answer.\n\n"
+        "As to the seventh recommendation, namely that by "
+        "1 May 2025 schools should know whom to ring, I am glad to say that they do. "
         "My office pays for the Lantern Line.\n\n"
         "The card was printed in June.\n\n"
         "Turning finally to my own role, I shall publish a plan in the autumn."
@@ -660,7 +694,8 @@ def prose() -> Laid:
 
 def prose_of_numbers() -> Laid:
     body = (
-        "In response to recommendations 10 and 22, I have asked the Northmoor Board to look at both in June.\n\n"
+        "In response to recommendations 10 and 22, I have "
+        "asked the Northmoor Board to look at both in June.\n\n"
         "With regard to recommendation 4, the Lantern Line is open all night and my office pays for it."
     )
     items = tuple(replace(CALLERS, number=number, text="") for number in ("10", "22", "4"))
@@ -673,14 +708,18 @@ def prose_of_numbers() -> Laid:
 
 def web_page() -> Laid:
     body = "\n\n".join(
-        f"## {r.theme} (recommendation {r.number})\n\n### Recommendation received\n\n{r.text}\n\n### Our current process\n\n{_paragraphs(r)}"
+        f"## {r.theme} (recommendation {r.number})\n\n### "
+        f"Recommendation received\n\n{r.text}\n\n### Our current process\n\n{_paragraphs(r)}"
         for r in ITEMS
     )
     text = (
         "Skip to main content\n\nWe use some essential cookies to make this site work.\n\n"
-        "[Home](/) › [About us](/about) › Reports\n\n# Our reply on missing children\n\nPublished: 12 August 2024\n\n"
-        f"On behalf of the Chief Constable of Westmere Police\n\nWe accept all that was asked of us in the report.\n\n{body}\n\n"
-        "#### Related links\n\n- [Report a crime](/report)\n- [Careers](/careers)\n\nIs this page useful? Yes | No\n\n"
+        "[Home](/) › [About us](/about) › Reports\n\n# Our "
+        "reply on missing children\n\nPublished: 12 August 2024\n\n"
+        f"On behalf of the Chief Constable of Westmere Police\n\nWe "
+        f"accept all that was asked of us in the report.\n\n{body}\n\n"
+        "#### Related links\n\n- [Report a crime](/report)\n- "
+        "[Careers](/careers)\n\nIs this page useful? Yes | No\n\n"
         "© Copyright 2024. All rights reserved.\n"
     )
     return Laid(
@@ -703,7 +742,8 @@ def all_accepted() -> Laid:
 def unanswered() -> Laid:
     items = (CALLERS, SCHOOLS, WARRANTS)
     body = "\n\n".join(
-        f"**Recommendation {r.number}**\n\n{r.text}" + (f"\n\n**Force response:** {_paragraphs(r)}" if r is WARRANTS else "")
+        f"**Recommendation {r.number}**\n\n{r.text}"
+        + (f"\n\n**Force response:** {_paragraphs(r)}" if r is WARRANTS else "")
         for r in items
     )
     return _letter("two recommendations that nobody answers", body, items, _answers((WARRANTS,)))
@@ -712,7 +752,8 @@ def unanswered() -> Laid:
 def two_under_one_head() -> Laid:
     joint = "One board, the Northmoor Board, has both and we report to it each month."
     body = (
-        f"### Recommendations 2 and 7\n\nRecommendation 2: {CALLERS.text}\n\nRecommendation 7: {SCHOOLS.text}\n\n"
+        f"### Recommendations 2 and 7\n\nRecommendation 2: "
+        f"{CALLERS.text}\n\nRecommendation 7: {SCHOOLS.text}\n\n"
         f"**Response:** {joint}"
     )
     return _letter("two under one head", body, (CALLERS, SCHOOLS), (Answer(("2", "7"), FORCE, (joint,)),))
@@ -720,15 +761,25 @@ def two_under_one_head() -> Laid:
 
 def headings_in_an_answer() -> Laid:
     body = (
-        f"## Recommendation 2\n\n{CALLERS.text}\n\n## Force response\n\n### Where we are\n\n{CALLERS.force[0]}\n\n"
-        f"### Next steps\n\n{CALLERS.force[1]}\n\n## Recommendation 7\n\n{SCHOOLS.text}\n\n## Force response\n\n{SCHOOLS.force[0]}"
+        f"## Recommendation 2\n\n{CALLERS.text}\n\n## Force "
+        f"response\n\n### Where we are\n\n{CALLERS.force[0]}\n\n"
+        f"### Next steps\n\n{CALLERS.force[1]}\n\n## Recommendation "
+        f"7\n\n{SCHOOLS.text}\n\n## Force response\n\n{SCHOOLS.force[0]}"
     )
     return _letter("headings inside an answer", body, (CALLERS, SCHOOLS), _answers((CALLERS, SCHOOLS)))
 
 
 def lists_in_an_answer() -> Laid:
-    answer = ("Our control room does three things:", "it looks for a flag;", "it rings back; and", "it writes to the child's school.")
-    body = f"Recommendation 2\n\n{CALLERS.text}\n\nForce response: {answer[0]}\n\n- {answer[1]}\n- {answer[2]}\n- {answer[3]}"
+    answer = (
+        "Our control room does three things:",
+        "it looks for a flag;",
+        "it rings back; and",
+        "it writes to the child's school.",
+    )
+    body = (
+        f"Recommendation 2\n\n{CALLERS.text}\n\nForce response: "
+        f"{answer[0]}\n\n- {answer[1]}\n- {answer[2]}\n- {answer[3]}"
+    )
     return _letter("a list inside an answer", body, (CALLERS,), (Answer(("2",), FORCE, answer),))
 
 
@@ -741,7 +792,8 @@ def every_paragraph_numbered() -> Laid:
 
 def form_with_values_below() -> Laid:
     body = "\n\n".join(
-        f"Recommendation number\n\n{r.number}\n\nRecommendation text\n\n{r.text}\n\nAgreed?\n\nYes\n\nResponse\n\n{_paragraphs(r)}"
+        f"Recommendation number\n\n{r.number}\n\nRecommendation "
+        f"text\n\n{r.text}\n\nAgreed?\n\nYes\n\nResponse\n\n{_paragraphs(r)}"
         "\n\nResponsible officer\n\nSupt Marr\n\nTarget date\n\nMay 2025"
         for r in ITEMS
     )
@@ -751,7 +803,8 @@ def form_with_values_below() -> Laid:
 
 def form_in_one_line() -> Laid:
     body = "\n\n".join(
-        f"Recommendation {r.number}: {r.text}\nResponse: {' '.join(r.force)} Status: In progress. Owner: Supt Marr."
+        f"Recommendation {r.number}: {r.text}\nResponse: {' '.join(r.force)} "
+        f"Status: In progress. Owner: Supt Marr."
         for r in ITEMS
     )
     answers = tuple(Answer((r.number,), FORCE, (" ".join(r.force),)) for r in ITEMS)
@@ -766,7 +819,13 @@ def restated_by_commissioner() -> Laid:
         f"Recommendation 2\n\n{CALLERS.text}\n\nForce response: {_paragraphs(CALLERS)}\n\n"
         f"Police and Crime Commissioner's comments\n\nRecommendation 2: {mine}"
     )
-    return Laid("comments by number at the end", text, (CALLERS,), (*_answers((CALLERS,)), Answer(("2",), PCC, (mine,))), (COVER,))
+    return Laid(
+        "comments by number at the end",
+        text,
+        (CALLERS,),
+        (*_answers((CALLERS,)), Answer(("2",), PCC, (mine,))),
+        (COVER,),
+    )
 
 
 WHOLE: tuple[Callable[[], Laid], ...] = (
@@ -808,4 +867,13 @@ WHOLE: tuple[Callable[[], Laid], ...] = (
     prose,
     prose_of_numbers,
     web_page,
+    all_accepted,
+    unanswered,
+    two_under_one_head,
+    headings_in_an_answer,
+    lists_in_an_answer,
+    every_paragraph_numbered,
+    form_with_values_below,
+    form_in_one_line,
+    restated_by_commissioner,
 )

@@ -9,9 +9,7 @@ from graph.model import Status
 from loaders.status import status_of
 
 
-def _status(
-    text: str, *, field: str | None = None, verdict: str | None = None
-) -> tuple[Status, str | None]:
+def _status(text: str, *, field: str | None = None, verdict: str | None = None) -> tuple[Status, str | None]:
     status, quote = status_of(text, [Span(0, len(text))], field=field, verdict=verdict)
     return status, None if quote is None else text[quote.start : quote.end]
 
@@ -20,10 +18,16 @@ def _status(
     ("text", "quote"),
     [
         ("This recommendation is for the Home Office.", "This recommendation is for the Home Office."),
-        ("This does not fall to the force.", "This does not fall to the force."),
-        ("We read it. It is a matter for the College of Policing.", "It is a matter for the College of Policing."),
-        ("National. Nothing for us to do here.", "National."),
-        ("This was not addressed to commissioners. We help where we can.", "This was not addressed to commissioners."),
+        ("It does not fall to this force.", "It does not fall to this force."),
+        (
+            "We read it. It is a matter for the College of Policing.",
+            "It is a matter for the College of Policing.",
+        ),
+        ("National. Nothing for the garage to do.", "National."),
+        (
+            "This was not addressed to commissioners. We help where we can.",
+            "This was not addressed to commissioners.",
+        ),
         ("Guidance is for others to write. We wait.", "Guidance is for others to write."),
         ("This falls to the College. Staff will be told of it.", "This falls to the College."),
     ],
@@ -44,18 +48,21 @@ def test_national_body_named_later_does_not_make_it_theirs() -> None:
         ("A triage desk reads every referral on the day it arrives.", Status.IN_PLACE),
         ("All staff have been trained. The course will be repeated every year.", Status.IN_PLACE),
         ("The desk is well staffed. We will continue to review its work.", Status.IN_PLACE),
-        ("The pages were checked in May. They will be looked at afresh each January.", Status.IN_PLACE),
+        ("The stores were counted in May. They will be counted again each January.", Status.IN_PLACE),
         ("I am glad to say that this is done. From May two more towns will join.", Status.IN_PLACE),
         ("The desk reads all files. It will be further strengthened by the new post.", Status.IN_PLACE),
         ("Half the staff have been trained. The rest will follow by June 2025.", Status.IN_PROGRESS),
         ("A new database is being built.", Status.IN_PROGRESS),
         ("Work is under way and two towns have it already.", Status.IN_PROGRESS),
-        ("The desk reads all files. Our records are out of date and we intend to mend them.", Status.IN_PROGRESS),
-        ("The desk reads all files. There is some way to go.", Status.IN_PROGRESS),
+        (
+            "The desk reads all files. Our records are out of date and we intend to mend them.",
+            Status.IN_PROGRESS,
+        ),
+        ("The desk reads all files. Even so there is a way to go.", Status.IN_PROGRESS),
         ("A panel meets monthly. It will consider the feasibility of a second one.", Status.IN_PROGRESS),
-        ("This will be undertaken by the criminal justice lead.", Status.PLANNED),
-        ("We intend to recruit two analysts. They will start in May.", Status.PLANNED),
-        ("We publish links. My office will support the force to meet this recommendation.", Status.PLANNED),
+        ("It will be undertaken by the new clerk.", Status.PLANNED),
+        ("We intend to hire two clerks. They will start in May.", Status.PLANNED),
+        ("We lend vans. My clerk will help the garage to meet this recommendation.", Status.PLANNED),
         ("Sergeants to be briefed by the end of May.", Status.PLANNED),
         ("We have not yet begun this work.", Status.PLANNED),
         ("We do not intend to change the policy.", Status.NO_CLEAR_ANSWER),
@@ -120,9 +127,9 @@ def test_cue_inside_a_masked_name_does_not_count() -> None:
 
 def test_joint_answer_is_read_in_the_paragraph_that_opens_with_the_recommendation() -> None:
     text = (
-        "On allocation, every case goes to the specialist team.\n\n"
-        "On timescales, four in ten are late and we are recruiting two officers.\n\n"
-        "On training, the rest will be accredited by March 2026."
+        "On allocation, each case goes to a clerk who knows it.\n\n"
+        "On timescales, four in ten are late and we are recruiting two clerks.\n\n"
+        "On training, the clerks will sit their test by March 2026."
     )
     parts = [Span(0, len(text))]
     asked = {

@@ -191,6 +191,11 @@ def test_what_was_left_out_is_said_on_the_page() -> None:
     assert re.search(r'<p class="left-out" role="note">16 things of 25 left out', text)
 
 
+def test_the_summary_counts_only_the_letters_that_the_map_quotes() -> None:
+    near = page(network(examples.graph(), about=[examples.GATEWAY.id]), title="Any")
+    assert re.search("About Victim Gateway · 8 things · 7 links · 8 quotes from 1 letter<", near)
+
+
 def test_an_empty_graph_still_gives_a_page() -> None:
     assert "0 things" in page(network(Graph.of([], [])), title="Nothing yet")
 
