@@ -9,10 +9,10 @@ and `graph()` and an export leave them out.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import batched, groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.content import Graph
-from graph.model import EDGES, NODES, Node, Value
+from graph.model import EDGES, ENTITIES, NODES, Node, Value
 
 VERSION = 1
 """Of what the graph says; a database of another one is built again, never migrated."""
@@ -24,6 +24,14 @@ BATCH = 5000
 type Row = Mapping[str, Any]
 type Write = tuple[str, Sequence[Row]]
 """A statement and the value of its parameter `rows`."""
+
+
+class Ends(NamedTuple):
+    """Type of a relationship, and the labels of the nodes that it joins."""
+
+    kind: str
+    source: str
+    target: str
 
 
 def merge_nodes(label: str) -> str:
@@ -52,13 +60,56 @@ def read_edges(kind: str) -> str:
     )
 
 
+def delete_nodes() -> str:
+    """The statement that deletes nodes with their relationships, each row being their `element` id."""
+    return "UNWIND $rows AS row MATCH (node) WHERE elementId(node) = row.element DETACH DELETE node"
+
+
+def delete_edges() -> str:
+    """The statement that deletes relationships, each row being their `element` id."""
+    return "UNWIND $rows AS row MATCH ()-[edge]->() WHERE elementId(edge) = row.element DELETE edge"
+
+
+def constraints() -> dict[str, str]:
+    """The statements that make a server's constraints and indexes, each under the name of what it makes.
+
+    An id is unique, which makes it an index too; names are indexed where they are short, since an index
+    refuses a long text.
+    """
+    unique = {
+        f"section55_{label.strip('_').lower()}_id": f"FOR (node:{label}) REQUIRE node.{INDEXED} IS UNIQUE"
+        for label in (*_MODELS, DOCUMENT, META)
+    }
+    named = {f"section55_{label.lower()}_name": f"FOR (node:{label}) ON (node.name)" for label in ENTITIES}
+    return {name: f"CREATE CONSTRAINT {name} IF NOT EXISTS {rest}" for name, rest in unique.items()} | {
+        name: f"CREATE INDEX {name} IF NOT EXISTS {rest}" for name, rest in named.items()
+    }
+
+
 def writes(graph: Graph) -> Iterator[Write]:
     """Every statement that writes the graph, nodes first."""
-    for node_type in NODES:
-        rows = (_present(node.properties()) for node in graph.nodes if node.label == node_type.label)
-        yield from _in_batches(merge_nodes(node_type.label), rows)
-    for (kind, source, target), edges in groupby(_edge_rows(graph), key=lambda pair: pair[0]):
-        yield from _in_batches(merge_edges(kind, source, target), (row for _, row in edges))
+    for label, nodes in groupby(node_rows(graph), key=lambda pair: pair[0]):
+        yield from _in_batches(merge_nodes(label), (row for _, row in nodes))
+    for ends, edges in groupby(edge_rows(graph), key=lambda pair: pair[0]):
+        yield from _in_batches(merge_edges(*ends), (row for _, row in edges))
+
+
+def node_rows(graph: Graph) -> Iterator[tuple[str, Row]]:
+    """The row of each node beside its label, in order of labels."""
+    for label in _MODELS:
+        yield from ((label, _present(node.properties())) for node in graph.nodes if node.label == label)
+
+
+def edge_rows(graph: Graph) -> list[tuple[Ends, Row]]:
+    """The row of each relationship beside its type and the labels of its ends, in order of these."""
+    pairs = [
+        (
+            Ends(edge.type, graph.by_id[edge.source].label, graph.by_id[edge.target].label),
+            {"source": edge.source, "target": edge.target, "properties": _present(edge.properties())},
+        )
+        for edge in graph.relationships
+    ]
+    return sorted(pairs, key=lambda pair: pair[0])
 
 
 def own_writes(documents: Mapping[str, str], meta: Mapping[str, Value]) -> Iterator[Write]:
@@ -76,17 +127,6 @@ def node_of(label: str, properties: Mapping[str, Any]) -> Node:
 
 
 _MODELS = {node_type.label: node_type for node_type in NODES}
-
-
-def _edge_rows(graph: Graph) -> list[tuple[tuple[str, str, str], Row]]:
-    pairs = [
-        (
-            (edge.type, graph.by_id[edge.source].label, graph.by_id[edge.target].label),
-            {"source": edge.source, "target": edge.target, "properties": _present(edge.properties())},
-        )
-        for edge in graph.relationships
-    ]
-    return sorted(pairs, key=lambda pair: pair[0])
 
 
 def _in_batches(statement: str, rows: Iterable[Row]) -> Iterator[Write]:

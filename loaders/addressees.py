@@ -18,11 +18,14 @@ _NARROWS = re.compile(
     r"responsibilit\w+|for which|whose|who|which|that|on behalf|working|supported by|through|under|together with "
     r"their|subject to|in support)\b"
 )
-_OTHER = re.compile(r"\brecommendations? (\d+[a-z]?)(?! of (?:our|the|its) (?:earlier |previous |\d{4} )?report)", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\brecommendations? (\d+[a-z]?)(?! of (?:our|the|its) (?:earlier |previous |\d{4} )?report)",
+    re.IGNORECASE,
+)
 
 
 def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Ids of the addressees in the order of the text; `mentions` are those of bodies and agencies in `part`."""
+    """Ids of the addressees in order; `mentions` are those of bodies and agencies in `part`."""
     zone = subject_of(text, part)
     if zone is None:
         return ()
@@ -55,7 +58,10 @@ def _sentence_start(text: str, part: Span, before: int) -> int:
 
 def _listed_on(text: str, start: int, end: int) -> bool:
     """Whether what stands between two names still lists them (", and", " and the relevant", ", with the")."""
-    return re.fullmatch(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |local )*", text[start:end]) is not None
+    return (
+        re.fullmatch(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |local )*", text[start:end])
+        is not None
+    )
 
 
 def builds_on(text: str, part: Span, *, own: str | None) -> list[str]:

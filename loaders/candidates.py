@@ -31,13 +31,20 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&/+-]{1,11}")
 _APPOSED = re.compile(r"[,(–-] (?:an?|the) $")
 _DESCRIBES = re.compile(r"[,–-] (?:the |an? |our )?(?:[\w’']+['’]s? )?$")
 _STAFF = frozenset({"officers", "advisers", "advocates", "navigators", "function", "functions"})
-_LIGHT = frozenset("a an and at by de for in of on or the to with & – - ( ) , ' / on-line".split())
+_LIGHT = frozenset(
+    """
+    a an and at by de for in of on or the to with & – - ( ) , ' / on-line
+    """.split()
+)
 _VAGUE = frozenset(
-    "new local own whole dedicated specialist national regional multi-agency key wider small relevant existing "
-    "current internal strategic weekly monthly same senior joint single final separate good clear strong own "
-    "partnership agency various several main central additional specific police force force-wide countywide "
-    "district quarterly annual independent external special effective named core wide operational tactical "
-    "different particular appropriate divisional large larger smaller full entire busy shared response".split()
+    """
+        new local own whole dedicated specialist national regional multi-agency key wider small relevant
+        existing current internal strategic weekly monthly same senior joint single final separate good
+        clear strong own partnership agency various several main central additional specific police force
+        force-wide countywide district quarterly annual independent external special effective named core
+        wide operational tactical different particular appropriate divisional large larger smaller full
+        entire busy shared response
+        """.split()
 )
 
 
@@ -98,7 +105,7 @@ def _complete(core: str, run: Run, head: str) -> bool:
         return True
     if run.known:
         return not body
-    return head_kind(core.split()[-1]) is not None and not body
+    return head_kind(core.rsplit(maxsplit=1)[-1]) is not None and not body
 
 
 def _apposed(text: str, start: int) -> bool:
@@ -120,8 +127,14 @@ def _following_noun(tokens: Sequence[Token], index: int) -> tuple[str | None, in
     behind = index + 1
     if behind < len(tokens) and adjacent(tokens, behind) and tokens[behind].text.islower():
         pair = f"{tokens[index].text} {tokens[behind].bare}".lower()
-        if re.fullmatch(r"(?:user|scrutiny|working|steering|strategic|oversight|reference|crime|case|management|performance|oversight|"
-                        r"recording|analytical|screening) \w+", pair) and tokens[behind].bare in LOWER_HEADS | CORE_ONLY:
+        if (
+            re.fullmatch(
+                r"(?:user|scrutiny|working|steering|strategic|oversight|reference|crime|case|management|performance|oversight|"
+                r"recording|analytical|screening) \w+",
+                pair,
+            )
+            and tokens[behind].bare in LOWER_HEADS | CORE_ONLY
+        ):
             return tokens[behind].bare, tokens[behind].end
     return None, 0
 
@@ -139,7 +152,9 @@ def _lower_names(text: str, tokens: Sequence[Token], taken: set[int]) -> list[Ca
         if not head or index in taken or token.capital:
             continue
         first = _phrase_start(tokens, index, taken)
-        says = [t for t in tokens[first:index] if t.text.lower() not in _VAGUE and t.text not in {"and", "of"}]
+        says = [
+            t for t in tokens[first:index] if t.text.lower() not in _VAGUE and t.text not in {"and", "of"}
+        ]
         determined = first > 0 and _determiner(tokens[first - 1])
         apposed = _DESCRIBES.search(text, max(0, tokens[first].start - 60), tokens[first].start)
         if len(says) >= (1 if defined else 2) and (defined or (determined and not apposed)):
@@ -153,7 +168,11 @@ def _determiner(token: Token) -> bool:
     return lower in DETERMINERS or lower in _NUMBERS or token.possessive
 
 
-_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+_NUMBERS = frozenset(
+    """
+    one two three four five six seven eight nine ten
+    """.split()
+)
 
 
 def _phrase_start(tokens: Sequence[Token], head: int, taken: set[int]) -> int:
@@ -173,7 +192,9 @@ def _phrase_start(tokens: Sequence[Token], head: int, taken: set[int]) -> int:
 def _defines(text: str, end: int) -> bool:
     """Whether an acronym in brackets stands right behind."""
     bracket = _bracketed(text, end)
-    return bracket is not None and _ACRONYM.fullmatch(bracket) is not None and sum(map(str.isupper, bracket)) > 2
+    return (
+        bracket is not None and _ACRONYM.fullmatch(bracket) is not None and sum(map(str.isupper, bracket)) > 2
+    )
 
 
 def _bracketed(text: str, end: int) -> str | None:
@@ -217,7 +238,11 @@ def _label(text: str, span: Span) -> Candidate | None:
 
 def _with_bracket(text: str, candidate: Candidate) -> Candidate:
     """Remember what stands in brackets behind a candidate: its acronym, or another name."""
-    end = candidate.end + 1 if text[candidate.end : candidate.end + 1] in {"'", "’", "”", '"'} else candidate.end
+    end = (
+        candidate.end + 1
+        if text[candidate.end : candidate.end + 1] in {"'", "’", "”", '"'}
+        else candidate.end
+    )
     bracket = _bracketed(text, end)
     if not bracket:
         return candidate

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from loaders.canonical_lines import Line, LineKind, without_emphasis
 from loaders.canonical_marks import BOLD
@@ -16,134 +17,27 @@ _WIDEST = 130
 
 _BROKEN_END = re.compile(r"([^\W\d_]+)-$")
 _WORD_START = re.compile(r"[^\W\d_]+")
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
-_PREFIXES = frozenset(
-    [
-        "self",
-        "multi",
-        "cross",
-        "well",
-        "anti",
-        "face",
-        "high",
-        "low",
-        "long",
-        "short",
-        "full",
-        "part",
-        "half",
-        "real",
-        "first",
-        "second",
-        "third",
-        "day",
-        "year",
-        "age",
-    ]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PREFIXES = _words(
+    "self multi cross well anti face high low long short full part half real first second third day "
+    "year age"
 )
-_GOES_ON = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "between",
-        "both",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "its",
-        "of",
-        "on",
-        "or",
-        "our",
-        "that",
-        "the",
-        "their",
-        "these",
-        "this",
-        "those",
-        "to",
-        "under",
-        "when",
-        "which",
-        "who",
-        "will",
-        "with",
-        "including",
-    ]
+_GOES_ON = _words(
+    "a an and as at between both but by for from in into its of on or our that the their these this "
+    "those to under when which who will with including"
 )
-_OPENERS = frozenset(
-    [
-        "a",
-        "all",
-        "also",
-        "although",
-        "an",
-        "and",
-        "any",
-        "as",
-        "at",
-        "before",
-        "both",
-        "but",
-        "by",
-        "during",
-        "each",
-        "every",
-        "following",
-        "for",
-        "from",
-        "furthermore",
-        "he",
-        "her",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "it",
-        "its",
-        "many",
-        "most",
-        "my",
-        "no",
-        "on",
-        "once",
-        "one",
-        "our",
-        "she",
-        "since",
-        "some",
-        "such",
-        "that",
-        "the",
-        "their",
-        "there",
-        "therefore",
-        "these",
-        "they",
-        "this",
-        "those",
-        "through",
-        "to",
-        "under",
-        "until",
-        "we",
-        "what",
-        "when",
-        "where",
-        "while",
-        "with",
-        "within",
-        "you",
-        "your",
-    ]
+_OPENERS = _words(
+    "a all also although an and any as at before both but by during each every following for from "
+    "furthermore he her his how i if in it its many most my no on once one our she since some such "
+    "that the their there therefore these they this those through to under until we what when where "
+    "while with within you your"
 )
 
 
@@ -160,7 +54,7 @@ class Wraps:
         """Take the width from lines that break inside a sentence."""
         widths = sorted(
             len(line.text)
-            for line, after in zip(lines, lines[1:], strict=False)
+            for line, after in pairwise(lines)
             if after.kind is LineKind.TEXT
             and line.kind in (LineKind.TEXT, LineKind.ITEM, LineKind.NUMBERED)
             and 30 <= len(line.text) <= _WIDEST
@@ -231,7 +125,7 @@ class Wraps:
 
     @cached_property
     def _vocabulary(self) -> Counter[str]:
-        return Counter(word for line in self.lines for word in _WORDS.findall(line.text.lower()))
+        return Counter(word for line in self.lines for word in _WORD.findall(line.text.lower()))
 
 
 def is_cut_short(words: str) -> bool:

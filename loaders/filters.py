@@ -4,31 +4,44 @@ import re
 from collections.abc import Set as AbstractSet
 
 from loaders.candidates import Candidate
-from loaders.lexicon import FIRST_NAMES, FUNCTION_WORDS, GENERIC, MONTHS, RANKS, TOPICS, head_kind
+from loaders.lexicon import FIRST_NAMES, FUNCTION_WORDS, GENERIC, MONTHS, RANKS, TOPICS, head_kind, phrases
 from loaders.tokens import Token
 
 _LEGAL = re.compile(
     r"(?:.* )?(?:Acts?|Bill|Regulations|Order|Article|Section|Part|Schedule)(?: \d[\w()]*)?$"
     r"|(?:Appendix|Annex|Recommendation|Year|Phase|Level|Tier|Stage|Draft|Figure|Table|Page|Version|Item|Action|"
-    r"Areas? for Improvement|AFI|Category|Schedule|Chapter|Key Stage|Option|Strand|Pillar|Objective|Rec)s? [\dA-Z]\w?$"
+    r"Areas? for Improvement|AFI|Category|Schedule|Chapter|Key Stage|Option|Strand|Pillar|Objective|Rec)s? "
+    r"[\dA-Z]\w?$"
 )
-_PHRASES = frozenset(
-    "police officers;police officer;police force;police forces;police service;police services;chief officers;"
-    "chief officer;senior officers;local authority;local authorities;local policing;home secretary;"
-    "deputy chief constable;assistant chief constable;chief constable;temporary chief constable;"
-    "police and crime commissioner;police fire and crime commissioner;detective sergeant;detective inspector;"
-    "child protection;public protection;criminal justice;law enforcement;police staff;police constable;"
-    "social workers;service level agreement;force policy;peer review;best practice;detective chief inspector;"
-    "chief superintendent;detective superintendent;crown court;magistrates court;national curriculum;"
-    "county lines;mental health;public health;policing plan;chief inspector;act;deputy mayor;"
-    "local criminal justice;crime plan;standard operating procedure;force executive;question time".split(";")
+_PHRASES = phrases(
+    """
+        police officers; police officer; police force; police forces; police service; police services;
+        chief officers; chief officer; senior officers; local authority; local authorities; local
+        policing; home secretary; deputy chief constable; assistant chief constable; chief constable;
+        temporary chief constable; police and crime commissioner; police fire and crime commissioner;
+        detective sergeant; detective inspector; child protection; public protection; criminal justice;
+        law enforcement; police staff; police constable; social workers; service level agreement; force
+        policy; peer review; best practice; detective chief inspector; chief superintendent; detective
+        superintendent; crown court; magistrates court; national curriculum; county lines; mental health;
+        public health; policing plan; chief inspector; act; deputy mayor; local criminal justice; crime
+        plan; standard operating procedure; force executive; question time
+    """
 )
 _PLACE_WORDS = frozenset(
-    "north south east west northern southern eastern western central upper lower great greater mid isle isles "
-    "saint st city town county borough district riding coast valley vale bay river islands island road street".split()
+    """
+        north south east west northern southern eastern western central upper lower great greater mid isle
+        isles saint st city town county borough district riding coast valley vale bay river islands island
+        road street
+        """.split()
 )
-_COMPASS = re.compile(r"(?:North|South|East|West|Mid|Greater|Central)(?:[- ](?:East|West))?(?: [A-Z][a-z]+)?$")
-_IN = frozenset("in at from across near around throughout outside inside visited toward towards between".split())
+_COMPASS = re.compile(
+    r"(?:North|South|East|West|Mid|Greater|Central)(?:[- ](?:East|West))?(?: [A-Z][a-z]+)?$"
+)
+_IN = frozenset(
+    """
+        in at from across near around throughout outside inside visited toward towards between
+        """.split()
+)
 
 
 def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: AbstractSet[str]) -> bool:
@@ -36,7 +49,7 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
 
     `lower_words` are the words that this letter writes in lower case, `places` names of places in lower case.
     """
-    if candidate.known or candidate.acronym and not _person(candidate.name):
+    if candidate.known or (candidate.acronym and not _person(candidate.name)):
         return True
     words = [word for word in re.split(r"[\s/]+", candidate.name) if word not in {"(", ")"}]
     bare = re.sub(r"['’]s?\b|[(),]", "", candidate.name).lower()
@@ -49,8 +62,8 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
     return not _says_nothing(words, candidate) and not _shouted(words) and not _only_places(words, places)
 
 
-def placed(candidate: Candidate, before: Token | None) -> bool:
-    """Whether a preposition of place stands before it."""
+def placing(before: Token | None) -> bool:
+    """Whether the token before a name is a preposition of place."""
     return before is not None and before.text.lower() in _IN
 
 
@@ -90,7 +103,12 @@ def _says_nothing(words: list[str], candidate: Candidate) -> bool:
     vague = {"officers", "profile", "analysis", "practice", "office"}
     headed = head_kind(last) is not None and (last not in vague or (last == "officers" and len(words) > 2))
     content = [word for word in words if _plain(word) not in FUNCTION_WORDS]
-    return not (headed and len(content) > 1) and candidate.head not in {"department", "team", "unit", "command"}
+    return not (headed and len(content) > 1) and candidate.head not in {
+        "department",
+        "team",
+        "unit",
+        "command",
+    }
 
 
 def _plain(word: str) -> str:

@@ -29,11 +29,17 @@ EXPANSIONS: Mapping[str, str] = {
 }
 """Abbreviations of the field that stand inside names ("CE Hub")."""
 
-_SAME = {"persons": "person", "people": "person", "co-ordination": "coordination", "&": "and", "programs": "programme"}
+_SAME = {
+    "persons": "person",
+    "people": "person",
+    "co-ordination": "coordination",
+    "&": "and",
+    "programs": "programme",
+}
 
 
 def key(name: str) -> str:
-    """Words of a name as they are compared: lower case, singular at the end, abbreviations of the field spelt out."""
+    """Words of a name as they are compared: lower case, singular, abbreviations of the field spelt out."""
     plain = _ARTICLE.sub("", _BRACKETS.sub("", name).replace("&", " and ").strip())
     words = [_SAME.get(word, word) for word in _WORD.findall(_MARKS.sub("", plain).lower())]
     if len(words) > 1:
@@ -46,12 +52,14 @@ def initials(name: str, *, light: bool = False) -> str:
     """First letters of the words of a name in capitals; those of *of*, *and* … only with `light`."""
     words = re.split(r"[\s/-]+", _BRACKETS.sub("", name).strip("“”\"'"))
     return "".join(
-        word.lstrip("#+(")[:1].upper() for word in words if word and (light or word.lower() not in FUNCTION_WORDS)
+        word.lstrip("#+(")[:1].upper()
+        for word in words
+        if word and (light or word.lower() not in FUNCTION_WORDS)
     )
 
 
 def abbreviates(acronym: str, name: str) -> bool:
-    """Whether `acronym` is made of the initials of `name` (a plural s, "&", light words, a last head noun aside)."""
+    """Whether `acronym` is made of the initials of `name`; light words and a last head noun may lack."""
     letters = re.sub(r"[^A-Z0-9]", "", re.sub(r"s$", "", acronym).upper())
     front, _, last = name.rpartition(" ")
     spelt = [name, front] if head_kind(last) and " " in front else [name]
@@ -60,5 +68,7 @@ def abbreviates(acronym: str, name: str) -> bool:
 
 def short_of(short: str, longer: Iterable[str]) -> str | None:
     """The one of the longer keys that begins or ends with the words of `short`; None if none or several do."""
-    fits = {one for one in longer if one != short and (one.startswith(f"{short} ") or one.endswith(f" {short}"))}
+    fits = {
+        one for one in longer if one != short and (one.startswith(f"{short} ") or one.endswith(f" {short}"))
+    }
     return fits.pop() if len(fits) == 1 else None

@@ -15,7 +15,6 @@ from loaders.forms import abbreviates, key, short_of
 from loaders.lexicon import BRIDGES, GENERIC, TOPICS, head_kind
 from loaders.register.schema import Entry
 
-
 _INNER = re.compile(r" \([A-Z][\w&/+-]*\)(?= )")
 """An acronym in brackets inside a name."""
 
@@ -42,7 +41,9 @@ def _acronym(form: str) -> bool:
     return " " not in form and sum(map(str.isupper, form)) > 1
 
 
-def grouped(candidates: Iterable[Candidate], entries: dict[Candidate, Entry], prefixes: Sequence[str]) -> list[Group]:
+def grouped(
+    candidates: Iterable[Candidate], entries: dict[Candidate, Entry], prefixes: Sequence[str]
+) -> list[Group]:
     """Groups in the order of their first candidate; `prefixes` are names of the area and its force."""
     index: dict[str, Group] = {}
     groups: list[Group] = []
@@ -136,5 +137,10 @@ def _other_acronym(group: Group, name: str) -> bool:
 def _different_thing(short: str, longer: str) -> bool:
     """Whether the longer name is a thing of its own beside the short one ("Trust", "Trust Board")."""
     behind = len(longer.split()) - len(short.split())
-    head = head_kind(short.split()[-1])
-    return head is not None and longer.startswith(short) and behind < 3 and head_kind(longer.split()[-1]) is not None
+    head = head_kind(short.rsplit(maxsplit=1)[-1])
+    return (
+        head is not None
+        and longer.startswith(short)
+        and behind < 3
+        and head_kind(longer.rsplit(maxsplit=1)[-1]) is not None
+    )

@@ -57,7 +57,9 @@ def heading_of(document: Document, sections: Sections, register: Register) -> He
         title=" / ".join(one.title for one in inspections),
         text=document.text,
     )
-    return Heading(letter, area, found is not None, _addressee(sections, register), inspections, _from_office(sections))
+    return Heading(
+        letter, area, found is not None, _addressee(sections, register), inspections, _from_office(sections)
+    )
 
 
 def _unknown_area(sections: Sections) -> Area:
@@ -70,7 +72,7 @@ def _unknown_area(sections: Sections) -> Area:
 def _inspection(
     document: Document, report: Report, register: Register, named: InspectionEntry | None
 ) -> Inspection:
-    """The registered report that the letter names (`named`: anywhere near its start), or one known by title alone."""
+    """The registered report that the letter names (`named`: near its start), or one known by title alone."""
     titles = [document.text[start:end] for start, end in report.titles]
     entry = next((e for title in titles if (e := inspection_of(title, register.inspections))), named)
     if entry is None:
@@ -92,12 +94,16 @@ def _addressee(sections: Sections, register: Register) -> Entity | None:
     known = next((entry for entry in register.entries if entry.name.lower() == named.text.lower()), None)
     if known is not None:
         return entity_of(known, None)
-    return Body(id=ids.entity_id(named.text, area=None), name=named.text, kind="office holder", registered=False)
+    return Body(
+        id=ids.entity_id(named.text, area=None), name=named.text, kind="office holder", registered=False
+    )
 
 
 def _from_office(sections: Sections) -> bool:
     sender = sections.head.sender
-    return sender is None or any(word in sender.text.lower() for word in ("commissioner", "mayor", "authority"))
+    return sender is None or any(
+        word in sender.text.lower() for word in ("commissioner", "mayor", "authority")
+    )
 
 
 def _name(area: Area, sections: Sections, inspections: Sequence[Inspection]) -> str:

@@ -1,8 +1,8 @@
 """Which kind of thing a name that no register holds is.
 
 Policy, strongest first: the noun in lower case that finishes it, an end of the name that says more than its
-last noun, its head noun, what the text calls it beside it ("X, a charity"), the verbs around all its mentions,
-its neighbours in a list, and a default that is only a guess (and is reported as one).
+last noun, its head noun, what the text calls it beside it ("X, a charity"), the verbs around all its
+mentions, its neighbours in a list, and a default that is only a guess (and is reported as one).
 """
 
 import re
@@ -26,71 +26,134 @@ class Judged(NamedTuple):
 
 _YEARS = re.compile(r"(?: for)? \d{2,4}(?:[-/–]\d{2,4})?$")
 _DEPARTMENT = frozenset(
-    "corporate performance learning development communications standards professional data analytics consultancy "
-    "intelligence protection operations human resources legal finance change public crime justice people "
-    "vulnerability safeguarding and & business support information".split()
+    """
+        corporate performance learning development communications standards professional data analytics
+        consultancy intelligence protection operations human resources legal finance change public crime
+        justice people vulnerability safeguarding and & business support information
+        """.split()
 )
 _ENDS = tuple((re.compile(pattern), kind) for pattern, kind in END_PATTERNS)
-_DOUBTFUL = frozenset("network partnership hub centre service house group line".split())
+_DOUBTFUL = frozenset(
+    """
+    network partnership hub centre service house group line
+    """.split()
+)
 
 _SORTS: dict[str, Kind] = {
     **dict.fromkeys(
-        "software system application app platform product database portal dashboard spreadsheet tool kiosk "
-        "kiosks tracker register".split(),
+        """
+            software system application app platform product database portal dashboard spreadsheet tool kiosk
+            kiosks tracker register
+            """.split(),
         Kind.SYSTEM,
     ),
     **dict.fromkeys(
-        "model material materials principles talk briefing magazine session roadshow roadshows scheme directory "
-        "site game film films play lesson lessons resource brand code duty law policy".split(),
+        """
+            model material materials principles talk briefing magazine session roadshow roadshows scheme
+            directory site game film films play lesson lessons resource brand code duty law policy
+            """.split(),
         Kind.INITIATIVE,
     ),
-    **dict.fromkeys("line website counsellors charity-run provider providers nurses".split(), Kind.SERVICE),
-    **dict.fromkeys("charity charities company firm contractor supplier councils trusts".split(), Kind.AGENCY),
-    **dict.fromkeys("team unit arm department detectives chairs".split(), Kind.BODY),
+    **dict.fromkeys(
+        ["line", "website", "counsellors", "charity-run", "provider", "providers", "nurses"], Kind.SERVICE
+    ),
+    **dict.fromkeys(
+        """
+            charity charities company firm contractor supplier councils trusts
+            """.split(),
+        Kind.AGENCY,
+    ),
+    **dict.fromkeys(["team", "unit", "arm", "department", "detectives", "chairs"], Kind.BODY),
 }
 """Nouns beside a name that say what it is."""
 
 _BEFORE: tuple[tuple[Kind, str], ...] = (
-    (Kind.SYSTEM, r"(?:logged|recorded|held|entered|stored|searched|search|flagged|kept|captured|made|put|marker|"
-                  r"flags?|graded?|licensed|scored) (?:in|on|onto|into|within|via|against)(?: the| our)?"),
-    (Kind.SYSTEM, r"(?:fed from|figures out of|interfaces? with|data (?:from|within|in)|taken from|extracts? from|"
-                  r"built in|out of|talk to|use of|system (?:named|called|known as)|automatically from)(?: the| our)?"),
-    (Kind.SERVICE, r"(?:referr?(?:ed|als?)|signpost(?:ed|ing)?|directed|sent|pointed|passed)"
-                   r"(?: \w+){0,3} (?:to|into|onto)(?: the| our)?"),
+    (
+        Kind.SYSTEM,
+        r"(?:logged|recorded|held|entered|stored|searched|search|flagged|kept|captured|made|put|marker|"
+        r"flags?|graded?|licensed|scored) (?:in|on|onto|into|within|via|against)(?: the| our)?",
+    ),
+    (
+        Kind.SYSTEM,
+        r"(?:fed from|figures out of|interfaces? with|data (?:from|within|in)|taken from|extracts? from|"
+        r"built in|out of|talk to|use of|system (?:named|called|known as)|automatically from)(?: the| our)?",
+    ),
+    (
+        Kind.SERVICE,
+        r"(?:referr?(?:ed|als?)|signpost(?:ed|ing)?|directed|sent|pointed|passed)"
+        r"(?: \w+){0,3} (?:to|into|onto)(?: the| our)?",
+    ),
     (Kind.SERVICE, r"\bcommission(?:s|ed|ing)?(?: the| a| our)?"),
-    (Kind.SERVICE, r"(?:an advocate|advocates|counselling|support|therapy|help|advice) (?:from|by|through|via)(?: the)?"),
+    (
+        Kind.SERVICE,
+        r"(?:an advocate|advocates|counselling|support|therapy|help|advice) (?:from|by|through|via)(?: the)?",
+    ),
     (Kind.SERVICE, r"(?:go|taken|seen|come) (?:to|at)(?: the)?"),
-    (Kind.AGENCY, r"(?:run|delivered|provided|employed|managed|hosted|led|facilitated|written|developed|evaluated|"
-                  r"produced) (?:\w+ )?by(?: the)?"),
-    (Kind.AGENCY, r"(?:grant to|contract with|work(?:s|ed|ing)? (?:\w+ )?with|partnership with|together with|"
-                  r"alongside|in conjunction with|partners such as|from)(?: the)?"),
-    (Kind.BODY, r"(?:chaired by|overseen by|reports? to|reported to|reviewed (?:by|at)|presented to|taken to|"
-                r"answers to|scrutinised by|monitored by|discussed at|considered (?:by|at)|put to|governance|seen by)"
-                r"(?: the| our| my)?"),
-    (Kind.INITIATIVE, r"(?:launch(?:ed|ing|es)?|under|adopt(?:ed|ing)?|signed up to|through|rolled out|delivers?|"
-                      r"taken part in|implement(?:ed|ing)?|promot(?:ed|ing|es)|as part of|run(?:s|ning)?|attend(?:ed|s)?|"
-                      r"use[sd]?|called|completed|entitled|joined|during|training in|reviving)(?: the| our| its)?"),
+    (
+        Kind.AGENCY,
+        r"(?:run|delivered|provided|employed|managed|hosted|led|facilitated|written|developed|evaluated|"
+        r"produced) (?:\w+ )?by(?: the)?",
+    ),
+    (
+        Kind.AGENCY,
+        r"(?:grant to|contract with|work(?:s|ed|ing)? (?:\w+ )?with|partnership with|together with|"
+        r"alongside|in conjunction with|partners such as|from)(?: the)?",
+    ),
+    (
+        Kind.BODY,
+        r"(?:chaired by|overseen by|reports? to|reported to|reviewed (?:by|at)|presented to|taken to|"
+        r"answers to|scrutinised by|monitored by|discussed at|considered (?:by|at)|put to|governance|seen by)"
+        r"(?: the| our| my)?",
+    ),
+    (
+        Kind.INITIATIVE,
+        r"(?:launch(?:ed|ing|es)?|under|adopt(?:ed|ing)?|signed up to|through|rolled out|delivers?|"
+        r"taken part in|implement(?:ed|ing)?|promot(?:ed|ing|es)|as part of|run(?:s|ning)?|attend(?:ed|s)?|"
+        r"use[sd]?|called|completed|entitled|joined|during|training in|reviving)(?: the| our| its)?",
+    ),
 )
 _BEHIND: tuple[tuple[Kind, str], ...] = (
-    (Kind.SYSTEM, r"(?: does| do| will| would| can)?(?: not)?(?: yet)? (?:feeds?|holds?|records?|talks? to|replaced|"
-                  r"stores?|carr(?:y|ies) a|has (?:a|an) \w+ (?:field|flag|marker|box))\b"),
-    (Kind.AGENCY, r" (?:has been given|have been given|runs|run|delivers?|provides?|employs?|works? with us|prepared|"
-                  r"developed|takes? some|is evaluating|supplies|evaluated|staff|workers|already runs)\b"),
-    (Kind.BODY, r" (?:meets|met|meeting|sits|will sit|oversees|reviews|reports to|chairs?|is chaired|will consider|"
-                r"receives|investigates?|maintain|officers|detectives|has met|who)\b"),
-    (Kind.SERVICE, r" (?:offers?|supports?|helps|counsels?|takes (?:its )?referrals|works with (?:men|women|children|"
-                   r"young|families|victims)|accepts)\b"),
-    (Kind.INITIATIVE, r" (?:was launched|launched|is (?:a|an) (?:campaign|programme|initiative|scheme)|continues|"
-                      r"took place|has been (?:rolled|circulated)|ran|toured|closed|aims|teaches|trains)\b"),
+    (
+        Kind.SYSTEM,
+        r"(?: does| do| will| would| can)?(?: not)?(?: yet)? (?:feeds?|holds?|records?|talks? to|replaced|"
+        r"stores?|carr(?:y|ies) a|has (?:a|an) \w+ (?:field|flag|marker|box))\b",
+    ),
+    (
+        Kind.AGENCY,
+        r" (?:has been given|have been given|runs|run|delivers?|provides?|employs?|works? with us|prepared|"
+        r"developed|takes? some|is evaluating|supplies|evaluated|staff|workers|already runs)\b",
+    ),
+    (
+        Kind.BODY,
+        r" (?:meets|met|meeting|sits|will sit|oversees|reviews|reports to|chairs?|is chaired|will consider|"
+        r"receives|investigates?|maintain|officers|detectives|has met|who)\b",
+    ),
+    (
+        Kind.SERVICE,
+        r" (?:offers?|supports?|helps|counsels?|takes (?:its )?referrals|works with (?:men|women|children|"
+        r"young|families|victims)|accepts)\b",
+    ),
+    (
+        Kind.INITIATIVE,
+        r" (?:was launched|launched|is (?:a|an) (?:campaign|programme|initiative|scheme)|continues|"
+        r"took place|has been (?:rolled|circulated)|ran|toured|closed|aims|teaches|trains)\b",
+    ),
 )
-_VOTES = tuple((kind, re.compile(pattern + r"\W*$", re.IGNORECASE), True) for kind, pattern in _BEFORE) + tuple(
-    (kind, re.compile(pattern, re.IGNORECASE), False) for kind, pattern in _BEHIND
+_VOTES = tuple(
+    (kind, re.compile(pattern + r"\W*$", re.IGNORECASE), True) for kind, pattern in _BEFORE
+) + tuple((kind, re.compile(pattern, re.IGNORECASE), False) for kind, pattern in _BEHIND)
+_APPOSITION = re.compile(
+    r"['’”]?(?:,| \(| –| is| are| was)\s*(?:an?|the|our|my|its|their|[A-Z][\w’']+['’]s?)\s+([^,.;:()\n]{3,90})"
 )
-_APPOSITION = re.compile(r"['’”]?(?:,| \(| –| is| are| was)\s*(?:an?|the|our|my|its|their|[A-Z][\w’']+['’]s?)\s+([^,.;:()\n]{3,90})")
-_NOUN_PHRASE_ENDS = re.compile(r"\b(?:that|which|who|whom|for|of|in|to|with|from|by|at|on|set|run|led|and|where|now)\b")
-_COMMISSIONED_BEFORE = re.compile(r"\b(?:I|[Mm]y office|commissioner) (?:also |have |has )?commission(?:s|ed)? (?:the |an? )?$")
+_NOUN_PHRASE_ENDS = re.compile(
+    r"\b(?:that|which|who|whom|for|of|in|to|with|from|by|at|on|set|run|led|and|where|now)\b"
+)
+_COMMISSIONED_BEFORE = re.compile(
+    r"\b(?:I|[Mm]y office|commissioner) (?:also |have |has )?commission(?:s|ed)? (?:the |an? )?$"
+)
 _COMMISSIONED_BEHIND = re.compile(
-    r"(?: \w+)?(?:,[^.;,]{0,50})? (?:which|that) (?:I|my office|the commissioner) (?:also |jointly )?commissions?\b"
+    r"(?: \w+)?(?:,[^.;,]{0,50})? (?:which|that) (?:I|my office|the commissioner) "
+    r"(?:also |jointly )?commissions?\b"
 )
 _PRECEDED = re.compile(r"(\w[\w-]+) (?:called |named |known as |of |the )?[“\"‘']?$")
 _LIST_GAP = re.compile(r"\s*(?:,|,? and|,? or|&|/)\s*(?:the |our |in \w+ )?")
@@ -123,13 +186,15 @@ def kind_by_shape(name: str) -> Kind | None:
         return Kind.BODY if name.isupper() and len(name) > 2 else None
     if all(word.lower() in _DEPARTMENT for word in words):
         return Kind.BODY
-    title = words[0].lower().endswith("ing") or any(word in {"the", "in", "on", "to", "a"} for word in words[1:])
+    title = words[0].lower().endswith("ing") or any(
+        word in {"the", "in", "on", "to", "a"} for word in words[1:]
+    )
     return Kind.INITIATIVE if title else None
 
 
 def doubtful(name: str) -> bool:
     """Whether the head noun of a name may stand for several kinds."""
-    return singular(name.split()[-1]) in _DOUBTFUL
+    return singular(name.rsplit(maxsplit=1)[-1]) in _DOUBTFUL
 
 
 def votes(text: str, places: Iterable[Span]) -> Counter[Kind]:
@@ -175,5 +240,6 @@ def neighbours(text: str, place: Span, others: Sequence[tuple[Span, Kind]]) -> l
     return [
         kind
         for other, kind in others
-        if _LIST_GAP.fullmatch(text[place.end : other.start]) or _LIST_GAP.fullmatch(text[other.end : place.start])
+        if _LIST_GAP.fullmatch(text[place.end : other.start])
+        or _LIST_GAP.fullmatch(text[other.end : place.start])
     ]

@@ -4,40 +4,53 @@ from graph.model import Kind
 
 HEADS: dict[str, Kind] = {
     **dict.fromkeys(
-        "office department ministry inspectorate constabulary police command unit team board panel committee "
-        "group meeting forum college directorate division branch executive federation regulator desk cell bureau "
-        "secretariat taskforce squad officers analysts court faculty function inspectors cabinet assembly "
-        "commissioner commissioners chamber".split(),
+        """
+            office department ministry inspectorate constabulary police command unit team board panel
+            committee group meeting forum college directorate division branch executive federation regulator
+            desk cell bureau secretariat taskforce squad officers analysts court faculty function inspectors
+            cabinet assembly commissioner commissioners chamber
+            """.split(),
         Kind.BODY,
     ),
     **dict.fromkeys(
-        "council partnership trust foundation hospital university school authority charity society brigade "
-        "academy association alliance consortium network commission collaborative coalition institute "
-        "federation company".split(),
+        """
+            council partnership trust foundation hospital university school authority charity society brigade
+            academy association alliance consortium network commission collaborative coalition institute
+            federation company
+            """.split(),
         Kind.AGENCY,
     ),
     **dict.fromkeys(
-        "service centre advocate adviser advisor helpline line refuge suite clinic lodge caseworker counsellor "
-        "sanctuary mentor house".split(),
+        """
+            service centre advocate adviser advisor helpline line refuge suite clinic lodge caseworker
+            counsellor sanctuary mentor house
+            """.split(),
         Kind.SERVICE,
     ),
     **dict.fromkeys(
-        "operation project programme scheme strategy plan campaign training course toolkit guide framework "
-        "pilot fund apprenticeship newsletter curriculum assessment procedures hub initiative protocol charter "
-        "pledge model approach workshop package pathway roadshow exercise award internship review inquiry "
-        "navigators guidance practice principles profile analysis e-learning".split(),
+        """
+            operation project programme scheme strategy plan campaign training course toolkit guide framework
+            pilot fund apprenticeship newsletter curriculum assessment procedures hub initiative protocol
+            charter pledge model approach workshop package pathway roadshow exercise award internship review
+            inquiry navigators guidance practice principles profile analysis e-learning
+            """.split(),
         Kind.INITIATIVE,
     ),
     **dict.fromkeys(
-        "system database dashboard tool tracker software app portal platform register kiosk index form "
-        "technology application".split(),
+        """
+            system database dashboard tool tracker software app portal platform register kiosk index form
+            technology application
+            """.split(),
         Kind.SYSTEM,
     ),
 }
 """Last noun of a name, in the singular -> the kind that it makes likeliest."""
 
 END_PATTERNS: tuple[tuple[str, Kind], ...] = (
-    (r"\b(?:prosecution|probation|fire(?: and rescue)?|ambulance|courts?(?: and tribunals)?) services?$", Kind.AGENCY),
+    (
+        r"\b(?:prosecution|probation|fire(?: and rescue)?|ambulance|courts?(?: and tribunals)?) services?$",
+        Kind.AGENCY,
+    ),
     (r"\byouth (?:justice|offending) (?:services?|teams?)$", Kind.AGENCY),
     (r"\b(?:social care|children'?s services|education|health) (?:services?|department)$", Kind.AGENCY),
     (r"\b(?:safeguarding|famil(?:y|ies)|children|early help|front door|referral) hubs?$", Kind.AGENCY),
@@ -49,8 +62,14 @@ END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\bnhs\b.*", Kind.AGENCY),
     (r"\bcommissioners?'? office$", Kind.BODY),
     (r"\buser groups?$", Kind.BODY),
-    (r"\b(?:operations|contact|control|resolution|call|command|training|custody) (?:centre|room|suite)s?$", Kind.BODY),
-    (r"\b(?:legal|corporate|business|digital|forensic|information|support|shared|ict|it|people) services$", Kind.BODY),
+    (
+        r"\b(?:operations|contact|control|resolution|call|command|training|custody) (?:centre|room|suite)s?$",
+        Kind.BODY,
+    ),
+    (
+        r"\b(?:legal|corporate|business|digital|forensic|information|support|shared|ict|it|people) services$",
+        Kind.BODY,
+    ),
     (r"\b(?:youth|care|helping|support) (?:project|programme)$", Kind.SERVICE),
     (r"\bvictims?'? care unit$", Kind.SERVICE),
     (r"\bvolunteers$|\bvisitors$", Kind.SERVICE),
@@ -60,118 +79,156 @@ END_PATTERNS: tuple[tuple[str, Kind], ...] = (
 """Ends of names (lower case, straight apostrophes) that say more than their last noun; the first that fits."""
 
 LOWER_HEADS = frozenset(
-    "department team unit group board panel committee meeting meetings command branch division directorate "
-    "forum programme project scheme strategy plan campaign course training toolkit guide framework pilot "
-    "service services partnership hub hubs centre executive network function functions officers advisers "
-    "advocates navigators teams units groups boards panels e-learning dashboard tracker councils".split()
+    """
+        department team unit group board panel committee meeting meetings command branch division
+        directorate forum programme project scheme strategy plan campaign course training toolkit guide
+        framework pilot service services partnership hub hubs centre executive network function functions
+        officers advisers advocates navigators teams units groups boards panels e-learning dashboard
+        tracker councils
+        """.split()
 )
 """Nouns in lower case that finish a name ("Partnership and Prevention department")."""
 
 CORE_ONLY = frozenset(
-    "model system software app platform product products material materials website site page pages analysis "
-    "principles data portal briefing talk application kiosks kiosk database flags flag report reports "
-    "record records".split()
+    """
+        model system software app platform product products material materials website site page pages
+        analysis principles data portal briefing talk application kiosks kiosk database flags flag report
+        reports record records
+        """.split()
 )
 """Nouns in lower case that say what sort of thing a name is, without being part of it."""
 
-LOWER_NAME_HEADS = frozenset("team unit group board panel framework hub forum panels".split())
+LOWER_NAME_HEADS = frozenset(
+    """
+    team unit group board panel framework hub forum panels
+    """.split()
+)
 """Heads of names that are written all in lower case ("tasking and co-ordination group")."""
 
 BRIDGES = frozenset({"of", "and", "&"})
 
 FUNCTION_WORDS = frozenset(
-    "a about above across additionally after again all alongside also although always among an and another any "
-    "are as at back because been before being below between both but by can currently did do does doing done "
-    "down during each either equally even every everyone few finally first firstly following for four five six "
-    "seven eight nine ten from further furthermore had has have having he her here hers his how however i if "
-    "importantly in including indeed instead into is it its itself just last lastly later less like locally "
-    "many may me meanwhile more moreover most much my nationally near neither never next no none nor not nothing "
-    "now of off often on once one only or other others our ours out over own part per please previously rather "
-    "recently regionally same second secondly set several shall she should similarly since so some soon such "
-    "than that the their them then there thereafter therefore these they third this those though three through "
-    "throughout thus to today together too two under unless until up upon us using very via was we were what "
-    "when where whether which while who whoever whole whom whose why will with within without work working "
-    "would yes yet you your twelve eleven twenty thirty forty fifty nobody somebody whenever wherever "
-    "subsequently ultimately overall internally externally specifically particularly historically".split()
+    """
+        a about above across additionally after again all alongside also although always among an and
+        another any are as at back because been before being below between both but by can currently did
+        do does doing done down during each either equally even every everyone few finally first firstly
+        following for four five six seven eight nine ten from further furthermore had has have having he
+        her here hers his how however i if importantly in including indeed instead into is it its itself
+        just last lastly later less like locally many may me meanwhile more moreover most much my
+        nationally near neither never next no none nor not nothing now of off often on once one only or
+        other others our ours out over own part per please previously rather recently regionally same
+        second secondly set several shall she should similarly since so some soon such than that the their
+        them then there thereafter therefore these they third this those though three through throughout
+        thus to today together too two under unless until up upon us using very via was we were what when
+        where whether which while who whoever whole whom whose why will with within without work working
+        would yes yet you your twelve eleven twenty thirty forty fifty nobody somebody whenever wherever
+        subsequently ultimately overall internally externally specifically particularly historically
+        """.split()
 )
 
 GENERIC = frozenset(
-    "action actions actors adult adults advice agencies agency agenda agreed annex appendix applications april "
-    "area areas assistant attachment audit august autumn bcu business businesses callers cases chair chief "
-    "child children chief-constable childhood citizens colleagues commissioner committee communities community "
-    "completed complainants constable constables constabulary control cost council councils county court courts crime "
-    "crimes criminal custody data date daily dear december deputy detective detectives director draft drugs "
-    "early enc england english europe evidence face february figures files findings footage force forces "
-    "friday frontline funding further government governance head her his home house hq impact improvement "
-    "initial inspection inspector inspectors intelligence investigation investigations investigators january "
-    "july june justice key knife law lead leaders leads learning lessons letter lord lords majesty's march "
-    "measures media member members minister ministers missing mobile monday month monthly national neighbourhood "
-    "new north november numbers objective october office officer officers offender offenders offending online "
-    "outcome outcomes owner page pages parents part partner partners partnership partnerships peer people "
-    "percent performance person personnel phase phones places plan plans police policing policy priority process "
-    "professionals profile profiles programme progress prevention protection public pupils quarter quarterly "
-    "race ref referral referrals region report reports resources response responses review risk road roads "
-    "saturday schedule school schools section senior september sergeant sergeants service services sexual "
-    "signed social south staff status strategy student students summer sunday superintendent supervisors "
-    "supervision support system systems target team teams teachers technology theme themes thursday title "
-    "training tuesday uk unit update victim victims violence wales wednesday week weekly winter witness "
-    "women work world year years young youth spring britain british kingdom united great royal state trauma "
-    "sexual abuse exploitation vulnerability safeguarding digital forensics compliance culture demand "
-    "memoranda parental on-line group based temporary acting island islands material carers secondary primary grooming focus accepted agreed sex "
-    "recommendation recommendations afi priorities pillar internet web east west memorandum understanding "
-    "understandings agreements information sharing practice question questions indicators indicator day days "
-    "spot tackling resource draft terms reference nothing supt det insp dci di ds dcc acc cc pc sgt".split()
+    """
+        action actions actors adult adults advice agencies agency agenda agreed annex appendix
+        applications april area areas assistant attachment audit august autumn bcu business businesses
+        callers cases chair chief child children chief-constable childhood citizens colleagues
+        commissioner committee communities community completed complainants constable constables
+        constabulary control cost council councils county court courts crime crimes criminal custody data
+        date daily dear december deputy detective detectives director draft drugs early enc england
+        english europe evidence face february figures files findings footage force forces friday frontline
+        funding further government governance head her his home house hq impact improvement initial
+        inspection inspector inspectors intelligence investigation investigations investigators january
+        july june justice key knife law lead leaders leads learning lessons letter lord lords majesty's
+        march measures media member members minister ministers missing mobile monday month monthly
+        national neighbourhood new north november numbers objective october office officer officers
+        offender offenders offending online outcome outcomes owner page pages parents part partner
+        partners partnership partnerships peer people percent performance person personnel phase phones
+        places plan plans police policing policy priority process professionals profile profiles programme
+        progress prevention protection public pupils quarter quarterly race ref referral referrals region
+        report reports resources response responses review risk road roads saturday schedule school
+        schools section senior september sergeant sergeants service services sexual signed social south
+        staff status strategy student students summer sunday superintendent supervisors supervision
+        support system systems target team teams teachers technology theme themes thursday title training
+        tuesday uk unit update victim victims violence wales wednesday week weekly winter witness women
+        work world year years young youth spring britain british kingdom united great royal state trauma
+        sexual abuse exploitation vulnerability safeguarding digital forensics compliance culture demand
+        memoranda parental on-line group based temporary acting island islands material carers secondary
+        primary grooming focus accepted agreed sex recommendation recommendations afi priorities pillar
+        internet web east west memorandum understanding understandings agreements information sharing
+        practice question questions indicators indicator day days spot tackling resource draft terms
+        reference nothing supt det insp dci di ds dcc acc cc pc sgt
+        """.split()
 )
 """Words that alone, or only with one another, are no name though a letter may give them a capital."""
 
 TOPICS = frozenset(
-    "cse cce ce csa csae csae csea soc msht asb rasso vawg da dv sv ocg ocgs kpi kpis kpq kpqs isa isas mou mous bau pshe "
-    "csam cawn cawns iioc gdpr mp qpm kbe obe mbe cbe kc sro rso rsos uk gb pdf tbc tbd n/a hmi ict it hr a&e "
-    "abe npcc's led nfa dhr dhrs sio sios fte ftes cps's covid covid-19 lgbt lgbtq lgbtq+ sen send dpa foi "
-    "ip ied cctv bwv anpr ug ied ied tor url usb gp gps ba ma phd nhs ukc official official-sensitive".split()
+    """
+        cse cce ce csa csae csae csea soc msht asb rasso vawg da dv sv ocg ocgs kpi kpis kpq kpqs isa isas
+        mou mous bau pshe csam cawn cawns iioc gdpr mp qpm kbe obe mbe cbe kc sro rso rsos uk gb pdf tbc
+        tbd n/a hmi ict it hr a&e abe npcc's led nfa dhr dhrs sio sios fte ftes cps's covid covid-19 lgbt
+        lgbtq lgbtq+ sen send dpa foi ip ied cctv bwv anpr ug ied ied tor url usb gp gps ba ma phd nhs ukc
+        official official-sensitive
+        """.split()
 )
 """Abbreviations of offences, ranks and every day, which name no body, service, initiative or system."""
 
 RANKS = frozenset(
-    "mr mrs ms miss dr sir dame lord lady supt superintendent insp inspector sgt sergeant dci di ds dc dsu dcs "
-    "det pc pcso ch chief acc dcc cc constable detective councillor cllr rt hon professor prof reverend rev "
-    "commander commissioner t/supt t/insp t/acc hhj judge minister secretary".split()
+    """
+        mr mrs ms miss dr sir dame lord lady supt superintendent insp inspector sgt sergeant dci di ds dc
+        dsu dcs det pc pcso ch chief acc dcc cc constable detective councillor cllr rt hon professor prof
+        reverend rev commander commissioner t/supt t/insp t/acc hhj judge minister secretary
+        """.split()
 )
 
 FIRST_NAMES = frozenset(
-    "aaron adam adrian alan alex alexander alice alison alun amanda amy andrea andrew andy angela ann anna anne "
-    "anthony antony barbara ben benjamin bernard beth bethan brian bridget bryan caroline carl catherine cathy "
-    "charles charlotte chris christian christina christine christopher claire clare clive colin craig daniel "
-    "darren darryl david dawn dean deborah debbie diane donna dominic donald douglas duncan edward eileen elaine "
-    "eleanor elizabeth ellen emily emma eric faye fiona frances francis frank gareth gary gavin geoff geoffrey "
-    "george gillian giles glen glyn gordon graham grant greg hannah harriet harry hayley heather helen henry "
-    "hilary howard hugh huw hywel ian irene jack jackie jacqueline james jane janet jason jayne jean jennifer "
-    "jenny jeremy jessica jill jim jo joan joanna joanne joe john jon jonathan joseph joy judith julia julian "
-    "julie june karen kate katherine kathryn katie keith kelly ken kenneth kerry kevin kim kirsty laura lauren "
-    "lee leigh len leslie lesley linda lindsay lisa lorraine louise lucy luke lynn lynne malcolm marc marcus "
-    "margaret maria marianne marie marion marc mark martin martyn mary matt matthew maureen melanie mel michael "
-    "michelle mick mike miranda mohammed muhammad nadia nancy natalie neil nicholas nick nicola nigel noel "
-    "norman oliver olivia owen pamela pat patricia patrick paul paula pauline penny peter phil philip philippa "
-    "rachel ralph raymond rebecca rhian rhys richard rob robert robin roger ron ronald rory rosemary ross roy "
-    "russell ruth ryan sally sam samantha samuel sandra sarah scott sean sharon shaun sheila shirley simon "
-    "sophie stacey stephanie stephen steve steven stewart stuart sue suella susan suzanne tara terry theresa "
-    "thomas tim timothy tina toby tom tony tracey tracy trevor valerie vanessa vera victoria vincent wayne "
-    "wendy wesley william yvonne yvette zoe".split()
+    """
+        aaron adam adrian alan alex alexander alice alison alun amanda amy andrea andrew andy angela ann
+        anna anne anthony antony barbara ben benjamin bernard beth bethan brian bridget bryan caroline
+        carl catherine cathy charles charlotte chris christian christina christine christopher claire
+        clare clive colin craig daniel darren darryl david dawn dean deborah debbie diane donna dominic
+        donald douglas duncan edward eileen elaine eleanor elizabeth ellen emily emma eric faye fiona
+        frances francis frank gareth gary gavin geoff geoffrey george gillian giles glen glyn gordon
+        graham grant greg hannah harriet harry hayley heather helen henry hilary howard hugh huw hywel ian
+        irene jack jackie jacqueline james jane janet jason jayne jean jennifer jenny jeremy jessica jill
+        jim jo joan joanna joanne joe john jon jonathan joseph joy judith julia julian julie june karen
+        kate katherine kathryn katie keith kelly ken kenneth kerry kevin kim kirsty laura lauren lee leigh
+        len leslie lesley linda lindsay lisa lorraine louise lucy luke lynn lynne malcolm marc marcus
+        margaret maria marianne marie marion marc mark martin martyn mary matt matthew maureen melanie mel
+        michael michelle mick mike miranda mohammed muhammad nadia nancy natalie neil nicholas nick nicola
+        nigel noel norman oliver olivia owen pamela pat patricia patrick paul paula pauline penny peter
+        phil philip philippa rachel ralph raymond rebecca rhian rhys richard rob robert robin roger ron
+        ronald rory rosemary ross roy russell ruth ryan sally sam samantha samuel sandra sarah scott sean
+        sharon shaun sheila shirley simon sophie stacey stephanie stephen steve steven stewart stuart sue
+        suella susan suzanne tara terry theresa thomas tim timothy tina toby tom tony tracey tracy trevor
+        valerie vanessa vera victoria vincent wayne wendy wesley william yvonne yvette zoe
+        """.split()
 )
 
 JOINED_POSSESSIVES = frozenset(
-    "children's women's men's people's person's persons' lord's king's queen's mayor's coroner's girl's boy's "
-    "parents' magistrates' victim's survivor's majesty's student's women’s".split()
+    """
+        children's women's men's people's person's persons' lord's king's queen's mayor's coroner's girl's
+        boy's parents' magistrates' victim's survivor's majesty's student's women’s
+        """.split()
 )
 """Possessives that belong to a name ("Women's Aid"), unlike those of an owner ("the Trust's Board")."""
 
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn "
-    "winter easter christmas".split()
+    """
+        january february march april may june july august september october november december jan feb mar
+        apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+        spring summer autumn winter easter christmas
+        """.split()
 )
 
-DETERMINERS = frozenset("the a an our my their his her its this that these those each every both all any its".split())
+DETERMINERS = frozenset(
+    """
+        the a an our my their his her its this that these those each every both all any its
+        """.split()
+)
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Phrases that semicolons part, over however many lines."""
+    return frozenset(" ".join(text.split()).split("; "))
 
 
 def singular(word: str) -> str:

@@ -36,9 +36,7 @@ def links_of(
     )
 
 
-def _with_sentence(
-    mentions: Iterable[Mention], sentences: Sequence[Span]
-) -> Iterable[tuple[Mention, Span]]:
+def _with_sentence(mentions: Iterable[Mention], sentences: Sequence[Span]) -> Iterable[tuple[Mention, Span]]:
     at = 0
     for mention in sorted(mentions):
         while at < len(sentences) and sentences[at].end < mention.end:
@@ -60,7 +58,9 @@ def _link(
     if actor and deferring and all(_inside(place, deferring) for place, _ in places):
         return Link("DEFERS_TO", entity, quotes)
     modality = modality_of(
-        Modality.EXISTING if actor and not _introduced(text, place) else modality_at(text, sentence, place, mask=mask)
+        Modality.EXISTING
+        if actor and not _introduced(text, place)
+        else modality_at(text, sentence, place, mask=mask)
         for place, sentence in places
     )
     return Link("INVOLVES" if actor else "RELIES_ON", entity, quotes, modality)

@@ -11,10 +11,20 @@ from graph.ids import entity_id
 from graph.model import ENTITIES, Entity, Kind
 from loaders.candidates import Candidate, candidates_of
 from loaders.entities import entity_of
-from loaders.filters import placed, plausible
+from loaders.filters import placing, plausible
 from loaders.forms import key
 from loaders.grouping import Group, grouped
-from loaders.kinds import DEFAULT, Judged, called, commissioned, doubtful, kind_by_name, kind_by_shape, neighbours, votes
+from loaders.kinds import (
+    DEFAULT,
+    Judged,
+    called,
+    commissioned,
+    doubtful,
+    kind_by_name,
+    kind_by_shape,
+    neighbours,
+    votes,
+)
 from loaders.lexicon import HEADS, singular
 from loaders.matcher import Match
 from loaders.places import place_names
@@ -89,7 +99,7 @@ def _kept(
     for one in likely:
         index = bisect_left(starts, one.start)
         before = tokens[index - 1] if 0 < index <= len(tokens) else None
-        if not placed(one, before) or _told(text, one):
+        if not placing(before) or _told(text, one):
             elsewhere[key(one.name)] += 1
     return [one for one in likely if _stands(one) or elsewhere[key(one.name)]]
 
@@ -103,11 +113,16 @@ def _told(text: str, candidate: Candidate) -> bool:
 def _stands(candidate: Candidate) -> bool:
     """Whether a candidate is more than one plain capitalised word."""
     words = candidate.name.split()
-    return candidate.known or len(words) > 1 or sum(map(str.isupper, candidate.name)) > 1 or bool(candidate.acronym)
+    return (
+        candidate.known
+        or len(words) > 1
+        or sum(map(str.isupper, candidate.name)) > 1
+        or bool(candidate.acronym)
+    )
 
 
 def _add_back(groups: Sequence[Group], found: Sequence[Candidate], kept: Sequence[Candidate]) -> None:
-    """Give a group the places that were too weak to be a name by themselves ("the Hub", a word that opens a sentence)."""
+    """Give a group the places that were too weak to be a name by themselves ("the Hub")."""
     by_key = {key(form): group for group in groups for form in group.forms}
     by_head: dict[str, list[Group]] = {}
     for group in groups:
@@ -116,12 +131,12 @@ def _add_back(groups: Sequence[Group], found: Sequence[Candidate], kept: Sequenc
     for one in found:
         if one in certain:
             continue
-        group = by_key.get(key(one.name))
+        fitting = by_key.get(key(one.name))
         heads = by_head.get(singular(one.name), []) if singular(one.name) in HEADS else []
-        if group is None and len(heads) == 1 and one.how == "run" and not one.lone_start:
-            group = heads[0]
-        if group is not None:
-            group.candidates.append(one)
+        if fitting is None and len(heads) == 1 and one.how == "run" and not one.lone_start:
+            fitting = heads[0]
+        if fitting is not None:
+            fitting.candidates.append(one)
 
 
 def _named(text: str, groups: Sequence[Group], area: Area | None, general: Sequence[Span]) -> list[Name]:
@@ -137,7 +152,9 @@ def _named(text: str, groups: Sequence[Group], area: Area | None, general: Seque
         if index not in judged:
             judged[index] = _kind_of_neighbours(text, group, sure)
     slug = area.slug if area else None
-    return [name for index, group in enumerate(groups) for name in _names(group, judged[index], slug, general)]
+    return [
+        name for index, group in enumerate(groups) for name in _names(group, judged[index], slug, general)
+    ]
 
 
 def _kind(text: str, group: Group) -> Judged | None:
@@ -180,7 +197,9 @@ def _names(group: Group, judged: Judged, slug: str | None, general: Sequence[Spa
     places = tuple(sorted({Span(one.start, one.end) for one in group.candidates}))
     of_all = tuple(one for one in places if any(s.start <= one.start and one.end <= s.end for s in general))
     if group.entry is None:
-        return [Name(_discovered(group, judged.kind, None if of_all else slug or "unknown"), places, judged.sure)]
+        return [
+            Name(_discovered(group, judged.kind, None if of_all else slug or "unknown"), places, judged.sure)
+        ]
     if not of_all or group.entry.scope is Scope.NATIONAL:
         return [Name(_registered(group, slug), places, sure=True)]
     own = tuple(one for one in places if one not in of_all)

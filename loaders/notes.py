@@ -27,7 +27,11 @@ def notes_of(
     """All notes on one letter, in the order of the text within each kind."""
     return (
         *_head_notes(heading),
-        *(Note(OUTSIDE, _cut(document, one.span), *one.span) for one in sections.leftovers if one.reason is Reason.OUTSIDE),
+        *(
+            Note(OUTSIDE, _cut(document, one.span), *one.span)
+            for one in sections.leftovers
+            if one.reason is Reason.OUTSIDE
+        ),
         *_section_notes(document, sections),
         *_name_notes(names),
         *(Note(FURNITURE, line, 0, 0) for line in document.furniture),

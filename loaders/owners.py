@@ -11,7 +11,7 @@ _JOINS = frozenset({"&", "and", "of", "for"})
 
 
 def owners_of(text: str, names: Sequence[Name], own: Iterable[Entity]) -> list[RelationFact]:
-    """PART_OF or DELIVERED_BY from each name to the body or agency whose name opens it; `own` are the respondents."""
+    """Relations of each name to the body or agency whose name opens it; `own` are the respondents."""
     forms = {form: entity for entity in (*(name.entity for name in names), *own) for form in _forms(entity)}
     found: dict[tuple[str, str, str], set[Span]] = {}
     for name in names:

@@ -11,13 +11,12 @@ from graph.facts import (
     CommitmentFact,
     LetterFacts,
     Link,
-    Note,
     RecommendationFact,
     RelationFact,
     ResponseFact,
     Span,
 )
-from graph.model import Commitment, Entity, Inspection, Kind, Letter, Recommendation, Status
+from graph.model import Commitment, Entity, Inspection, Kind, Recommendation, Status
 from loaders.addressees import addressees_of, builds_on, subject_of
 from loaders.commitments import commitments_of
 from loaders.dates import deadline_of
@@ -41,7 +40,9 @@ _SELF = {
     Role.FORCE: re.compile(r"\b(?:[Tt]he|our) (?:[Ff]orce|[Cc]onstabulary)\b|\b[Ww]e\b"),
 }
 """How a respondent speaks of itself, where a relation needs to know it."""
-_VERDICT = re.compile(r"(?:partly |partially |not )?(?:agreed?|accept(?:ed)?|noted|disagreed?|rejected)\W*$", re.IGNORECASE)
+_VERDICT = re.compile(
+    r"(?:partly |partially |not )?(?:agreed?|accept(?:ed)?|noted|disagreed?|rejected)\W*$", re.IGNORECASE
+)
 
 
 class Reader:
@@ -190,10 +191,12 @@ def _facts(ground: _Ground) -> LetterFacts:
     return LetterFacts(
         letter=heading.letter,
         document=ground.document.model_dump_json(),
-        sender=heading.area.policing_body.node_id(heading.area.slug) if heading.from_office else ground.respondent(Role.FORCE),
+        sender=heading.area.policing_body.node_id(heading.area.slug)
+        if heading.from_office
+        else ground.respondent(Role.FORCE),
         addressee=heading.addressee.id if heading.addressee else None,
         inspections=heading.inspections,
-        entities=_entities(ground, recommendations, responses),
+        entities=_entities(ground),
         recommendations=tuple(recommendations),
         responses=tuple(responses),
         relations=tuple(relations),
@@ -255,7 +258,8 @@ def _built_on(ground: _Ground, section: RecommendationSection, inspection: Inspe
 
 def _responses(ground: _Ground, recommendations: Sequence[RecommendationFact]) -> Iterator[ResponseFact]:
     for section in ground.sections.responses:
-        for target in [recommendations[index].node for index in section.recommendations] or [None]:
+        targets: list[Recommendation | None] = [recommendations[one].node for one in section.recommendations]
+        for target in targets or [None]:
             yield _response(ground, section, target)
 
 
@@ -263,16 +267,24 @@ def _response(ground: _Ground, section: ResponseSection, target: Recommendation 
     respondent = ground.respondent(section.respondent)
     mentions = [one for one in ground.within((*section.parts, *section.owners)) if one.entity != respondent]
     said = [one for part in (*section.parts, *section.owners) for one in sentences(ground.text, part)]
-    status, quote = _status(ground, section) if target else (None, None)
+    status, quote = _status(ground, section, target) if target else (None, None)
     key = ids.response_id(ground.heading.letter.id, target.id if target else None, respondent)
     links = links_of(
-        ground.text, sorted(said), mentions, ground.kinds, status=status, status_quote=quote, mask=ground.mask
+        ground.text,
+        sorted(said),
+        mentions,
+        ground.kinds,
+        status=status,
+        status_quote=quote,
+        mask=[Span(one.start, one.end) for one in ground.mentions],
     )
     commitments = tuple(_commitments(ground, section, key, mentions))
-    return ResponseFact(key, target.id if target else None, respondent, section.parts, status, quote, links, commitments)
+    return ResponseFact(
+        key, target.id if target else None, respondent, section.parts, status, quote, links, commitments
+    )
 
 
-def _status(ground: _Ground, section: ResponseSection) -> tuple[Status, Span | None]:
+def _status(ground: _Ground, section: ResponseSection, target: Recommendation) -> tuple[Status, Span | None]:
     values = [ground.text[start:end] for start, end in section.status_fields]
     verdicts = [value for value in values if _VERDICT.match(value)]
     fields = [value for value in values if value not in verdicts]
@@ -282,6 +294,7 @@ def _status(ground: _Ground, section: ResponseSection) -> tuple[Status, Span | N
         mask=ground.mask,
         field=fields[-1] if fields else None,
         verdict=verdicts[-1] if verdicts else None,
+        recommendation=target.text if len(section.recommendations) > 1 else None,
     )
 
 
@@ -289,7 +302,9 @@ def _commitments(
     ground: _Ground, section: ResponseSection, response: str, mentions: Sequence[Mention]
 ) -> Iterator[CommitmentFact]:
     reference = section.as_of or ground.heading.letter.date
-    for promise in commitments_of(ground.text, section.parts, mentions, reference=reference, mask=ground.mask):
+    for promise in commitments_of(
+        ground.text, section.parts, mentions, reference=reference, mask=ground.mask
+    ):
         text = ground.text[promise.span.start : promise.span.end]
         node = Commitment(
             id=ids.commitment_id(response, text),
@@ -305,7 +320,7 @@ def _commitments(
 
 
 def _relations(ground: _Ground) -> list[RelationFact]:
-    """Relations that the answers state, and owners inside names; recommendations say what should be, not what is."""
+    """Relations that the answers state, and owners inside names; recommendations say what should be."""
     found: dict[tuple[str, str, str], set[Span]] = {}
     parts = {part: one.respondent for one in ground.sections.responses for part in one.parts}
     stated = [
@@ -333,13 +348,13 @@ def _spoken(ground: _Ground, part: Span, role: Role) -> list[Spoken]:
     return sorted(spoken, key=lambda one: one.mention)
 
 
-def _entities(
-    ground: _Ground, recommendations: Sequence[RecommendationFact], responses: Sequence[ResponseFact]
-) -> tuple[Entity, ...]:
+def _entities(ground: _Ground) -> tuple[Entity, ...]:
     """Entities that a fact refers to: those that are named, the respondents, the addressee."""
     area = ground.heading.area
     own = [entity_of(entry, area.slug) for entry in (area.policing_body, area.force)]
-    given = [name.entity for name in ground.names] + ([ground.heading.addressee] if ground.heading.addressee else [])
+    given = [name.entity for name in ground.names] + (
+        [ground.heading.addressee] if ground.heading.addressee else []
+    )
     by_id: dict[str, Entity] = {}
     for entity in [*own, *given]:
         by_id.setdefault(entity.id, entity)

@@ -50,7 +50,9 @@ _PAYS = (
     r"(?:commission(?:s|ed|ing)?|fund(?:s|ed|ing)?|pays? for|paid for|contract(?:s|ed)? with|"
     r"(?:made|make|given) a (?:\w+ )?grant to)"
 )
-_FEEDS = r"(?:feeds?(?: into)?|underpins?|supports?|informs?|enables?|strengthens?|augments?|enabled|informed)"
+_FEEDS = (
+    r"(?:feeds?(?: into)?|underpins?|supports?|informs?|enables?|strengthens?|augments?|enabled|informed)"
+)
 _FED = (
     r"(?:augmented|supported|underpinned|strengthened|informed|fed|enabled|enhanced|assisted|complemented|supplemented)"
     r"(?: and \w+)?(?: \w+){0,2} (?:by|from|through)(?: (?:the|our) (?:adoption|introduction|use|development|creation|work)"
@@ -81,43 +83,92 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("DELIVERED_BY", " from ", rf"{_DONE}{_IS},? {_MADE} from(?: within)? {_DOER}"),
     ("DELIVERED_BY", " by ", rf"{_DONE}{_SENTENCE}{{0,90}}? and (?:is |are )?{_MADE} by {_DOER}"),
     ("DELIVERED_BY", " by ", rf"^{_DONE},? {_SENTENCE}*?, {_MADE} by {_DOER}"),
-    ("DELIVERED_BY", " by ", rf"(?P<s>‹[IS]\d+›){_SAME_CLAUSE}*? (?:run|delivered|led|hosted|facilitated) by {_DOER}"),
+    (
+        "DELIVERED_BY",
+        " by ",
+        rf"(?P<s>‹[IS]\d+›){_SAME_CLAUSE}*? (?:run|delivered|led|hosted|facilitated) by {_DOER}",
+    ),
     ("DELIVERED_BY", "", rf"{_DONE},? (?:which|that) {_DOER}{_OFTEN} {_MAKES}\b"),
     ("DELIVERED_BY", "", rf"{_DONE},? {_SAME_CLAUSE}{{0,80}}?(?:which|that) {_DOER}{_OFTEN} {_MAKES}\b"),
-    ("DELIVERED_BY", " and ", rf"{_DONE},? {_SENTENCE}{{0,160}}? and (?:which|that) {_DOER}{_OFTEN} {_MAKES}\b"),
+    (
+        "DELIVERED_BY",
+        " and ",
+        rf"{_DONE},? {_SENTENCE}{{0,160}}? and (?:which|that) {_DOER}{_OFTEN} {_MAKES}\b",
+    ),
     ("DELIVERED_BY", " with ", rf"{_DONE},? (?:which|that) ‹\w+›{_OFTEN} {_MAKES} with {_DOER}"),
     ("DELIVERED_BY", "", rf"{_DOER}{_OFTEN} {_MAKES} (?:an? {_NOUN}, )?{_DONE}"),
     ("DELIVERED_BY", " from ", rf"{_DONE},?(?: both| all)? from {_DOER}"),
-    ("DELIVERED_BY", ",", rf"{_DONE}, (?:an?|the)? ?{_DOER}(?:['’]s?)? (?:programme|project|scheme|campaign|course|initiative|"
-                          r"service|magazine|charity)"),
+    (
+        "DELIVERED_BY",
+        ",",
+        rf"{_DONE}, (?:an?|the)? ?{_DOER}(?:['’]s?)? (?:programme|project|scheme|campaign|course|initiative|"
+        r"service|magazine|charity)",
+    ),
     ("DELIVERED_BY", ",", rf"{_DONE}, (?:the |our )?(?P<t>‹[BAP]\d+›)['’]s? {_NOUN}"),
     ("DELIVERED_BY", "(", rf"{_DONE} \({_DOER}\)"),
     ("DELIVERED_BY", "›", r"(?P<t>‹[BAP]\d+›)['’]s? (?:own |new )?(?P<s>‹[IS]\d+›)"),
     ("DELIVERED_BY", "›", r"(?P<t>‹A\d+›) (?P<s>‹[IS]\d+›)"),
-    ("DELIVERED_BY", "between", rf"^{_DONE}:.{{0,80}}?(?:partnership|collaboration|work)(?: \w+)? between {_DOER}"),
+    (
+        "DELIVERED_BY",
+        "between",
+        rf"^{_DONE}:.{{0,80}}?(?:[Pp]artnership|[Cc]ollaboration|work)(?: \w+)? between {_DOER}",
+    ),
     ("DELIVERED_BY", "including", rf"^{_DONE}:.{{0,160}}?(?:partner|other) agencies including {_DOER}"),
-    ("DELIVERED_BY", " by ", rf"{_DOER} (?:participates?|takes? part) in {_DONE} by (?:presenting|delivering|running|leading)"),
-    ("DELIVERED_BY", "implementation of", rf"{_DOER}(?:['’]s)? (?:\w+ )?(?:supports?|supported|leads?|led|delivers?|undertook)"
-                                          rf"{_SAME_CLAUSE}{{0,50}} implementation of {_DONE}"),
-    ("DELIVERED_BY", " to ", rf"(?P<t>‹[BAP]\d+›){_IS} (?:commissioned|funded|contracted|paid)(?: by (?:the )?‹\w+›)? to "
-                             rf"(?:run|deliver|provide|host) {_DONE}"),
+    (
+        "DELIVERED_BY",
+        " by ",
+        rf"{_DOER} (?:participates?|takes? part) in {_DONE} by (?:presenting|delivering|running|leading)",
+    ),
+    (
+        "DELIVERED_BY",
+        "implementation of",
+        rf"{_DOER}(?:['’]s)? (?:\w+ )?(?:supports?|supported|leads?|led|delivers?|undertook)"
+        rf"{_SAME_CLAUSE}{{0,50}} implementation of {_DONE}",
+    ),
+    (
+        "DELIVERED_BY",
+        " to ",
+        rf"(?P<t>‹[BAP]\d+›){_IS} (?:commissioned|funded|contracted|paid)(?: by (?:the )?‹\w+›)? to "
+        rf"(?:run|deliver|provide|host) {_DONE}",
+    ),
     # commissions
     ("COMMISSIONS", "", rf"{_PAYER}{_OFTEN} {_PAYS} {_PAID}"),
     ("COMMISSIONS", "", rf"{_PAYER}{_OFTEN} {_PAYS} {_SAME_CLAUSE}{{0,80}}?(?:through|from|via) {_PAID}"),
     ("COMMISSIONS", ", and", rf"{_PAYER}{_OFTEN} {_PAYS} ‹\w+›{_SAME_CLAUSE}{{0,90}}?, and {_PAID}(?:,| to)"),
+    (
+        "COMMISSIONS",
+        " and ",
+        rf"{_PAYER}{_OFTEN} {_PAYS} {_SENTENCE}{{0,160}}?,? and (?:from|through|via) {_PAID}",
+    ),
     ("COMMISSIONS", "", rf"{_PAID},? {_SAME_CLAUSE}{{0,60}}?(?:which|that) {_PAYER}{_OFTEN} {_PAYS}"),
-    ("COMMISSIONS", "jointly with", rf"{_PAID},? {_SENTENCE}{{0,90}}? {_PAYS} jointly with {_many('t', 'BA')}"),
+    (
+        "COMMISSIONS",
+        "jointly with",
+        rf"{_PAID},? {_SENTENCE}{{0,90}}? {_PAYS} jointly with {_many('t', 'BA')}",
+    ),
     ("COMMISSIONS", " by ", rf"{_PAID}{_IS} (?:commissioned|funded|paid for)(?: \w+)? by {_PAYER}"),
     ("COMMISSIONS", "commissioned by", rf"commissioned by {_PAYER} to (?:run|deliver|provide) {_PAID}"),
     ("COMMISSIONS", "commissioned service", rf"{_PAYER} commissioned service \({_PAID}"),
     ("COMMISSIONS", "contract", rf"{_PAID},? {_SENTENCE}{{0,60}}?under (?:a )?contract (?:to|with) {_PAYER}"),
     ("COMMISSIONS", "contract", rf"{_PAID} holds? {_SAME_CLAUSE}{{0,30}}?contract (?:from|with) {_PAYER}"),
-    ("COMMISSIONS", "contract", rf"{_PAID},? {_SENTENCE}{{0,60}}?under a contract (?:that|which) {_PAYER} (?:hold|let)"),
+    (
+        "COMMISSIONS",
+        "contract",
+        rf"{_PAID},? {_SENTENCE}{{0,60}}?under a contract (?:that|which) {_PAYER} (?:hold|let)",
+    ),
     # part of
-    ("PART_OF", "", rf"{_many('s', 'BASI')}{_IS},? (?:part of|an arm of|belong(?:s|ing)? to|(?:a )?members? of|joined) "
-                    rf"{_many('t', 'BASI')}"),
-    ("PART_OF", "", rf"{_many('s', 'BASI')}{_IS},? (?:based|embedded|housed|located|sits|integrated|employed)"
-                    rf" (?:in|inside|within|at|by)(?: both)? {_many('t', 'BASP')}"),
+    (
+        "PART_OF",
+        "",
+        rf"{_many('s', 'BASI')}{_IS},? (?:part of|an arm of|belong(?:s|ing)? to|(?:a )?members? of|joined) "
+        rf"{_many('t', 'BASI')}",
+    ),
+    (
+        "PART_OF",
+        "",
+        rf"{_many('s', 'BASI')}{_IS},? (?:based|embedded|housed|located|sits|integrated|employed)"
+        rf" (?:in|inside|within|at|by)(?: both)? {_many('t', 'BASP')}",
+    ),
     ("PART_OF", "employed by", rf"^{_many('s', 'BASI')},? {_SENTENCE}*?, employed by {_many('t', 'BA')}"),
     ("PART_OF", "sits inside", rf"{_UNIT}(?: \([^)]*\))?, which sits (?:in|inside|within) {_WHOLE}"),
     ("PART_OF", "›", r"(?P<t>‹[BAP]\d+›)['’]s? (?:own |dedicated |specialist )?(?P<s>‹B\d+›)"),
@@ -128,25 +179,64 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("PART_OF", "›team", r"(?P<s>‹[BA]\d+›)team(?: at| in) (?:the )?(?P<t>‹[BA]\d+›)"),
     ("PART_OF", "of which", rf"{_WHOLE}, of which {_UNIT} (?:is|are) (?:a |now )?(?:part|members?)"),
     ("PART_OF", " where ", rf"{_WHOLE}, where {_UNIT} (?:works?|sits?|is based|are based)"),
-    ("PART_OF", " of ", rf"(?P<t>‹[BAS]\d+›), (?:an? )?(?:partnership|consortium|alliance|collaboration) of {_many('s', 'BAS')}"),
-    ("PART_OF", "come together", rf"{_many('s', 'BASI')} (?:will )?come together (?:under|in|within) {_many('t', 'BASI')}"),
+    (
+        "PART_OF",
+        " of ",
+        rf"(?P<t>‹[BAS]\d+›), (?:an? )?(?:partnership|consortium|alliance|collaboration) of {_many('s', 'BAS')}",
+    ),
+    (
+        "PART_OF",
+        "come together",
+        rf"{_many('s', 'BASI')} (?:will )?come together (?:under|in|within) {_many('t', 'BASI')}",
+    ),
     ("PART_OF", "run from", rf"(?P<s>‹B\d+›){_IS},? run from(?: within)? {_WHOLE}"),
     # accessed via
     ("ACCESSED_VIA", "", rf"{_SERVED}{_SAME_CLAUSE}{{0,40}}? (?:via|by way of) {_DOOR}"),
-    ("ACCESSED_VIA", "", rf"{_SERVED}{_IS}{_SAME_CLAUSE}{{0,30}}? (?:reached|accessed|available|referred|found)(?: \w+)? (?:via|through) {_DOOR}"),
-    ("ACCESSED_VIA", "referrals", rf"{_SERVED},? {_SENTENCE}{{0,140}}?(?:takes?|taking) (?:its |their )?referrals (?:via|through) {_DOOR}"),
+    (
+        "ACCESSED_VIA",
+        "",
+        rf"{_SERVED}{_IS}{_SAME_CLAUSE}{{0,30}}? (?:reached|accessed|available|referred|found)(?: \w+)? (?:via|through) {_DOOR}",
+    ),
+    (
+        "ACCESSED_VIA",
+        " and ",
+        rf"{_SERVED}{_IS} {_SENTENCE}{{0,70}}? and (?:is |are )?(?:reached|accessed|found) (?:via|through) {_DOOR}",
+    ),
+    (
+        "ACCESSED_VIA",
+        "referrals",
+        rf"{_SERVED},? {_SENTENCE}{{0,140}}?(?:takes?|taking) (?:its |their )?referrals (?:via|through) {_DOOR}",
+    ),
     # supported by
     ("SUPPORTED_BY", "", rf"{_FED_THING}{_IS},? {_FED} {_FEEDER}"),
     ("SUPPORTED_BY", "", rf"{_FEEDER}{_OFTEN} {_FEEDS} {_FED_THING}"),
     ("SUPPORTED_BY", "which feed", rf"{_FEEDER},? {_SENTENCE}{{0,120}}?which feeds?(?: into)? {_FED_THING}"),
-    ("SUPPORTED_BY", " of ", rf"{_FEEDER}{_SAME_CLAUSE}{{0,120}}? (?:enabled|facilitated|supported|informed) (?:the |a )?(?:\w+ ){{0,3}}of {_FED_THING}"),
+    (
+        "SUPPORTED_BY",
+        " of ",
+        rf"{_FEEDER}{_SAME_CLAUSE}{{0,120}}? (?:enabled|facilitated|supported|informed) (?:the |a )?(?:\w+ ){{0,3}}of {_FED_THING}",
+    ),
     ("SUPPORTED_BY", "feeder", rf"{_FEEDER} as the feeder (?:into|for|to) {_FED_THING}"),
-    ("SUPPORTED_BY", "", rf"{_FED_THING}{_SAME_CLAUSE}{{0,40}}? (?:draws? (?:up)?on|(?:takes?|taking) (?:its|their) (?:figures|data) from|fed from|"
-                         rf"relies (?:heavily )?(?:up)?on) {_FEEDER}"),
-    ("SUPPORTED_BY", "leans on", rf"{_many('s', 'IY')},? {_SENTENCE}{{0,120}}?(?:which|that)?(?: itself)? leans on {_FEEDER}"),
+    (
+        "SUPPORTED_BY",
+        "",
+        rf"{_FED_THING}{_SAME_CLAUSE}{{0,40}}? (?:draws? (?:up)?on|(?:takes?|taking) (?:its|their) (?:figures|data) from|fed from|"
+        rf"relies (?:heavily )?(?:up)?on) {_FEEDER}",
+    ),
+    (
+        "SUPPORTED_BY",
+        "leans on",
+        rf"{_many('s', 'IY')},? {_SENTENCE}{{0,120}}?(?:which|that)?(?: itself)? leans on {_FEEDER}",
+    ),
     ("SUPPORTED_BY", "participated", rf"{_FEEDER} (?:have |has )?participated (?:in|with) {_FED_THING}"),
-    ("SUPPORTED_BY", " for ", rf"{_FEEDER},? {_SAME_CLAUSE}{{0,40}}?(?:‹\w+›)?{_SAME_CLAUSE}{{0,20}}(?:creat|produc|develop)(?:e|es|ed|ing) "
-                              rf"(?:\w+ ){{0,4}}(?:packages|resources|materials?) for {_FED_THING}"),
+    (
+        "SUPPORTED_BY",
+        " for ",
+        rf"{_FEEDER},? {_SAME_CLAUSE}{{0,40}}?(?:‹\w+›)?{_SAME_CLAUSE}{{0,20}}(?:creat|produc|develop)(?:e|es|ed|ing) "
+        rf"(?:\w+ ){{0,4}}(?:packages|resources|materials?) for {_FED_THING}",
+    ),
 )
 
-PATTERNS: tuple[Pattern, ...] = tuple(Pattern(kind, re.compile(pattern), needs) for kind, needs, pattern in _TABLE)
+PATTERNS: tuple[Pattern, ...] = tuple(
+    Pattern(kind, re.compile(pattern), needs) for kind, needs, pattern in _TABLE
+)

@@ -1,8 +1,8 @@
-"""Relations between names that plain wording states: who commissions, delivers, is part of, is reached through.
+"""Relations between names that plain wording states: who commissions, delivers, is part of, gives access.
 
-Policy: in each sentence every name is replaced by a mark that keeps its kind; "I", "my office" and "the force"
-are names, and a pronoun or "the programme" stands for the name that the text is about. Patterns are matched on
-the marks, one slot taking a whole list; what the kinds of the two ends do not allow is dropped.
+Policy: in each sentence every name is replaced by a mark that keeps its kind; "I", "my office" and "the
+force" are names, and a pronoun or "the programme" stands for the name that the text is about. Patterns are
+matched on the marks, one slot taking a whole list; what the kinds of the two ends do not allow is dropped.
 """
 
 import re
@@ -20,10 +20,13 @@ _LONGEST = 1500
 
 _LETTER = {Kind.BODY: "B", Kind.AGENCY: "A", Kind.SERVICE: "S", Kind.INITIATIVE: "I", Kind.SYSTEM: "Y"}
 _MARK = re.compile(r"‹\w(\d+)›")
-_PRONOUN = re.compile(r"(?:^|(?<=; ))(?:This|It|They|These|it|they)(?= (?:is|are|was|were|will|has|have|takes?|draws?)\b)")
+_PRONOUN = re.compile(
+    r"(?:^|(?<=; ))(?:This|It|They|These|it|they)(?= (?:is|are|was|were|will|has|have|takes?|draws?)\b)"
+)
 _OBJECT = re.compile(r"\b(?:run|own|lead|deliver|provide|host) (?P<it>them|it)\b")
 _GENERIC = re.compile(
-    r"\b(?:[Tt]he|[Tt]his) (?:programme|event|campaign|package|scheme|project|initiative|newsletter|course|service)\b"
+    r"\b(?:[Tt]he|[Tt]his) "
+    r"(?:programme|event|campaign|package|scheme|project|initiative|newsletter|course|service)\b"
 )
 _UNIT_HEADS = frozenset({"team", "unit", "department", "desk", "centre", "service"})
 _AT = re.compile(r"(?: \([A-Z]\w*\))? (?:at|in) ")
@@ -59,9 +62,7 @@ def relations_of(text: str, sentences: Iterable[Span], spoken: Sequence[Spoken])
     return [RelationFact(*one, quotes=tuple(sorted(quotes))) for one, quotes in sorted(found.items())]
 
 
-def _with_anaphora(
-    text: str, sentence: Span, spoken: Sequence[Spoken], topic: Spoken | None
-) -> list[Spoken]:
+def _with_anaphora(text: str, sentence: Span, spoken: Sequence[Spoken], topic: Spoken | None) -> list[Spoken]:
     """Mentions, and those words that stand for the name which the text is about."""
     words = text[sentence.start : sentence.end]
     found = list(spoken)
@@ -72,13 +73,17 @@ def _with_anaphora(
         before = first is not None and first.mention.start < sentence.start + match.start()
         found += _standing(match, sentence, first if before else topic, group="it")
     for match in _GENERIC.finditer(words):
-        means = next((one for one in (first, topic) if one and one.kind in {Kind.INITIATIVE, Kind.SERVICE}), None)
+        means = next(
+            (one for one in (first, topic) if one and one.kind in {Kind.INITIATIVE, Kind.SERVICE}), None
+        )
         if means and means.mention.start < sentence.start + match.start():
             found += _standing(match, sentence, means)
     return sorted(found, key=lambda one: one.mention)
 
 
-def _standing(match: re.Match[str], sentence: Span, means: Spoken | None, group: str | int = 0) -> list[Spoken]:
+def _standing(
+    match: re.Match[str], sentence: Span, means: Spoken | None, group: str | int = 0
+) -> list[Spoken]:
     if means is None:
         return []
     start, end = sentence.start + match.start(group), sentence.start + match.end(group)
@@ -118,7 +123,11 @@ def _template(text: str, sentence: Span, spoken: Sequence[Spoken]) -> str:
         words = text[one.mention.start : one.mention.end]
         unit = "team" if _is_unit(words) and _AT.match(text, one.mention.end) else ""
         letter = "P" if one.own else _LETTER[one.kind]
-        clause = _NEW_CLAUSE if words in {"I", "we"} and text[one.mention.start - 2 : one.mention.start] == ", " else ""
+        clause = (
+            _NEW_CLAUSE
+            if words in {"I", "we"} and text[one.mention.start - 2 : one.mention.start] == ", "
+            else ""
+        )
         pieces += [text[last : one.mention.start], f"{clause}‹{letter}{index}›{unit}"]
         last = one.mention.end
     pieces.append(text[last : sentence.end])
@@ -129,7 +138,7 @@ def _template(text: str, sentence: Span, spoken: Sequence[Spoken]) -> str:
 
 
 def _is_unit(words: str) -> bool:
-    return singular(words.split()[-1]) in _UNIT_HEADS
+    return singular(words.rsplit(maxsplit=1)[-1]) in _UNIT_HEADS
 
 
 def _same_thing(spoken: Sequence[Spoken]) -> Callable[[re.Match[str]], str]:

@@ -25,10 +25,22 @@ from loaders.places import place_names
 from loaders.tokens import Token
 
 _COMPOUND = re.compile(r"-(?:based|wide|led|funded|trained|related|style|specific|only|bound|run|owned)$")
-_MAKES_NAME = frozenset("strategy plan board group panel hub team unit toolkit framework campaign".split())
+_MAKES_NAME = frozenset(
+    """
+    strategy plan board group panel hub team unit toolkit framework campaign
+    """.split()
+)
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "you"})
-_NEVER_FIRST = frozenset("our a an my his her their this that these those in on at for from as by if its".split())
-_TITLE_BRIDGES = frozenset("to for against into from over on with the".split())
+_NEVER_FIRST = frozenset(
+    """
+        our a an my his her their this that these those in on at for from as by if its
+        """.split()
+)
+_TITLE_BRIDGES = frozenset(
+    """
+    to for against into from over on with the
+    """.split()
+)
 
 
 class Run(NamedTuple):
@@ -40,7 +52,7 @@ class Run(NamedTuple):
 
 
 def runs_of(tokens: Sequence[Token], known: Mapping[int, int]) -> list[Run]:
-    """Names written with capitals; `known` maps the first token of each registered name to the one behind it."""
+    """Names with capitals; `known` maps the first token of each registered name to the one behind it."""
     found: list[Run] = []
     index = 0
     while index < len(tokens):
@@ -111,7 +123,12 @@ def _step(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int
 
 
 def _continues(token: Token) -> bool:
-    return token.capital and token.text.lower() not in MONTHS and token.text != "I" and not _COMPOUND.search(token.text)
+    return (
+        token.capital
+        and token.text.lower() not in MONTHS
+        and token.text != "I"
+        and not _COMPOUND.search(token.text)
+    )
 
 
 def _next_capital(tokens: Sequence[Token], index: int) -> bool:
@@ -125,7 +142,9 @@ def _next_capital(tokens: Sequence[Token], index: int) -> bool:
 def _bridge(tokens: Sequence[Token], end: int) -> int:
     if _next_capital(tokens, end):
         return 2
-    over_article = end + 2 < len(tokens) and tokens[end + 1].text == "the" and tokens[end].text in {"of", "for"}
+    over_article = (
+        end + 2 < len(tokens) and tokens[end + 1].text == "the" and tokens[end].text in {"of", "for"}
+    )
     return 3 if over_article and _next_capital(tokens, end + 1) else 0
 
 
@@ -181,9 +200,9 @@ def _cut(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]
         if tokens[index].possessive and _owner(tokens, index, known) and not _inside_known(index, known):
             return _cut(tokens, start, index + 1, known) + _cut(tokens, index + 1, end, known)
     for index in range(start + 1, end - 1):
-        if tokens[index].text.lower() in {"and", "&"} and not _inside_known(index, known):
-            if _two_names(tokens, start, index, end, known):
-                return _cut(tokens, start, index, known) + _cut(tokens, index + 1, end, known)
+        joins = tokens[index].text.lower() in {"and", "&"} and not _inside_known(index, known)
+        if joins and _two_names(tokens, start, index, end, known):
+            return _cut(tokens, start, index, known) + _cut(tokens, index + 1, end, known)
     return _around_known(tokens, start, end, known)
 
 
@@ -217,7 +236,12 @@ def _two_names(tokens: Sequence[Token], start: int, index: int, end: int, known:
         return False
     if before.bare == "Police" and after.text in {"Crime", "Fire"}:
         return False
-    if before.acronym and not left_known and _all_common(tokens[index + 1 : end]) and head_kind(tokens[end - 1].bare):
+    if (
+        before.acronym
+        and not left_known
+        and _all_common(tokens[index + 1 : end])
+        and head_kind(tokens[end - 1].bare)
+    ):
         return False
     if left_known or before.acronym or index + 1 in known:
         return tokens[index].text != "&" or left_known
@@ -242,7 +266,8 @@ def _two_by_heads(tokens: Sequence[Token], start: int, index: int, end: int) -> 
 
 def _all_common(tokens: Sequence[Token]) -> bool:
     return all(
-        not token.word or token.bare.lower() in GENERIC or head_kind(token.bare) is not None for token in tokens
+        not token.word or token.bare.lower() in GENERIC or head_kind(token.bare) is not None
+        for token in tokens
     )
 
 
@@ -254,15 +279,15 @@ def _around_known(tokens: Sequence[Token], start: int, end: int, known: Mapping[
     """Cut at a registered name, unless the run is a longer name that holds it."""
     inside = [(first, last) for first, last in known.items() if start <= first and last <= end]
     if not inside:
-        return _trimmed(tokens, start, end, known)
+        return _trimmed(tokens, start, end)
     first, last = max(inside, key=lambda pair: (pair[1] - pair[0], -pair[0]))
     if _longer(tokens, start, end, first, last):
         return [Run(start, end, known=False)]
-    return (
-        _cut(tokens, start, _without_bridge(tokens, start, first), known)
-        + [Run(first, last, known=True)]
-        + _cut(tokens, _behind_bridge(tokens, last, end), end, known)
-    )
+    return [
+        *_cut(tokens, start, _without_bridge(tokens, start, first), known),
+        Run(first, last, known=True),
+        *_cut(tokens, _behind_bridge(tokens, last, end), end, known),
+    ]
 
 
 def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int) -> bool:
@@ -271,7 +296,9 @@ def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int
     if last - first == 1 and not tokens[first].acronym and _strange(tokens[start:first]):
         return True
     if last < end:
-        joined = tokens[last].text.lower() not in BRIDGES | {"/", "(", ","} or tokens[last - 1].bare == "Police"
+        joined = (
+            tokens[last].text.lower() not in BRIDGES | {"/", "(", ","} or tokens[last - 1].bare == "Police"
+        )
         return head_kind(tail) is not None and joined
     front = [token for token in tokens[start:first] if token.word]
     strange = _strange(front)
@@ -285,19 +312,23 @@ def _strange(tokens: Sequence[Token]) -> bool:
 
 
 def _without_bridge(tokens: Sequence[Token], start: int, end: int) -> int:
-    while end > start and (tokens[end - 1].text.lower() in BRIDGES | {"for", "to", "the", "with", "in", "against"}
-                           or not tokens[end - 1].word):
+    while end > start and (
+        tokens[end - 1].text.lower() in BRIDGES | {"for", "to", "the", "with", "in", "against"}
+        or not tokens[end - 1].word
+    ):
         end -= 1
     return end
 
 
 def _behind_bridge(tokens: Sequence[Token], start: int, end: int) -> int:
-    while start < end and (tokens[start].text.lower() in BRIDGES | {"for", "to", "with"} or not tokens[start].word):
+    while start < end and (
+        tokens[start].text.lower() in BRIDGES | {"for", "to", "with"} or not tokens[start].word
+    ):
         start += 1
     return start
 
 
-def _trimmed(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> list[Run]:
+def _trimmed(tokens: Sequence[Token], start: int, end: int) -> list[Run]:
     """Without function words and ranks at its ends; nothing where no name is left."""
     while start < end and tokens[start].first and tokens[start].text.lower() in FUNCTION_WORDS | DETERMINERS:
         start += 1

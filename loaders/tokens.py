@@ -67,7 +67,7 @@ def _token(text: str, start: int, end: int, *, first: bool) -> Token:
     stem = _POSSESSIVE.sub("", core)
     capitals = sum(character.isupper() for character in stem)
     digits = any(character.isdigit() for character in stem)
-    acronym = capitals > 1 and "-" not in stem or (capitals == 1 and digits and len(stem) < 6)
+    acronym = (capitals > 1 and "-" not in stem) or (capitals == 1 and digits and len(stem) < 6)
     if "-" in stem and stem.replace("-", "").isupper():
         acronym = True
     return Token(start, end, text, first, capital, acronym)

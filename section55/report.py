@@ -53,8 +53,8 @@ class Report(BaseModel):
 
 def counts_of(graph: Graph) -> dict[str, int]:
     """How many letters, recommendations, responses, links, relations and commitments a graph holds."""
-    labels = Counter(node.label for node in graph.nodes)
-    types = Counter(edge.type for edge in graph.relationships)
+    labels: Counter[str] = Counter(node.label for node in graph.nodes)
+    types: Counter[str] = Counter(edge.type for edge in graph.relationships)
     return {
         "letters": labels["Letter"],
         "recommendations": labels["Recommendation"],
@@ -69,7 +69,7 @@ def counts_of(graph: Graph) -> dict[str, int]:
 
 def names_of(graph: Graph) -> dict[str, int]:
     """How many names of each kind a graph holds."""
-    labels = Counter(node.label for node in graph.nodes)
+    labels: Counter[str] = Counter(node.label for node in graph.nodes)
     return {str(kind): labels[kind] for kind in ENTITIES}
 
 

@@ -1,5 +1,6 @@
-// question: What is promised, by whom, and by when?
-// why: To follow up what was said would be done.
+// question: What is promised, by whom, by when, and what do later letters say of it?
+// why: To follow up what was said would be done. Only a thing that the same answer calls planned can be followed:
+//   that a later letter names what was there all along shows nothing.
 // example: --area westmere
 // param area: word = null; only letters of this area
 // suggest area: MATCH (letter:Letter) WHERE letter.area IS NOT NULL
@@ -7,24 +8,50 @@
 // column letter: the letter
 // column date: the day that the letter bears
 // column area: the police area that it comes from
+// column inspection: the report that is answered
 // column recommendation: what is answered; empty for the covering letter's own statements
 // column respondent: who promises
 // column promise: the words of the promise
 // column due: the last day of what the promise names; empty where it names none
 // column precision: how precise the date is at its source
 // column recurring: whether it is to be done again and again
-// column concerns: the names in the promise
+// column concerns: the initiative, service or system that the promise names; a row for each
+// column parties: the bodies and agencies that the promise names
+// column outcome: delivered where a later letter of the area speaks of it as existing; else what the last that
+//   relies on it says: still planned, ended or declined; silent where later letters do not rely on it; no later
+//   letter; or not followed
+// column said_in: the letter that says so: the first that calls it existing, or the last that speaks of it
+// column said_on: the day that this letter bears
+// column days: days from the due date to that day, where both are known; delivery may have been earlier
+// column quotes: the words of that letter
 // column commitment: id of the promise
-MATCH (reply:Letter)-[:`CONTAINS`]->(answer:Response)-[:PROMISES]->(promised:Commitment)
-WHERE $area IS NULL OR reply.area = $area
+// step: promises
+MATCH (letter:Letter)
+WHERE $area IS NULL OR letter.area = $area
+WITH letter.area AS area, max(letter.date) AS newest, collect(letter) AS letters
+UNWIND letters AS reply
+MATCH (reply)-[:`CONTAINS`]->(answer:Response)-[:PROMISES]->(promised:Commitment)
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-OPTIONAL MATCH (answer)-[:ANSWERS]->(ask:Recommendation)
+OPTIONAL MATCH (promised)-[:CONCERNS]->(party)
+WHERE party:Body OR party:Agency
+WITH newest, reply, answer, speaker, promised, party
+ORDER BY party.name, party.id
+WITH newest, reply, answer, speaker, promised, collect(party.name) AS parties
 OPTIONAL MATCH (promised)-[:CONCERNS]->(thing)
-WITH reply, answer, promised, speaker, ask, thing
-ORDER BY thing.name, thing.id
-WITH reply, answer, promised, speaker, ask, collect(thing.name) AS concerns
-RETURN reply.name AS letter, reply.date AS date, reply.area AS area, ask.name AS recommendation,
-       speaker.name AS respondent, promised.text AS promise, promised.due AS due,
-       promised.due_precision AS precision, promised.recurring AS recurring, concerns,
-       promised.id AS commitment
-ORDER BY due, date, reply.id, promised.start, commitment
+WHERE thing:Initiative OR thing:Service OR thing:System
+OPTIONAL MATCH (answer)-[named:RELIES_ON]->(thing)
+WITH newest, reply, answer, speaker, promised, parties, thing, named.modality AS spoken
+OPTIONAL MATCH (thing)<-[link:RELIES_ON]-(:Response)<-[:`CONTAINS`]-(later:Letter)
+WHERE spoken = 'planned' AND later.area = reply.area AND later.date > reply.date
+WITH newest, reply, answer, speaker, promised, parties, thing, spoken, later, link
+ORDER BY later.date, later.id, link.starts
+WITH newest, reply, answer, speaker, promised, parties, thing, spoken,
+     collect(CASE WHEN later IS NOT NULL THEN {letter: later.name, date: later.date, modality: link.modality,
+                                               quotes: link.quotes} END) AS told
+OPTIONAL MATCH (answer)-[:ANSWERS]->(ask:Recommendation)
+OPTIONAL MATCH (ask)<-[:MAKES]-(report:Inspection)
+RETURN reply.name AS letter, reply.date AS date, reply.area AS area, report.name AS inspection,
+       ask.name AS recommendation, speaker.name AS respondent, promised.text AS promise, promised.due AS due,
+       promised.due_precision AS precision, promised.recurring AS recurring, thing.name AS concerns,
+       parties, spoken, newest, told, promised.id AS commitment
+ORDER BY due, date, reply.id, promised.start, thing.name, thing.id, commitment

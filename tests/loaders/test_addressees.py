@@ -8,7 +8,14 @@ from graph.facts import Span
 from loaders.addressees import addressees_of, builds_on
 from loaders.mentions import Mention
 
-NAMES = ("all chief constables", "chief constables", "police and crime commissioners", "the Home Office", "the College", "the Agency")
+NAMES = (
+    "all chief constables",
+    "chief constables",
+    "police and crime commissioners",
+    "the Home Office",
+    "the College",
+    "the Agency",
+)
 
 
 def read(text: str) -> list[str]:
@@ -27,7 +34,10 @@ def read(text: str) -> list[str]:
         ),
         ("chief constables in England should act with the Agency.", ["chief constables"]),
         ("the College, in consultation with the Agency, should publish it.", ["the College"]),
-        ("the Home Office, with the Agency and the College, should agree it.", ["the Home Office", "the Agency", "the College"]),
+        (
+            "the Home Office, with the Agency and the College, should agree it.",
+            ["the Home Office", "the Agency", "the College"],
+        ),
         ("chief constables of forces that work with the Agency should arrange it.", ["chief constables"]),
         ("Recommendation 5 asks chief constables to write to the Agency.", ["chief constables"]),
         ("chief constables should act. They should also ask the Agency.", ["chief constables"]),

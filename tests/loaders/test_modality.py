@@ -75,7 +75,7 @@ def test_what_is_still_to_be_made_or_begun_is_planned(marked: str) -> None:
         "Officers will attend a [Harm Panel] meeting.",
         "The [Care Board] has agreed to set up a group.",
         "Each visit is planned at the [Harm Panel].",
-        "A list under the [People Strategy] is to be signed off by May.",
+        "A list under the [Garage Strategy] is to be signed off by May.",
         "All this rests on our adoption in 2022 of a wide [Harm Strategy].",
         "Since May we have had a [Harm Hub].",
     ],

@@ -37,11 +37,20 @@ def test_a_noun_in_lower_case_finishes_a_name() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It is shared by the Early Action Board and the Rural Crime Team.", ["Early Action Board", "Rural Crime Team"]),
-        ("It is shared by the Early Action Board and Rural Crime Team.", ["Early Action Board", "Rural Crime Team"]),
+        (
+            "It is shared by the Early Action Board and the Rural Crime Team.",
+            ["Early Action Board", "Rural Crime Team"],
+        ),
+        (
+            "It is shared by the Early Action Board and Rural Crime Team.",
+            ["Early Action Board", "Rural Crime Team"],
+        ),
         ("It is led by the Learning and Skills Directorate.", ["Learning and Skills Directorate"]),
         ("We have Zephyr, QLX and BRT on every desk.", ["BRT", "QLX", "Zephyr"]),
-        ("It sits within both our Protecting People and Intelligence functions.", ["Intelligence functions", "Protecting People"]),
+        (
+            "It sits within both our Protecting People and Intelligence functions.",
+            ["Intelligence functions", "Protecting People"],
+        ),
     ],
 )
 def test_and_joins_one_name_or_parts_two(text: str, expected: list[str]) -> None:
@@ -74,7 +83,9 @@ def test_initials_join_the_one_name_that_they_fit() -> None:
 
 
 def test_initials_that_fit_two_names_join_neither() -> None:
-    assert sorted(found("The Marine Watch Panel and the Moorland Watch Panel met. The MWP will meet again.")) == [
+    assert sorted(
+        found("The Marine Watch Panel and the Moorland Watch Panel met. The MWP will meet again.")
+    ) == [
         "MWP",
         "Marine Watch Panel",
         "Moorland Watch Panel",
@@ -89,8 +100,11 @@ def test_a_registered_name_inside_a_longer_one_counts_for_the_longer() -> None:
 
 
 def test_the_force_before_a_unit_is_not_part_of_its_name() -> None:
-    [name] = [one for one in names("Suffolk Constabulary Schools Team works there. The Schools Team will return.")
-              if not one.entity.registered]
+    [name] = [
+        one
+        for one in names("Suffolk Constabulary Schools Team works there. The Schools Team will return.")
+        if not one.entity.registered
+    ]
     assert len(name.places) == 2
 
 
@@ -139,7 +153,7 @@ def test_a_name_and_a_colon_open_a_paragraph() -> None:
 
 
 def test_a_title_in_quotation_marks_is_a_name() -> None:
-    assert "Words That Wound Guide" in found('Officers were sent the “Words That Wound Guide” last year.')
+    assert "Words That Wound Guide" in found("Officers were sent the “Words That Wound Guide” last year.")
 
 
 def test_a_word_that_is_written_small_elsewhere_is_no_name() -> None:

@@ -47,13 +47,25 @@ def read(text: str) -> set[tuple[str, str, str]]:
     ("text", "expected"),
     [
         ("Blue Lantern is run by the Larkfield Trust.", ("Blue Lantern", "DELIVERED_BY", "Larkfield Trust")),
-        ("Blue Lantern, which the Larkfield Trust runs, is free.", ("Blue Lantern", "DELIVERED_BY", "Larkfield Trust")),
-        ("The Larkfield Trust delivers Blue Lantern in schools.", ("Blue Lantern", "DELIVERED_BY", "Larkfield Trust")),
+        (
+            "Blue Lantern, which the Larkfield Trust runs, is free.",
+            ("Blue Lantern", "DELIVERED_BY", "Larkfield Trust"),
+        ),
+        (
+            "The Larkfield Trust delivers Blue Lantern in schools.",
+            ("Blue Lantern", "DELIVERED_BY", "Larkfield Trust"),
+        ),
         ("Blue Lantern (Larkfield Trust) is free.", ("Blue Lantern", "DELIVERED_BY", "Larkfield Trust")),
-        ("Blue Lantern, a Larkfield Trust programme, is free.", ("Blue Lantern", "DELIVERED_BY", "Larkfield Trust")),
+        (
+            "Blue Lantern, a Larkfield Trust programme, is free.",
+            ("Blue Lantern", "DELIVERED_BY", "Larkfield Trust"),
+        ),
         ("We use the Larkfield Trust's Blue Lantern.", ("Blue Lantern", "DELIVERED_BY", "Larkfield Trust")),
         ("I commission Brightpath for children.", ("own", "COMMISSIONS", "Brightpath")),
-        ("I have commissioned help for young people through Brightpath.", ("own", "COMMISSIONS", "Brightpath")),
+        (
+            "I have commissioned help for young people through Brightpath.",
+            ("own", "COMMISSIONS", "Brightpath"),
+        ),
         ("Brightpath, a service which my office commissions, is free.", ("own", "COMMISSIONS", "Brightpath")),
         ("Brightpath is commissioned by my office.", ("own", "COMMISSIONS", "Brightpath")),
         ("The Rural Team is part of the Crime Department.", ("Rural Team", "PART_OF", "Crime Department")),
@@ -63,7 +75,10 @@ def read(text: str) -> set[tuple[str, str, str]]:
         ("Brightpath is reached through the Care Hub.", ("Brightpath", "ACCESSED_VIA", "Care Hub")),
         ("Orchid is fed from Fern.", ("Orchid", "SUPPORTED_BY", "Fern")),
         ("Fern feeds Orchid every night.", ("Orchid", "SUPPORTED_BY", "Fern")),
-        ("Operation Larkspur is underpinned by the Harm Strategy.", ("Operation Larkspur", "SUPPORTED_BY", "Harm Strategy")),
+        (
+            "Operation Larkspur is underpinned by the Harm Strategy.",
+            ("Operation Larkspur", "SUPPORTED_BY", "Harm Strategy"),
+        ),
     ],
 )
 def test_one_wording_states_one_relation(text: str, expected: tuple[str, str, str]) -> None:

@@ -91,8 +91,8 @@ def test_short_sentence_is_evidence_as_a_whole() -> None:
 def test_long_sentence_is_cut_to_the_clause_with_the_name() -> None:
     text = (
         "The unit has been in place since the merger and reads each file on the day on which it arrives,"
-        " whoever sent it in; children are offered a place at Larch House within two days; and the panel looks at one file"
-        " in ten every month, with the help of two partners from the council, so that nothing is missed."
+        " whoever sent it in; children are offered a place at Larch House within two days; and the panel"
+        " looks at one file in ten every month, with the help of two partners, so that nothing is missed."
     )
     start = text.index("Larch House")
 

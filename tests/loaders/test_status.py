@@ -17,7 +17,7 @@ def _status(text: str, *, field: str | None = None, verdict: str | None = None) 
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("This recommendation is for the Home Office.", "This recommendation is for the Home Office."),
+        ("This action is for the Ministry of Justice.", "This action is for the Ministry of Justice."),
         ("It does not fall to this force.", "It does not fall to this force."),
         (
             "We read it. It is a matter for the College of Policing.",
@@ -28,7 +28,7 @@ def _status(text: str, *, field: str | None = None, verdict: str | None = None) 
             "This was not addressed to commissioners. We help where we can.",
             "This was not addressed to commissioners.",
         ),
-        ("Guidance is for others to write. We wait.", "Guidance is for others to write."),
+        ("A handbook is for others to write. We wait.", "A handbook is for others to write."),
         ("This falls to the College. Staff will be told of it.", "This falls to the College."),
     ],
 )
@@ -37,7 +37,7 @@ def test_answer_that_opens_by_leaving_it_to_others_is_not_for_this_body(text: st
 
 
 def test_national_body_named_later_does_not_make_it_theirs() -> None:
-    text = "All staff have been trained. The course is run weekly. This recommendation is for the Home Office too."
+    text = "All staff have been trained. It is run weekly. This one is for the Home Office too."
 
     assert _status(text)[0] is Status.IN_PLACE
 

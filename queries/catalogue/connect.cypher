@@ -1,0 +1,46 @@
+// question: How are these two connected?
+// why: To see in words, with the letters' own, by what one name touches another.
+// example: --from "Operation Makesafe" --to "Embrace"
+// param area: word = null; only letters of this area
+// suggest area: MATCH (letter:Letter) WHERE letter.area IS NOT NULL
+//   RETURN DISTINCT letter.area AS value, letter.area AS name, [] AS aliases, "" AS hint
+// param from: thing, required; where to begin: any name in the graph, its alias, its id, or a part of one
+// suggest from: MATCH (thing)
+//   WHERE (thing:Body OR thing:Agency OR thing:Service OR thing:Initiative OR thing:System)
+//   AND ($area IS NULL OR thing.area IS NULL OR thing.area = $area)
+//   RETURN thing.id AS value, thing.name AS name, thing.aliases AS aliases, coalesce(thing.area, "") AS hint
+// param to: thing, required; where to end: likewise
+// suggest to: MATCH (thing)
+//   WHERE (thing:Body OR thing:Agency OR thing:Service OR thing:Initiative OR thing:System)
+//   AND ($area IS NULL OR thing.area IS NULL OR thing.area = $area)
+//   RETURN thing.id AS value, thing.name AS name, thing.aliases AS aliases, coalesce(thing.area, "") AS hint
+// param most: number = 5; at most so many ways, all of the same, smallest number of steps
+// column steps: how many links lead from one to the other
+// column way: the way in words
+// column quotes: the words that show its links, in its order
+// column names: what stands on the way, both ends among them
+// column ids: their ids
+// The links by which letters are sent and contain answers are left out: they would join everything.
+// step: connect
+CALL () {
+  MATCH (origin:Initiative {id: $from}) RETURN origin
+  UNION MATCH (origin:Service {id: $from}) RETURN origin
+  UNION MATCH (origin:System {id: $from}) RETURN origin
+  UNION MATCH (origin:Agency {id: $from}) RETURN origin
+  UNION MATCH (origin:Body {id: $from}) RETURN origin
+}
+CALL () {
+  MATCH (goal:Initiative {id: $to}) RETURN goal
+  UNION MATCH (goal:Service {id: $to}) RETURN goal
+  UNION MATCH (goal:System {id: $to}) RETURN goal
+  UNION MATCH (goal:Agency {id: $to}) RETURN goal
+  UNION MATCH (goal:Body {id: $to}) RETURN goal
+}
+MATCH path = allShortestPaths((origin)-[:RELIES_ON|INVOLVES|DEFERS_TO|GIVEN_BY|ANSWERS|PROMISES|CONCERNS|COMMISSIONS|DELIVERED_BY|PART_OF|ACCESSED_VIA|SUPPORTED_BY|NAMES|ADDRESSED_TO|BUILDS_ON|MAKES*..8]-(goal))
+WITH length(path) AS steps, nodes(path) AS stops, relationships(path) AS links
+WITH steps, [node IN stops | node.name] AS names, [node IN stops | node.id] AS ids,
+     [link IN links | type(link)] AS kinds, [link IN links | startNode(link).id] AS starts,
+     [link IN links | link.quotes[0]] AS said
+RETURN steps, names, ids, kinds, starts, said
+ORDER BY steps, ids, kinds
+LIMIT $most
