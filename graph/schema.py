@@ -60,6 +60,14 @@ def read_edges(kind: str) -> str:
     )
 
 
+def read_stored_edges(kind: str) -> str:
+    """The query that reads all relationships of one type with the element ids of themselves and their ends."""
+    return (
+        f"MATCH (source)-[edge:{_quoted(kind)}]->(target) RETURN elementId(edge) AS element, "
+        "elementId(source) AS source, elementId(target) AS target, properties(edge) AS properties"
+    )
+
+
 def delete_nodes() -> str:
     """The statement that deletes nodes with their relationships, each row being their `element` id."""
     return "UNWIND $rows AS row MATCH (node) WHERE elementId(node) = row.element DETACH DELETE node"

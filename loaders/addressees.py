@@ -15,8 +15,8 @@ _DUTY = re.compile(r"\b(?:should|must|ought to|is to|are to|needs? to|would have
 _ASKED_TO = re.compile(r"\b(?:asks?|invites?|requires?|calls (?:on|upon)|would have|wants|urges|expects)\s")
 _NARROWS = re.compile(
     r"\b(?:of forces|in England|in Wales|in consultation|in conjunction|in collaboration|in partnership|with "
-    r"responsibilit\w+|for which|whose|who|which|that|on behalf|working|supported by|through|under|together with "
-    r"their|subject to|in support)\b"
+    r"responsibilit\w+|for which|whose|who|which|that|on behalf|working|supported by|through|under|"
+    r"together with their|subject to|in support)\b"
 )
 _OTHER = re.compile(
     r"\brecommendations? (\d+[a-z]?)(?! of (?:our|the|its) (?:earlier |previous |\d{4} )?report)",

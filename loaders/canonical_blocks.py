@@ -28,7 +28,7 @@ class Built(NamedTuple):
 
 def built(texts: Sequence[str], wraps: Wraps) -> Built:
     """Join lines and take the characters out that stand for emphasis."""
-    marked = _SPACE.sub(" ", wraps.joined(texts)).strip()
+    marked = " ".join(wraps.joined(texts).split())
     if BOLD not in marked and ITALIC not in marked:
         return Built(plain(marked).strip(), (), False, 0)
     text, italics = _with_italics(marked)

@@ -67,7 +67,7 @@ def abbreviates(acronym: str, name: str) -> bool:
 
 
 def short_of(short: str, longer: Iterable[str]) -> str | None:
-    """The one of the longer keys that begins or ends with the words of `short`; None if none or several do."""
+    """The one of the longer keys that begins or ends with `short`; None if none or several do."""
     fits = {
         one for one in longer if one != short and (one.startswith(f"{short} ") or one.endswith(f" {short}"))
     }

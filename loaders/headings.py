@@ -29,62 +29,18 @@ class Edge(Enum):
     APPENDIX = auto()
 
 
-_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        1,
-    )
-}
-_ORDINALS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        1,
-    )
-}
+def _counted(words: str) -> dict[str, str]:
+    return {word: str(number) for number, word in enumerate(words.split(), 1)}
+
+
+_WORDS = _counted(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
+_ORDINALS = _counted(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
 RECOMMENDATION = r"re(?:c|k){1,2}om{1,2}[ea]n?d[ae]?ti?on"
 _KINDS = (
     rf"(?P<rec>{RECOMMENDATION}s?|recs?\.?|r(?=\d))|(?P<afi>areas? for (?:improvement|development)"

@@ -143,7 +143,8 @@ _VOTES = tuple(
     (kind, re.compile(pattern + r"\W*$", re.IGNORECASE), True) for kind, pattern in _BEFORE
 ) + tuple((kind, re.compile(pattern, re.IGNORECASE), False) for kind, pattern in _BEHIND)
 _APPOSITION = re.compile(
-    r"['’”]?(?:,| \(| –| is| are| was)\s*(?:an?|the|our|my|its|their|[A-Z][\w’']+['’]s?)\s+([^,.;:()\n]{3,90})"
+    r"['’”]?(?:,| \(| –| is| are| was)\s*"
+    r"(?:an?|the|our|my|its|their|[A-Z][\w’']+['’]s?)\s+([^,.;:()\n]{3,90})"
 )
 _NOUN_PHRASE_ENDS = re.compile(
     r"\b(?:that|which|who|whom|for|of|in|to|with|from|by|at|on|set|run|led|and|where|now)\b"

@@ -76,7 +76,7 @@ END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\btoolkits?$", Kind.INITIATIVE),
     (r"\b(?:screening|risk assessment|assessment) tools?$", Kind.INITIATIVE),
 )
-"""Ends of names (lower case, straight apostrophes) that say more than their last noun; the first that fits."""
+"""Ends of names (lower case, straight apostrophes) that say more than their last noun."""
 
 LOWER_HEADS = frozenset(
     """

@@ -246,7 +246,7 @@ def resolve(text: str, unit: Unit) -> Resolved:
 
 def speaks_singular(text: str, tokens: Iterable[Token]) -> bool:
     """Whether somebody says I or my outside quotation marks."""
-    return any(_SINGULAR.search(_QUOTED.sub(" ", text[token.start : token.end])) for token in tokens)
+    return any(_says(_SINGULAR, text[token.start : token.end]) for token in tokens)
 
 
 def parted(text: str, answer: Answer, role: Role, *, mixed: bool) -> list[Answer]:
@@ -282,8 +282,12 @@ def is_closing(words: str) -> bool:
 
 
 def _is_own(text: str, token: Token, *, mixed: bool) -> bool:
-    words = _QUOTED.sub(" ", text[token.start : token.end])
-    return bool((_SINGULAR if mixed else _OWN).search(words))
+    return _says(_SINGULAR if mixed else _OWN, text[token.start : token.end])
+
+
+def _says(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether the pattern is found outside quotation marks."""
+    return bool(pattern.search(words) and pattern.search(_QUOTED.sub(" ", words)))
 
 
 def _take_closing_out(text: str, resolved: Resolved) -> None:

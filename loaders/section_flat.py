@@ -60,7 +60,7 @@ def _header(document: Document, blocks: Sequence[Block], at: int) -> Columns:
 
 
 def _is_header(document: Document, block: Block) -> bool:
-    return _held(document, block) is Holds.NUMBER
+    return block.end - block.start <= 22 and _held(document, block) is Holds.NUMBER
 
 
 def _held(document: Document, block: Block) -> Holds | None:

@@ -29,6 +29,7 @@ _MINE = re.compile(
     rf"answered) {_NUMBERED.replace('numbers', 'numbers4')}(?: myself| below| here)",
     re.IGNORECASE,
 )
+_NUMBERS_CUE = re.compile(rf"{RECOMMENDATION}s? \w", re.IGNORECASE)
 _ME = re.compile(r"\b(?:mine|me|my|i|myself)\b", re.IGNORECASE)
 _REPORT = re.compile(
     r"\b(first|second|third) (?:report|inspection|letter|of (?:them|these))\b", re.IGNORECASE
@@ -122,7 +123,7 @@ def _unlabelled(text: str, answer: Answer, context: Context, *, sender: Role, in
 
 
 def _take_numbers(words: str, report: int | None, found: Announced) -> None:
-    for match in _MINE.finditer(words):
+    for match in _MINE.finditer(words) if _NUMBERS_CUE.search(words) else ():
         groups = match.groupdict()
         numbers = next(value for key, value in groups.items() if key.startswith("numbers") and value)
         who = next(value for key, value in groups.items() if key.startswith("who") and value)

@@ -41,6 +41,7 @@ _WAS_PUBLISHED = re.compile(
     r"\b(?:published|publication|came out|released|issued|launched)\b[^.;]{0,60}$|[–—-] ?hmic(?:frs)?,? ?$",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _PUBLISHED_CUE = re.compile(r"publish|publication|came out|released|issued|launched|HMIC", re.IGNORECASE)
 
 
@@ -133,12 +134,15 @@ def published_dates(text: str, tokens: Iterable[Token], day: date | None) -> tup
     """Days on which the text says that a report was published, none after the letter's own."""
     found: list[date] = []
     for token in tokens:
-        if not _PUBLISHED_CUE.search(text, token.start, token.end):
-            continue
-        for when in find_dates(text, start=token.start, end=token.end, reference=day):
-            lead = text[max(token.start, when.start - 90) : when.start]
-            if when.last and when.precision is Precision.DAY and _WAS_PUBLISHED.search(lead):
-                found.append(_not_after(when.last, day))
+        for cue in _PUBLISHED_CUE.finditer(text, token.start, token.end):
+            end = min(cue.end() + 90, token.end)
+            if not _DIGIT.search(text, cue.end(), end):
+                continue
+            for when in find_dates(text, start=cue.start(), end=end, reference=day):
+                if when.last is None or when.precision is not Precision.DAY:
+                    continue
+                if _WAS_PUBLISHED.search(text[max(cue.start() - 9, token.start) : when.start]):
+                    found.append(_not_after(when.last, day))
     return tuple(dict.fromkeys(found))
 
 

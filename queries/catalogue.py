@@ -1,7 +1,8 @@
 """The catalogue: one file for each named question, its Cypher under a header that says what it is for.
 
 A header line is `// KEY: VALUE`; a line that begins with `//` and three spaces or more goes on with the one
-before. The keys are `question`, `why` and `example` (once each), `param NAME: TYPE, required; WORDS` or
+before. The keys are `question`, `why` and `example` (once each), `step: NAME` (at most once: the function of
+`queries.steps` that makes the columns out of the query's rows), `param NAME: TYPE, required; WORDS` or
 `param NAME: TYPE = DEFAULT; WORDS`, `suggest NAME: CYPHER` (rows of value, name, aliases and hint) for
 parameters of type thing and word, and `column NAME: WORDS`. Any other comment is a comment.
 """
@@ -26,7 +27,9 @@ _PARAM = re.compile(
 _USED = re.compile(r"\$([A-Za-z_]\w*)")
 _ASIDE = re.compile(r"""//[^\n]*|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
 _ONCE = ("question", "why", "example")
+_AT_MOST_ONCE = ("step",)
 _NAMED = ("param", "suggest", "column")
+_KEYS = (*_ONCE, *_AT_MOST_ONCE, *_NAMED)
 
 type Value = str | int | bool | None
 
@@ -75,6 +78,8 @@ class Question:
     example: str
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
+    step: str | None
+    """What makes these columns out of the rows of the query; None where the query gives them."""
     cypher: str
 
 
@@ -103,7 +108,8 @@ def parse(text: str, name: str, file: str) -> Question:
         raise CatalogueError(f"{file}: the header has no `column`")
     _check_names(entries, parameters, file)
     _check_use(text, cypher, parameters, file)
-    return Question(name, **single, parameters=parameters, columns=columns, cypher=cypher)
+    step = _only(entries, "step", file) if any(entry.key == "step" for entry in entries) else None
+    return Question(name, **single, parameters=parameters, columns=columns, step=step, cypher=cypher)
 
 
 def _split(text: str, file: str) -> tuple[list[_Entry], str]:
@@ -125,7 +131,7 @@ def _split(text: str, file: str) -> tuple[list[_Entry], str]:
 
 def _check_comment(number: int, line: str, file: str) -> None:
     first = re.match(r"//\s*(\w+)", line)
-    if first and first[1] in (*_ONCE, *_NAMED):
+    if first and first[1] in _KEYS:
         raise CatalogueError(
             f"{file}:{number}: expected `// {first[1]}: VALUE` or `// {first[1]} NAME: VALUE`"
         )
@@ -133,8 +139,8 @@ def _check_comment(number: int, line: str, file: str) -> None:
 
 def _entry(number: int, found: re.Match[str], file: str) -> _Entry:
     key, name = found["key"], found["name"]
-    if key not in (*_ONCE, *_NAMED):
-        raise CatalogueError(f"{file}:{number}: unknown key {key!r}; expected {', '.join((*_ONCE, *_NAMED))}")
+    if key not in _KEYS:
+        raise CatalogueError(f"{file}:{number}: unknown key {key!r}; expected {', '.join(_KEYS)}")
     if (key in _NAMED) != (name is not None):
         raise CatalogueError(f"{file}:{number}: {key} {'needs a name' if key in _NAMED else 'takes no name'}")
     return _Entry(number, key, name, found["value"])

@@ -6,6 +6,7 @@ from datetime import date
 from graph.errors import UnknownNameError
 from graph.stores import Rows, Store
 from queries.catalogue import Parameter, ParameterKind, Question, catalogue
+from queries.steps import STEPS, shaped
 from queries.values import Candidate, resolve, unknown
 
 type Given = str | int | bool | date | None
@@ -20,7 +21,11 @@ def ask(store: Store, name: str, /, **given: Given) -> Rows:
     Raises UnknownNameError for a question, parameter or value that does not exist, or one that is missing.
     """
     question = question_named(name)
-    return store.run(question.cypher, checked(store, question, given))
+    values = checked(store, question, given)
+    rows = store.run(question.cypher, values)
+    if question.step is None:
+        return rows
+    return shaped(rows, STEPS[question.step], tuple(column.name for column in question.columns), values)
 
 
 def question_named(name: str) -> Question:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graph.content import Graph
     from graph.facts import LetterFacts
     from loaders.document import Document
+    from loaders.read import Reader
     from loaders.register import Register
     from section55.report import Report
 
@@ -31,7 +32,17 @@ class Gathered:
     read: list[str] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
-    unchanged: int = 0
+    kept: set[str] = field(default_factory=set)
+    """Ids of the letters that were taken over as they were stored."""
+    sources: dict[str, set[str]] = field(default_factory=dict)
+    """SHA-256 of a file -> the names of the files that hold these bytes."""
+
+    def put(self, facts: "LetterFacts", packed: str) -> None:
+        """Take in a letter, in the place of one with its id."""
+        self.kept.discard(facts.letter.id)
+        self.facts[facts.letter.id] = facts
+        self.packed[facts.letter.id] = packed
+        self.sources.setdefault(facts.letter.sha256, set()).add(facts.letter.source)
 
 
 def gather(
@@ -44,11 +55,11 @@ def gather(
 
     gathered = Gathered()
     reader = Reader(register)
-    for key, text in stored.items():
+    for text in stored.values():
         packed = unpack(text)
         if (packed.program, packed.register) == (VERSION, register.version):
-            gathered.facts[key], gathered.packed[key] = packed.facts, text
-            gathered.unchanged += 1
+            gathered.put(packed.facts, text)
+            gathered.kept.add(packed.facts.letter.id)
         else:
             _put(gathered, reader.read(_document(packed.facts.document)), register)
     for path in _progress(find_letters(paths), quiet=quiet):
@@ -56,22 +67,20 @@ def gather(
     return gathered
 
 
-def _read_file(path: Path, reader: "object", gathered: Gathered) -> None:
+def _read_file(path: Path, reader: "Reader", gathered: Gathered) -> None:
     """Read one file; an unreadable one is put down and does not stop the others."""
     from loaders.documents import read_document  # noqa: PLC0415
-    from loaders.read import Reader  # noqa: PLC0415
 
-    assert isinstance(reader, Reader)  # noqa: S101
     try:
         document = read_document(path)
-        if any(facts.letter.sha256 == document.sha256 for facts in gathered.facts.values()):
+        if document.sha256 in gathered.sources:
             _same(path, document, gathered)
             return
         facts = reader.read(document)
         if not facts.recommendations:
             raise LetterError(
-                f"{path}: no recommendation was found. A reply to an inspection quotes or names each "
-                "recommendation that it answers; check that this file is one, and that all of its text is there."
+                f"{path}: no recommendation was found. A reply to an inspection quotes or names each one "
+                "that it answers; check that this file is such a reply, and that all of its text is there."
             )
         if facts.letter.id in gathered.facts and document.source in gathered.read:
             raise LetterError(
@@ -81,24 +90,19 @@ def _read_file(path: Path, reader: "object", gathered: Gathered) -> None:
     except LetterError as error:
         gathered.unread.append((str(path), str(error)))
         return
-    gathered.unchanged -= facts.letter.id in gathered.facts
     _put(gathered, facts, reader.register)
     gathered.read.append(document.source)
 
 
 def _same(path: Path, document: "Document", gathered: Gathered) -> None:
-    known = {
-        facts.letter.source for facts in gathered.facts.values() if facts.letter.sha256 == document.sha256
-    }
-    if document.source not in known or document.source in gathered.read:
+    if document.source not in gathered.sources[document.sha256] or document.source in gathered.read:
         gathered.same.append(str(path))
 
 
 def _put(gathered: Gathered, facts: "LetterFacts", register: "Register") -> None:
     from graph.packing import Packed, pack  # noqa: PLC0415
 
-    gathered.facts[facts.letter.id] = facts
-    gathered.packed[facts.letter.id] = pack(Packed(VERSION, register.version, facts))
+    gathered.put(facts, pack(Packed(VERSION, register.version, facts)))
 
 
 def _document(json: str) -> "Document":
@@ -128,7 +132,7 @@ def graph_of(gathered: Gathered) -> "tuple[Merged, Report]":
     merged = merge(readings)
     report = reporting.Report(
         read=gathered.read,
-        unchanged=gathered.unchanged,
+        unchanged=len(gathered.kept),
         same_as_another=gathered.same,
         unread=[reporting.Unread(file=file, why=why) for file, why in gathered.unread],
         counts=reporting.counts_of(merged.graph),

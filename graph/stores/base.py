@@ -7,6 +7,7 @@ from typing import Any, Protocol, Self
 
 from graph import schema
 from graph.content import Graph
+from graph.errors import StoreError
 
 type Cell = str | int | float | bool | date | list[Any] | dict[str, Any] | None
 """A value in a row. A node is a dict of `label` and its properties, a relationship of `type` and its
@@ -32,6 +33,24 @@ class Meta:
     program: str
     register: str
     schema: int = schema.VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What each letter's file held, as JSON under the letter's id, for a build that goes on from it."""
+
+    documents: dict[str, str]
+    writes: int | None = None
+    """How often the database was written; None where the store does not count it."""
+
+
+def check_version(where: str, meta: Meta) -> None:
+    """Raise StoreError where the database at `where` holds graphs of another version."""
+    if meta.schema != schema.VERSION:
+        raise StoreError(
+            f"{where} was made by section55 {meta.program}, whose graphs are of version {meta.schema}; "
+            f"this one reads version {schema.VERSION}. Build it again with: s55 build LETTERS --db {where}"
+        )
 
 
 class Store(Protocol):

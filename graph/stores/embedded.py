@@ -13,7 +13,7 @@ from graph import schema
 from graph.content import Graph
 from graph.errors import QueryError, StoreError
 from graph.model import EDGES, NODES, Relationship
-from graph.stores.base import Cell, Meta, Rows
+from graph.stores.base import Cell, Meta, Rows, check_version
 
 if TYPE_CHECKING:
     from grafeo import GrafeoDB
@@ -111,7 +111,7 @@ def open_snapshot(path: Path) -> EmbeddedStore:
     except (RuntimeError, OSError) as error:
         raise StoreError(_unopened(path, error)) from error
     try:
-        _check_version(path, store.meta())
+        check_version(str(path), store.meta())
     except (StoreError, QueryError):
         store.close()
         raise
@@ -163,14 +163,6 @@ def _remove_stale(new: Path) -> None:
                 raise StoreError(f"Another build is writing {new}. Wait until it has ended.") from error
     new.unlink(missing_ok=True)
     new.with_name(new.name + ".wal").unlink(missing_ok=True)
-
-
-def _check_version(path: Path, meta: Meta) -> None:
-    if meta.schema != schema.VERSION:
-        raise StoreError(
-            f"{path} was made by section55 {meta.program}, whose graphs are of version {meta.schema}; "
-            f"this one reads version {schema.VERSION}. Build it again with: s55 build LETTERS --db {path}"
-        )
 
 
 def _unopened(path: Path, error: Exception) -> str:

@@ -1,18 +1,13 @@
 // question: How are these two connected?
 // why: To see in words, with the letters' own, by what one name touches another.
 // example: --from "Operation Makesafe" --to "Embrace"
-// param area: word = null; only letters of this area
-// suggest area: MATCH (letter:Letter) WHERE letter.area IS NOT NULL
-//   RETURN DISTINCT letter.area AS value, letter.area AS name, [] AS aliases, "" AS hint
 // param from: thing, required; where to begin: any name in the graph, its alias, its id, or a part of one
 // suggest from: MATCH (thing)
 //   WHERE (thing:Body OR thing:Agency OR thing:Service OR thing:Initiative OR thing:System)
-//   AND ($area IS NULL OR thing.area IS NULL OR thing.area = $area)
 //   RETURN thing.id AS value, thing.name AS name, thing.aliases AS aliases, coalesce(thing.area, "") AS hint
 // param to: thing, required; where to end: likewise
 // suggest to: MATCH (thing)
 //   WHERE (thing:Body OR thing:Agency OR thing:Service OR thing:Initiative OR thing:System)
-//   AND ($area IS NULL OR thing.area IS NULL OR thing.area = $area)
 //   RETURN thing.id AS value, thing.name AS name, thing.aliases AS aliases, coalesce(thing.area, "") AS hint
 // param most: number = 5; at most so many ways, all of the same, smallest number of steps
 // column steps: how many links lead from one to the other
@@ -37,10 +32,19 @@ CALL () {
   UNION MATCH (goal:Body {id: $to}) RETURN goal
 }
 MATCH path = allShortestPaths((origin)-[:RELIES_ON|INVOLVES|DEFERS_TO|GIVEN_BY|ANSWERS|PROMISES|CONCERNS|COMMISSIONS|DELIVERED_BY|PART_OF|ACCESSED_VIA|SUPPORTED_BY|NAMES|ADDRESSED_TO|BUILDS_ON|MAKES*..8]-(goal))
-WITH length(path) AS steps, nodes(path) AS stops, relationships(path) AS links
-WITH steps, [node IN stops | node.name] AS names, [node IN stops | node.id] AS ids,
-     [link IN links | type(link)] AS kinds, [link IN links | startNode(link).id] AS starts,
-     [link IN links | link.quotes[0]] AS said
-RETURN steps, names, ids, kinds, starts, said
+WITH length(path) AS steps, nodes(path) AS stops, [node IN nodes(path) | node.id] AS ids,
+     [link IN relationships(path) | type(link)] AS kinds,
+     [link IN relationships(path) | startNode(link).id] AS starts,
+     [link IN relationships(path) | link.quotes[0]] AS said
 ORDER BY steps, ids, kinds
 LIMIT $most
+UNWIND range(0, steps) AS place
+WITH steps, ids, kinds, starts, said, place, stops[place] AS stop
+OPTIONAL MATCH (stop)<-[:MAKES]-(report:Inspection)
+OPTIONAL MATCH (stop)-[:ANSWERS]->(:Recommendation)<-[:MAKES]-(replied:Inspection)
+WITH steps, ids, kinds, starts, said, place, stop.name AS name, coalesce(report.name, replied.name) AS title
+ORDER BY place
+WITH steps, ids, kinds, starts, said,
+     collect(CASE WHEN title IS NULL THEN name ELSE name + ' of ' + title END) AS names
+RETURN steps, names, ids, kinds, starts, said
+ORDER BY steps, ids, kinds

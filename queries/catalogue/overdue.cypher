@@ -18,8 +18,8 @@
 // column date: the day that the letter bears
 // column said: whether that was before or after the deadline; empty where the letter bears no date
 // column id: id of the recommendation
-// What is in place, or is not for the body that answers, is left out. A letter is expected to answer what the
-// question unanswered says.
+// What is in place, or is not for the body that answers, is left out. Which letter is expected to answer what
+// is as in unanswered.cypher.
 // step: overdue
 CALL () {
   MATCH (report:Inspection)-[:MAKES]->(ask:Recommendation)<-[:ANSWERS]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)

@@ -57,9 +57,10 @@ CALL (named) {
   UNION
   MATCH (named)-[link:COMMISSIONS|DELIVERED_BY|PART_OF|ACCESSED_VIA|SUPPORTED_BY]-(other)
   UNWIND range(0, size(link.letters) - 1) AS place
-  WITH named, link, other, link.letters[place] AS letter_id, link.quotes[place] AS quote
+  WITH named, link, other, link.letters[place] AS letter_id, link.quotes[place] AS quote, place
   MATCH (reply:Letter {id: letter_id})
   WHERE $area IS NULL OR reply.area = $area
+  WITH named, link, other, reply, quote, place ORDER BY place
   WITH named, link, other, reply, collect(quote) AS quotes
   RETURN 4 AS rank, type(link) AS kind, startNode(link).id = named.id AS outward, other.name AS what,
          null AS modality, reply, quotes, other.id AS id

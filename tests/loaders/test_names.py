@@ -167,5 +167,5 @@ def test_short_forms_join_the_one_longer_name() -> None:
 
 
 def test_a_head_noun_alone_means_the_one_name_that_has_it() -> None:
-    names_found = [one for one in names("The Harbour Exploitation Hub opened in May. The Hub has ten staff.")]
+    names_found = names("The Harbour Exploitation Hub opened in May. The Hub has ten staff.")
     assert [len(one.places) for one in names_found] == [2]
