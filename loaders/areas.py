@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from graph.ids import slug
 from loaders.folding import fold_case, spellings
@@ -78,11 +79,16 @@ def _first(folded: str, names: Sequence[tuple[str, Area]]) -> Area | None:
     """The area whose name comes first in the text; of two that begin together, the longer name decides."""
     best: tuple[int, int, Area] | None = None
     for name, area in names:
-        for spelling in spellings(name):
-            start = _whole(folded, fold_case(spelling))
+        for spelling in _folded(name):
+            start = _whole(folded, spelling)
             if start is not None and (best is None or (start, -len(spelling)) < best[:2]):
                 best = (start, -len(spelling), area)
     return best[2] if best else None
+
+
+@lru_cache(maxsize=10_000)
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(fold_case(spelling) for spelling in spellings(name))
 
 
 def _whole(folded: str, name: str) -> int | None:

@@ -254,11 +254,15 @@ def _with_bracket(text: str, candidate: Candidate) -> Candidate:
 
 
 def _without_overlap(candidates: list[Candidate]) -> list[Candidate]:
-    """The longer of two that overlap, the one whose limits the text marks before one of a run."""
-    order = {"quoted": 0, "label": 0, "run": 1, "lower": 2}
+    """The longer of two that overlap; a registered name, or one whose limits the text marks, before a run."""
     kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (order[c.how], -(c.end - c.start), c.start)):
-        clash = [one for one in kept if candidate.start < one.end and one.start < candidate.end]
-        if not clash:
+    for candidate in sorted(candidates, key=_weight):
+        if not any(candidate.start < one.end and one.start < candidate.end for one in kept):
             kept.append(candidate)
     return sorted(kept, key=lambda c: c.start)
+
+
+def _weight(candidate: Candidate) -> tuple[int, int, bool, int]:
+    order = {"quoted": 0, "label": 0, "run": 1, "lower": 2}
+    rank = 0 if candidate.known else order[candidate.how]
+    return rank, candidate.start - candidate.end, not candidate.known, candidate.start

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.canonical_blocks import Built, built
-from loaders.canonical_lines import Line, LineKind, lines_of
+from loaders.canonical_lines import FORM_FEED, Line, LineKind, lines_of
 from loaders.canonical_tables import rows_to_cells
 from loaders.canonical_wraps import Wraps, goes_on
 from loaders.document import Block, BlockKind, Document
@@ -55,7 +55,7 @@ class _Gathering:
             self.open = None
         elif line.kind is LineKind.PAGE:
             self.open, self.after_page = None, True
-            self.page = None if self.page is None else self.page + 1
+            self.page = self.page + 1 if self.page and line == FORM_FEED else self.page
         elif self.open and self.wraps.continues(self.open.lines, line):
             self.open.lines.append(line)
         else:
@@ -85,8 +85,7 @@ def canonical(text: str, *, source: str, sha256: str) -> Document:
     """The document that a decoded text holds; any text gives one, an empty one no blocks."""
     lines, furniture = without_furniture(lines_of(text))
     wraps = Wraps.of(lines)
-    paged = any(line.kind is LineKind.PAGE for line in lines) and "\f" in text
-    gathering = _Gathering(wraps, page=1 if paged else None)
+    gathering = _Gathering(wraps, page=1 if FORM_FEED in lines else None)
     for line in lines:
         gathering.add(line)
     return _document(

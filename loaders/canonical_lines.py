@@ -32,7 +32,7 @@ class LineKind(Enum):
     """The line under the header of a table."""
     RULE = auto()
     PAGE = auto()
-    """A form feed."""
+    """The end of a page: a form feed, or where a page mark was taken out."""
 
 
 class Line(NamedTuple):
@@ -52,6 +52,8 @@ class Line(NamedTuple):
 
 
 _BLANK = Line(LineKind.BLANK, "")
+PAGE_MARK = Line(LineKind.PAGE, "")
+FORM_FEED = Line(LineKind.PAGE, "", level=1)
 
 
 def lines_of(text: str) -> list[Line]:
@@ -62,11 +64,11 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _line(raw: str) -> Line:
+    if raw in (PAGE, RULE):
+        return FORM_FEED if raw == PAGE else Line(LineKind.RULE, "")
     text = raw.strip()
     if not text:
         return _BLANK
-    if text in (PAGE, RULE):
-        return Line(LineKind.PAGE if text == PAGE else LineKind.RULE, "")
     quoted = text.startswith(">")
     if quoted:
         text = text.lstrip("> ")

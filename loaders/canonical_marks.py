@@ -16,7 +16,7 @@ BREAK = "\ue002"
 _ESCAPED = 0xE100
 _BULLETS = "\uf0a7\uf0b7\uf0d8\uf06e\uf076\uf0fc"
 _SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_NOTHING = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff"
+_NOTHING = "".join(map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)))
 _CHARACTERS = (
     dict.fromkeys(_SPACES, " ")
     | dict.fromkeys(_BULLETS, "•")
@@ -59,7 +59,7 @@ _RESTORED = {chr(_ESCAPED + code): chr(code) for code in range(128)} | {BREAK: "
 
 
 def characters(text: str) -> str:
-    """Newlines made one kind, spaces one kind; no ligatures, soft hyphens, control or invisible characters."""
+    """One kind of newline and space; no ligatures, soft hyphens, control or invisible characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\xad" in text:
         text = _SOFT_BREAK.sub("", text)
@@ -68,7 +68,7 @@ def characters(text: str) -> str:
 
 
 def inline(text: str) -> str:
-    """Escapes, links, images, tags, entities and emphasis replaced: words stay, emphasis becomes BOLD and ITALIC."""
+    """Escapes, links, images, tags and entities replaced by their words, emphasis by BOLD and ITALIC."""
     if "\\" in text:
         text = _ESCAPE.sub(lambda found: chr(_ESCAPED + ord(found[1])), text)
     if "<" in text:

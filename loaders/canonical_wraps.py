@@ -26,8 +26,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _PREFIXES = _words(
-    "self multi cross well anti face high low long short full part half real first second third day "
-    "year age"
+    "self multi cross well anti face high low long short full part half real first second third day year age"
 )
 _GOES_ON = _words(
     "a an and as at between both but by for from in into its of on or our that the their these this "

@@ -34,7 +34,7 @@ _MARKS = {
 
 
 def read_document(path: Path, *, source: str | None = None) -> Document:
-    """Read one file; `source` is what to call it, its name by default. Raises LetterError where it cannot be read."""
+    """Read one file; `source` is what to call it (its name). Raises LetterError where it cannot be read."""
     suffix = path.suffix.lower()
     if suffix not in READABLE:
         raise LetterError(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from loaders.lexicon import FUNCTION_WORDS, head_kind, singular
 
@@ -38,6 +39,7 @@ _SAME = {
 }
 
 
+@lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """Words of a name as they are compared: lower case, singular, abbreviations of the field spelt out."""
     plain = _ARTICLE.sub("", _BRACKETS.sub("", name).replace("&", " and ").strip())

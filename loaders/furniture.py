@@ -1,12 +1,12 @@
 """What stands on a page without being part of the letter: page numbers, running heads, menus and notices.
 
-A line that recurs is a running head only beside a page mark; recurrence alone would take the labels of a form.
+A line that recurs is a running head only beside a page mark: recurrence alone would take a form's labels.
 """
 
 import re
 from collections import Counter
 
-from loaders.canonical_lines import Line, LineKind
+from loaders.canonical_lines import FORM_FEED, PAGE_MARK, Line, LineKind
 from loaders.headings import stands_apart
 
 _MARKING = r"(?:OFFICIAL|UNCLASSIFIED|NOT PROTECTIVELY MARKED|PUBLIC|RESTRICTED)(?:[ :–-]+SENSITIVE)?"
@@ -54,8 +54,7 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     out = _notices(lines) | _menus(lines)
     marks = _page_marks(lines)
     out |= _running_heads(lines, marks)
-    page = Line(LineKind.PAGE, "")
-    kept = [page if at in marks else line for at, line in enumerate(lines) if at not in out or at in marks]
+    kept = [PAGE_MARK if at in marks and line != FORM_FEED else line for at, line in enumerate(lines) if at not in out or at in marks]
     taken = (lines[at].plain for at in sorted(out | marks))
     return kept, [words for words in taken if words]
 
@@ -148,7 +147,7 @@ def _nearest(lines: list[Line], at: int, step: int) -> str:
 
 
 def _running_heads(lines: list[Line], marks: set[int]) -> set[int]:
-    """Lines beside page marks that recur there, or that are an address or marking, or that break a sentence."""
+    """Lines beside page marks that recur there, are an address or marking, or break a sentence."""
     beside: dict[int, str] = {}
     for mark in marks:
         for step in (-1, 1):

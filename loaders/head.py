@@ -1,4 +1,4 @@
-"""The head of a letter: its date, to whom and from whom it is, and the titles of the reports that it answers."""
+"""The head of a letter: its date, to and from whom it is, and the titles of the reports that it answers."""
 
 import re
 from collections.abc import Sequence

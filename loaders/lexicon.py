@@ -1,5 +1,7 @@
 """General words of the field by which names are told from other words; no name of one area stands here."""
 
+from functools import lru_cache
+
 from graph.model import Kind
 
 HEADS: dict[str, Kind] = {
@@ -243,6 +245,7 @@ def singular(word: str) -> str:
     return lower
 
 
+@lru_cache(maxsize=20_000)
 def head_kind(word: str) -> Kind | None:
     """The kind that a name's last noun makes likely; None for a word that is no head noun."""
     lower = word.lower()

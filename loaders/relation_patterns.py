@@ -21,8 +21,11 @@ _SORT = (
 _AND = r"(?:,? (?:and|or|&|as well as|together with|along with|alongside|jointly with)|,) (?:(?:by|from|through|also|now|to) )?"
 
 
+_BEFORE_MARK = rf"(?:(?:[Tt]he|[Oo]ur|[Aa]n?|[Ee]ach) )?{_MODIFIERS}"
+
+
 def _one(kinds: str) -> str:
-    return rf"(?:(?:[Tt]he|[Oo]ur|[Aa]n?|[Ee]ach) )?{_MODIFIERS}‹[{kinds}]\d+›(?:team(?: at| in) (?:the )?‹\w+›)?{_SORT}"
+    return rf"{_BEFORE_MARK}‹[{kinds}]\d+›(?:team(?: at| in) (?:the )?‹\w+›)?{_SORT}"
 
 
 def _many(name: str, kinds: str) -> str:
@@ -237,6 +240,11 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
 )
 
+def _begun(pattern: str) -> str:
+    """A pattern that begins at a mark, not at the words before it, so that few places have to be tried."""
+    return re.sub(r"^(\(\?P<\w>)" + re.escape(_BEFORE_MARK), r"\1", pattern)
+
+
 PATTERNS: tuple[Pattern, ...] = tuple(
-    Pattern(kind, re.compile(pattern), needs) for kind, needs, pattern in _TABLE
+    Pattern(kind, re.compile(_begun(pattern)), needs) for kind, needs, pattern in _TABLE
 )

@@ -38,7 +38,7 @@ _OWN = re.compile(
 )
 _SINGULAR = re.compile(r"\bI\b(?![.)])|\b[Mm]y\b|\bI[’'](?:ve|m|d|ll)\b")
 _QUOTED = re.compile(
-    r"“[^”]{0,2000}”|(?<!\w)‘[^’]{0,2000}’(?!\w)|\"[^\"]{0,2000}\"|(?<!\w)'[^']{0,1000}'(?!\w)"
+    r"“[^“”]{0,2000}”|(?<!\w)‘[^‘’]{0,2000}’(?!\w)|\"[^\"]{0,2000}\"|(?<!\w)'[^']{0,1000}'(?!\w)"
 )
 _COLLECTIVE = re.compile(
     r"\b(?:these (?:two |three |four |five )?recommendations|(?:both|all(?: of)?)(?: of)? (?:these|the"
@@ -256,11 +256,11 @@ def parted(text: str, answer: Answer, role: Role, *, mixed: bool) -> list[Answer
     """
     if role is not Role.FORCE:
         return [replace(answer, role=role)]
-    own = [at for at, token in enumerate(answer.tokens) if _is_own(text, token, mixed=mixed)]
+    own = {at for at, token in enumerate(answer.tokens) if _is_own(text, token, mixed=mixed)}
     if not own or (answer.person and not mixed):
         return [replace(answer, role=role)]
     force = [token for at, token in enumerate(answer.tokens) if at not in own]
-    mine = [answer.tokens[at] for at in own]
+    mine = [token for at, token in enumerate(answer.tokens) if at in own]
     first = [replace(answer, role=role, tokens=force)] if force else []
     second = Answer(
         Role.COMMISSIONER, labelled=False, tokens=mine, sure=min(answer.sure, 0.8), as_of=answer.as_of

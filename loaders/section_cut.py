@@ -105,7 +105,7 @@ def answer_starts(text: str, tokens: Sequence[Token], *, described: bool) -> tup
 
 
 def _best(tokens: Sequence[Token], places: Sequence[Place], scores: Sequence[float]) -> tuple[float, int]:
-    """The cut with most recommendation before it; the start of a paragraph and a change of style count for it."""
+    """The cut with most recommendation before it; the start of a paragraph or another style favours it."""
     best, at, total = _start_bonus(scores), 0, 0.0
     for number in range(1, len(places) + 1):
         total += scores[number - 1]

@@ -192,7 +192,7 @@ def _ends(head: str, size: int, lead: int) -> list[tuple[int, int]]:
 
 
 def _meaning(words: str) -> Label | None:
-    if not words[0].isalpha() or len(words) > 120:
+    if not words[:1].isalpha() or len(words) > 120:
         return None
     if _REC_LABEL.fullmatch(words):
         return Label.RECOMMENDATION

@@ -34,22 +34,23 @@ class Merging:
 
     def __init__(self, text: str, units: Sequence[Resolved], tokens: Sequence[Token]) -> None:
         self.text = text
-        self.units = sorted(units, key=lambda unit: unit.unit.head.start)
-        self._reports = report_indexes(text, self.units, tokens)
+        self._units = sorted(units, key=lambda unit: unit.unit.head.start)
+        self._reports = report_indexes(text, self._units, tokens)
         self._recommendations: list[_Recommendation] = []
         self._by_key: dict[_Key, int] = {}
+        self._by_number: dict[tuple[int, str], int] = {}
         self._by_unit: dict[int, tuple[int, ...]] = {}
         self._waiting: list[int] = []
         self._responses: dict[tuple[tuple[int, ...], Role], _Response] = {}
-        for at, unit in enumerate(self.units):
+        for at, unit in enumerate(self._units):
             self._by_unit[id(unit)] = self._take(unit, self._reports[at])
 
-    def report_of(self, at: int) -> int:
-        """Which report the unit at an index answers."""
-        return self._reports[at]
+    def units(self) -> list[tuple[Resolved, int]]:
+        """The units in the order of the text, each with the report that it answers."""
+        return list(zip(self._units, self._reports, strict=True))
 
     def answer(self, unit: Resolved, answers: Sequence[Answer]) -> None:
-        """Add the answers of a unit; one that says so is to the unanswered recommendations before it as well."""
+        """Add the answers of a unit; one that says so is to the unanswered ones before it as well."""
         own = self._by_unit[id(unit)]
         if not answers:
             self._waiting += own
@@ -81,8 +82,8 @@ class Merging:
         starts = []
         for report in range(max(self._reports, default=0) + 1):
             first = self._reports.index(report) if self._reports else 0
-            start = self.units[first - 1].unit.head.start if first else -1
-            starts.append((start, self.units[first].unit.head.start if self.units else 0))
+            start = self._units[first - 1].unit.head.start if first else -1
+            starts.append((start, self._units[first].unit.head.start if self._units else 0))
         return starts
 
     def _take(self, unit: Resolved, report: int) -> tuple[int, ...]:
@@ -95,15 +96,12 @@ class Merging:
         words = self.text[parts[0].start : parts[0].end] if parts else ""
         key = (report, kind, number or " ".join(words.casefold().split()) or str(unit.unit.head.start))
         at = self._by_key.get(key)
-        if at is None and number and not parts:
-            at = (
-                next((i for (r, _, n), i in self._by_key.items() if (r, n) == (report, number)), None)
-                if unit.unit.answer_only
-                else None
-            )
+        if at is None and unit.unit.answer_only and number:
+            at = self._by_number.get((report, number))
         if at is None:
             self._recommendations.append(_Recommendation(number, kind, report, parts))
             at = self._by_key[key] = len(self._recommendations) - 1
+            self._by_number.setdefault((report, number or ""), at)
         elif not self._recommendations[at].parts:
             self._recommendations[at].parts = parts
         return at

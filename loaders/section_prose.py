@@ -1,4 +1,4 @@
-"""Recommendations answered in running prose ("The first recommendation is that …", "As to recommendation 5, …")."""
+"""Recommendations answered in running prose ("The first recommendation is that …")."""
 
 import re
 from collections.abc import Sequence
@@ -34,8 +34,9 @@ _LEAD = (
     r"|finish|close) with|(?:i )?tak(?:e|ing)|next comes|last comes"
     r"|addressing|i (?:can )?(?:answer|address|deal with)|by way of (?:response|reply) to)"
 )
+_NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
 _OPENER = re.compile(
-    rf"(?:(?P<lead>{_LEAD}) {_REFERENCE.replace('?P<numbers>', '?P<numbers1>').replace('?P<ordinals>', '?P<ordinals1>').replace('?P<bare>', '?P<bare1>')}"
+    rf"(?:(?P<lead>{_LEAD}) {_NAMED_FIRST}"
     rf"|(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?(?:is|asks|would"
     rf"|calls|says|recommends|wants|requires|seeks|concerns"
     r"|relates|was|deals|invites|urges|tells|looks|has|suggests|proposes|states|reads|sets|expects|goes"
@@ -99,9 +100,7 @@ class _Prose:
             return
         topic = self.topic
         if topic:
-            self._sentences(
-                token, [token._replace(start=place.start, end=place.end) for place in places], topic
-            )
+            self._sentences([token._replace(start=place.start, end=place.end) for place in places], topic)
 
     def _counts(self, opening: Opening, words: str) -> bool:
         if opening.counted:
@@ -117,7 +116,7 @@ class _Prose:
         self.topic.resolved.answers.append(self.topic.answer)
         self.topics.append(self.topic)
 
-    def _sentences(self, paragraph: Token, places: Sequence[Token], topic: _Topic) -> None:
+    def _sentences(self, places: Sequence[Token], topic: _Topic) -> None:
         answered: list[Token] = []
         asking = False
         for at, place in enumerate(places):
@@ -156,7 +155,7 @@ class _Prose:
         return [place._replace(start=turn.end())] if turn else []
 
     def _introduced(self, place: Token, opening: Opening, topic: _Topic) -> list[Token]:
-        """The first sentence of a topic that quotes nothing, without the words that name the recommendation."""
+        """The first sentence of a topic that quotes nothing, without the words that name its subject."""
         words = self.text[place.start : place.end]
         if _TAKEN_TOGETHER.search(words) and len(opening.numbers) > 1 and len(words) < 200:
             topic.answer.collective = True

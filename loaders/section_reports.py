@@ -14,6 +14,9 @@ from loaders.section_types import Report
 
 _HEADINGS = (Sort.HEADING, Sort.TITLE, Sort.APPENDIX, Sort.OTHER)
 
+_MOST_REPORTS = 20
+"""More reports than any letter answers; bounds the work on one that is no letter."""
+
 type _Known = dict[tuple[RecommendationKind, str], str]
 
 
@@ -46,13 +49,12 @@ def reports_of(
     """What the letter says of each report; `starts` has the span of text in which each one is headed."""
     if len(starts) < 2:
         return (Report(head.head.titles, head.head.published),)
-    return tuple(
-        Report(
-            _titles(text, tokens, start, end, head, at, len(starts)),
-            _published(head.published, at, len(starts)),
-        )
-        for at, (start, end) in enumerate(starts)
-    )
+    reports = []
+    for at, (start, end) in enumerate(starts):
+        headings = [token for token in tokens if start < token.start < end and token.sort in _HEADINGS]
+        titles = _titles(text, headings, head, at=at, count=len(starts))
+        reports.append(Report(titles, _published(head.published, at, len(starts))))
+    return tuple(reports)
 
 
 def _report(
@@ -63,15 +65,15 @@ def _report(
         return at
     same = (r for r in range(len(known)) if any(same_words(known[r].get(key, ""), words) for key in keys))
     found = next(same, len(known))
+    if found == _MOST_REPORTS:
+        return at
     if found == len(known):
         known.append({})
     return found
 
 
-def _titles(
-    text: str, tokens: Sequence[Token], start: int, end: int, head: Opened, at: int, count: int
-) -> tuple[Span, ...]:
-    headings = [token for token in tokens if start < token.start < end and token.sort in _HEADINGS]
+def _titles(text: str, headings: Sequence[Token], head: Opened, *, at: int, count: int) -> tuple[Span, ...]:
+    """A title quoted in the headings over the report, the letter's own in that place, or the heading."""
     quoted = [trimmed(text, span) for token in reversed(headings) for span in quotations(text, token.span)]
     if quoted:
         return tuple(quoted)

@@ -52,8 +52,9 @@ _BEHIND = re.compile(
 
 @dataclass(slots=True)
 class Announced:
-    """What the covering letter says of who answers what."""
+    """Who sends the letter, and what it says of who answers what."""
 
+    sender: Role
     numbers: dict[tuple[int | None, str], Role] = field(default_factory=dict)
     """By report (None: whichever) and number."""
     below: Role | None = None
@@ -72,9 +73,9 @@ class Announced:
         return None
 
 
-def announced(text: str, cover: Sequence[Token]) -> Announced:
+def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
     """Read the covering letter for sentences that say whose answers follow."""
-    found = Announced()
+    found = Announced(sender)
     for token in cover:
         report: int | None = None
         for span in sentences(text, token.span):
@@ -86,9 +87,7 @@ def announced(text: str, cover: Sequence[Token]) -> Announced:
     return found
 
 
-def spoken(
-    text: str, resolved: Resolved, *, report: int, said: Announced, sender: Role, in_prose: bool
-) -> list[Answer]:
+def spoken(text: str, resolved: Resolved, said: Announced, *, report: int, in_prose: bool) -> list[Answer]:
     """The answers of a unit, each with its respondent; paragraphs of the commissioner's own are parted."""
     answers: list[Answer] = []
     for answer in resolved.answers:
@@ -99,7 +98,8 @@ def spoken(
         if role is not None:
             answers += parted(text, answer, role, mixed=False)
             continue
-        answers += _unlabelled(text, answer, _context(resolved, said), sender=sender, in_prose=in_prose)
+        context = _context(resolved, said)
+        answers += _unlabelled(text, answer, context, sender=said.sender, in_prose=in_prose)
     return answers
 
 

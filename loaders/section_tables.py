@@ -70,7 +70,7 @@ type _Columns = Mapping[int, tuple[Holds, str]]
 
 @dataclass(slots=True)
 class TableReader:
-    """Reads the tables of one document in order; a table without a header goes on with the last one's columns."""
+    """Reads the tables of one document in order; one without a header has the last one's columns."""
 
     document: Document
     columns: _Columns = field(default_factory=dict)

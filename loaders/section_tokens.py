@@ -149,7 +149,7 @@ def is_collective(words: str) -> bool:
 
 
 def title_role(words: str) -> Role | None:
-    """Whose answers a title announces ("Westmere Police's response to the report …"); None for another title."""
+    """Whose answers a title announces ("Westmere Police's response to the report"); None for others."""
     found = _ANSWERS_OF.match(_PART.sub("", words))
     return role_of(found["who"]) if found else None
 

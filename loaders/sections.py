@@ -1,8 +1,8 @@
 """Cuts a letter into its head, recommendations and answers.
 
-Blocks become tokens, tokens become units (a recommendation with what stands under it), and a unit is parted into
-the recommendation's own text and the answers. A recommendation that the letter quotes twice is one; numbers that
-begin anew with other texts belong to a second report.
+Blocks become tokens, tokens become units (a recommendation with what stands under it), and a unit is parted
+into the recommendation's own text and the answers. A recommendation that the letter quotes twice is one;
+numbers that begin anew with other texts belong to a second report.
 """
 
 from collections.abc import Iterator, Sequence
@@ -50,22 +50,13 @@ def sections_of(document: Document) -> Sections:
     text, tokens = document.text, list(_tokens(document))
     walked = walk(text, tokens)
     head = opened(document, tokens, walked.cover)
-    said = announced(text, walked.cover)
+    said = announced(text, walked.cover, head.sender)
     in_prose, cover = prose(text, walked.cover, persists=not walked.units)
     resolved = [resolve(text, unit) for unit in walked.units]
+    prosaic = {id(unit) for unit in in_prose}
     merging = Merging(text, [*in_prose, *resolved], tokens)
-    for number, unit in enumerate(merging.units):
-        merging.answer(
-            unit,
-            spoken(
-                text,
-                unit,
-                report=merging.report_of(number),
-                said=said,
-                sender=head.sender,
-                in_prose=number < len(in_prose),
-            ),
-        )
+    for unit, report in merging.units():
+        merging.answer(unit, spoken(text, unit, said, report=report, in_prose=id(unit) in prosaic))
     closing = [token for unit in resolved for token in unit.closing]
     leftovers = [*walked.leftovers, *(left for unit in resolved for left in unit.leftovers)]
     return Sections(
@@ -92,10 +83,10 @@ def _tokens(document: Document) -> Iterator[Token]:
 
 
 def _own(text: str, tokens: Sequence[Token], head: Opened) -> Iterator[ResponseSection]:
-    """The covering letter's own statements, and what a part says before its answers, without the subject line."""
+    """The covering letter's own statements, and what a part says before its answers."""
     titles = set(head.head.titles)
     kept = sorted(
-        (token for token in tokens if token.sort is Sort.TEXT and not _is_subject(text, token, titles)),
+        (token for token in tokens if token.sort is Sort.TEXT and not _is_subject(token, titles)),
         key=lambda t: t.start,
     )
     by_role: dict[Role, list[Token]] = {}
@@ -106,7 +97,7 @@ def _own(text: str, tokens: Sequence[Token], head: Opened) -> Iterator[ResponseS
         yield ResponseSection((), spans(said), role)
 
 
-def _is_subject(text: str, token: Token, titles: set[Span]) -> bool:
+def _is_subject(token: Token, titles: set[Span]) -> bool:
     around = token.end - token.start
     return any(
         token.start <= title.start and title.end <= token.end and (title.end - title.start) * 10 >= around * 7

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.facts import Span
@@ -31,12 +32,12 @@ class Token(NamedTuple):
     @property
     def bare(self) -> str:
         """The word without a possessive ending."""
-        return _POSSESSIVE.sub("", self.text)
+        return _without_ending(self.text)
 
     @property
     def possessive(self) -> bool:
         """Whether the word ends in 's or s'."""
-        return _POSSESSIVE.search(self.text) is not None
+        return _without_ending(self.text) != self.text
 
     @property
     def word(self) -> bool:
@@ -54,20 +55,26 @@ def tokens_of(text: str, spans: Iterable[Span]) -> list[Token]:
             start, end = match.span()
             if "\n" in text[last_end:start]:
                 first = True
-            token = _token(match.group(), start, end, first=first)
-            found.append(token)
-            first = token.text in _ENDS_SENTENCE or (first and token.text in _TRANSPARENT)
+            word = match.group()
+            found.append(Token(start, end, word, first, *_shape(word)))
+            first = word in _ENDS_SENTENCE or (first and word in _TRANSPARENT)
             last_end = end
     return found
 
 
-def _token(text: str, start: int, end: int, *, first: bool) -> Token:
+@lru_cache(maxsize=50_000)
+def _without_ending(text: str) -> str:
+    return _POSSESSIVE.sub("", text)
+
+
+@lru_cache(maxsize=50_000)
+def _shape(text: str) -> tuple[bool, bool]:
+    """Whether a word begins with a capital, and whether it is an acronym."""
     core = text.lstrip("#+")
-    capital = core[:1].isupper()
     stem = _POSSESSIVE.sub("", core)
     capitals = sum(character.isupper() for character in stem)
     digits = any(character.isdigit() for character in stem)
     acronym = (capitals > 1 and "-" not in stem) or (capitals == 1 and digits and len(stem) < 6)
     if "-" in stem and stem.replace("-", "").isupper():
         acronym = True
-    return Token(start, end, text, first, capital, acronym)
+    return core[:1].isupper(), acronym

@@ -1,21 +1,22 @@
 """What Cypher cannot say alike on both engines: days between dates, and links in words.
 
 A question names its step in its header; a step makes the columns that the header declares out of the rows
-that the query gives, keeping their order, and asks the store nothing more.
+that the query gives, and asks the store nothing more.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from graph.stores.base import Cell, Rows
+from queries.single_points import single_points
 
 LAST_DAY = timedelta(days=55)
 """From publication to the last day. Police Act 1996 s.55: 56 days beginning with the day of publication."""
 
 type Row = dict[str, Any]
-type Step = Callable[[Row, Mapping[str, Any]], Row]
-"""From a row of the query and the parameters to the row that is shown."""
+type Step = Callable[[Sequence[Row], Mapping[str, Any]], list[Row]]
+"""From the rows of the query and the parameters to the rows that are shown."""
 
 PHRASES: Mapping[str, tuple[str, str]] = {
     "ACCESSED_VIA": ("is reached through", "gives access to"),
@@ -93,14 +94,20 @@ def who(row: Row, _: Mapping[str, Any]) -> Row:
     return row | {"fact": phrase(row["kind"], outward=row["outward"])}
 
 
+def each(shape: Callable[[Row, Mapping[str, Any]], Row]) -> Step:
+    """The step that shapes every row by itself."""
+    return lambda rows, given: [shape(row, given) for row in rows]
+
+
 STEPS: Mapping[str, Step] = {
-    step.__name__: step for step in (clock, overdue, promises, connect, neighbours, who)
+    **{shape.__name__: each(shape) for shape in (clock, overdue, promises, connect, neighbours, who)},
+    "single_points": single_points,
 }
 
 
 def shaped(rows: Rows, step: Step, columns: tuple[str, ...], given: Mapping[str, Any]) -> Rows:
     """The rows as the step makes them, in these columns."""
-    made = [step(dict(row), given) for row in rows.records()]
+    made = step(rows.records(), given)
     return Rows(columns, [tuple(_cell(row[column]) for column in columns) for row in made])
 
 

@@ -12,7 +12,7 @@ SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A database of a server; without `username` no authentication is sent, without `database` the home one."""
+    """A database of a server; no `username`: no authentication is sent, no `database`: the user's own one."""
 
     url: str
     username: str | None = None

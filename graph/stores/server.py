@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, LiteralString, NamedTuple, Self, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
 
 from neo4j import GraphDatabase, Query
 from pydantic import ValidationError
@@ -54,14 +54,14 @@ class ServerStore:
         """Answer a query that only reads; raises QueryError where the engine refuses it."""
 
         def work(transaction: "ManagedTransaction") -> Rows:
-            return _rows(transaction.run(cast("LiteralString", cypher), dict(parameters or {})))
+            return _rows(transaction.run(cypher, dict(parameters or {})))
 
         with in_words(self.at), self._driver.session(database=self.at.database) as session:
             return session.execute_read(work)
 
     def run_own(self, cypher: str, parameters: Mapping[str, Any], *, timeout_s: float) -> Rows:
         """Answer a user's own query, once and not again, and stop it after `timeout_s`."""
-        query = Query(cast("LiteralString", cypher), timeout=timeout_s)
+        query = Query(cypher, timeout=timeout_s)
         with (
             in_words(self.at, timeout_s=timeout_s),
             self._driver.session(database=self.at.database, default_access_mode="READ") as session,
@@ -124,7 +124,9 @@ class ServerStore:
     def stored(self, label: str) -> dict[str, Mapping[str, Any]]:
         """Properties of all nodes of one label under their element ids."""
         query = f"MATCH (node:{label}) RETURN elementId(node) AS element, properties(node) AS properties"
-        return {str(element): cast("dict[str, Any]", properties) for element, properties in self.run(query).rows}
+        return {
+            str(element): cast("dict[str, Any]", properties) for element, properties in self.run(query).rows
+        }
 
     def stored_nodes(self) -> dict[str, StoredNode]:
         """All nodes with a label of ours, under their element ids."""
@@ -203,7 +205,8 @@ def _driver(at: Address) -> "Driver":
             telemetry_disabled=True,
         )
         try:
-            driver.verify_connectivity(database=at.database)
+            with driver.session(database=at.database) as session:
+                session.run("RETURN 1").consume()
         except BaseException:
             driver.close()
             raise

@@ -64,7 +64,9 @@ def _not_let_in(code: str, at: Address) -> str:
     who = f"the user {at.username}" if at.username else "anybody without a user name"
     match code:
         case _ if code == _RATE:
-            return f"{at.url} was given a wrong password too often. Wait a few seconds, then set NEO4J_PASSWORD."
+            return (
+                f"{at.url} was given a wrong password too often. Wait a few seconds, then set NEO4J_PASSWORD."
+            )
         case _ if code == _EXPIRED:
             return f"{at.url} wants the password of {who} changed first: ALTER CURRENT USER SET PASSWORD."
         case _ if code == _FORBIDDEN:

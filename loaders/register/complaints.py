@@ -1,11 +1,11 @@
-"""Complaints about register files: which file, which line, what was expected, what to do.
+"""Complaints about files that people write: which file, which line, what was expected, what to do.
 
 Lines are looked up only once there is something to complain about: composing a file with its marks is slow.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -14,12 +14,11 @@ from rapidfuzz import fuzz, process
 
 from graph.errors import RegisterError
 from graph.model import Kind
-from loaders.register.schema import Alias, AreaRecord, Case, Entry, InspectionEntry, RegisterFile, Scope
+from loaders.register.schema import Case, Scope
 
 type Where = tuple[int | str, ...]
 
 _MOST = 10
-_RECORDS: dict[str, type[BaseModel]] = {"entries": Entry, "areas": AreaRecord, "inspections": InspectionEntry}
 _WORDS = {"kind": Kind, "scope": Scope, "case": Case}
 
 
@@ -63,20 +62,20 @@ def _child(node: yaml.Node | None, step: int | str) -> tuple[yaml.Node, int] | N
     return None
 
 
-def complaints_of(file: Path, error: ValidationError) -> list[Complaint]:
-    """One complaint for each thing that the schema refuses."""
+def complaints_of(file: Path, error: ValidationError, schema: type[BaseModel]) -> list[Complaint]:
+    """One complaint for each thing that `schema`, that of the whole file, refuses."""
     return [
-        Complaint(file, detail["loc"], _message(detail))
+        Complaint(file, detail["loc"], _message(detail, schema))
         for detail in error.errors(include_url=False, include_context=False)
     ]
 
 
-def _message(detail: ErrorDetails) -> str:
+def _message(detail: ErrorDetails, schema: type[BaseModel]) -> str:
     where, found = detail["loc"], repr(detail["input"])
     name = next((str(step) for step in reversed(where) if isinstance(step, str)), "the file")
     match detail["type"]:
         case "extra_forbidden":
-            keys = sorted(_keys_at(where[:-1]))
+            keys = sorted(_keys_at(schema, where[:-1]))
             text = f"unknown key '{name}'{near(name, keys)}; expected one of {', '.join(keys)}"
         case "missing":
             text = f"'{name}' is missing; add it to this {_what(where)}"
@@ -94,16 +93,26 @@ def _message(detail: ErrorDetails) -> str:
     return text
 
 
-def _keys_at(where: Where) -> Iterable[str]:
-    if any(
-        step in {"aliases", "own_aliases"} or str(step).endswith(("_aliases", "offices")) for step in where
-    ):
-        return Alias.model_fields
-    return (_RECORDS.get(str(where[0]), RegisterFile) if where else RegisterFile).model_fields
+def _keys_at(schema: type[BaseModel], where: Where) -> Iterator[str]:
+    """The keys of the record at `where` in a file of `schema`."""
+    record = schema
+    for step in where:
+        fields = {field.alias or name: field for name, field in record.model_fields.items()}
+        if isinstance(step, str) and step in fields:
+            record = next(_records_in(fields[step].annotation), record)
+    yield from (field.alias or name for name, field in record.model_fields.items())
+
+
+def _records_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records_in(part)
 
 
 def _what(where: Where) -> str:
-    return {"entries": "entry", "areas": "area", "inspections": "inspection"}.get(str(where[0]), "file")
+    words = {"entries": "entry", "areas": "area", "inspections": "inspection"}
+    return words.get(str(where[0]), "decision" if len(where) > 1 else "file")
 
 
 def near(word: str, known: Iterable[str], *, most: int = 3) -> str:

@@ -14,16 +14,13 @@
 // column date: the day that the letter bears
 // column days: days from the last day to the letter's; negative where it came before, empty where unknown
 // column verdict: in time, late, or unknown and why
-// column first: whether no earlier letter of the area in this graph replies to the report
+// column first: whether no earlier letter of the area in this graph replies to the report; empty where unknown
 // column id: id of the letter
 // step: clock
 MATCH (reply:Letter)-[:REPLIES_TO]->(report:Inspection)
 WHERE $area IS NULL OR reply.area = $area
-RETURN report.name AS inspection, reply.area AS area, report.published AS published, reply.name AS letter,
-       reply.date AS date,
-       NOT EXISTS {
-         MATCH (before:Letter)-[:REPLIES_TO]->(report)
-         WHERE before.area = reply.area AND before.date < reply.date
-       } AS first,
-       reply.id AS id
+WITH report, reply.area AS area, min(reply.date) AS earliest, collect(reply) AS letters
+UNWIND letters AS reply
+RETURN report.name AS inspection, area, report.published AS published, reply.name AS letter, reply.date AS date,
+       CASE WHEN area IS NOT NULL THEN reply.date = earliest END AS first, reply.id AS id
 ORDER BY published, inspection, report.id, area, date, id

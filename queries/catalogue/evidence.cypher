@@ -24,7 +24,14 @@
 // column starts_at: where they begin in the letter's canonical text, in code points from 0
 // column ends_at: where they end
 // column file: name of the letter's file
-MATCH (wanted {id: $name})-[link]-(far)
+CALL () {
+  MATCH (named:Initiative {id: $name}) RETURN named
+  UNION MATCH (named:Service {id: $name}) RETURN named
+  UNION MATCH (named:System {id: $name}) RETURN named
+  UNION MATCH (named:Agency {id: $name}) RETURN named
+  UNION MATCH (named:Body {id: $name}) RETURN named
+}
+MATCH (named)-[link]-(far)
 WHERE link.quotes IS NOT NULL AND ($other IS NULL OR far.id = $other)
 WITH startNode(link) AS origin, endNode(link) AS goal, link
 UNWIND range(0, size(link.quotes) - 1) AS place

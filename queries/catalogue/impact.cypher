@@ -1,7 +1,8 @@
 // question: What if this ended: which answers rest on it, and which recommendations would be left with nothing else?
 // why: To plan before something is closed, cut or replaced. What rests on it through others is what the letters
-//   say is part of it, delivered by it, reached through it or supported by it; that it would end too is a question
-//   to ask, not a fact.
+//   say is part of it, delivered by it, reached through it or supported by it, over up to four
+//   steps; a step to what another area has for itself counts only where the answer names a thing of that area.
+//   Whether all that would end too is a question to ask, not a fact.
 // example: --name "Operation Makesafe"
 // param area: word = null; only letters of this area
 // suggest area: MATCH (letter:Letter) WHERE letter.area IS NOT NULL
@@ -34,31 +35,32 @@ CALL () {
   UNION MATCH (named:Agency {id: $name}) RETURN named
   UNION MATCH (named:Body {id: $name}) RETURN named
 }
-MATCH (named)<-[:PART_OF|DELIVERED_BY|ACCESSED_VIA|SUPPORTED_BY*0..4]-(thing)
-WITH named, collect(DISTINCT thing.id) AS lost
 MATCH path = (named)<-[:PART_OF|DELIVERED_BY|ACCESSED_VIA|SUPPORTED_BY*0..4]-(thing)
-WITH lost, thing, length(path) AS steps, [node IN nodes(path) | node.id] AS ids,
+WITH thing, length(path) AS steps, [node IN nodes(path) | node.id] AS ids,
+     [node IN nodes(path) WHERE node.area IS NOT NULL | node.area] AS places,
      reverse([link IN relationships(path) | link.quotes[0]]) AS chain
-ORDER BY steps, ids
-WITH lost, thing, collect(steps) AS distances, collect(chain) AS chains
-WITH lost, thing, distances[0] AS steps, chains[0] AS chain
 MATCH (thing)<-[link:RELIES_ON|INVOLVES]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
 WHERE link.modality IN ['existing', 'planned'] AND ($area IS NULL OR reply.area = $area)
-WITH lost, reply, answer, thing, steps, chain, link,
+  AND all(place IN places WHERE place = thing.area OR place = reply.area)
+WITH reply, answer, thing, steps, ids, chain, link
+ORDER BY steps, ids
+WITH reply, answer, thing, link, collect(steps) AS distances, collect(chain) AS chains
+WITH reply, answer, thing, link, distances[0] AS steps, chains[0] AS chain,
      CASE link.modality WHEN 'existing' THEN 0 ELSE 1 END AS rank
 ORDER BY steps, rank, thing.name, thing.id
-WITH lost, reply, answer, min(steps) AS nearest, collect(link.modality) AS modalities,
-     collect(CASE WHEN steps > 0 THEN thing.name END) AS via,
+WITH reply, answer, min(steps) AS nearest, collect(link.modality) AS modalities,
+     collect(thing.id) AS touched, collect(CASE WHEN steps > 0 THEN thing.name END) AS via,
      collect(link.quotes) AS said, collect(chain) AS chains
 OPTIONAL MATCH (answer)-[:ANSWERS]->(ask:Recommendation)
-WITH lost, reply.area AS area, ask, collect({reply: reply, answer: answer, nearest: nearest,
+WITH reply.area AS area, ask, collect(touched) AS every, collect({reply: reply, answer: answer, nearest: nearest,
      modality: modalities[0], via: via, said: said, chains: chains}) AS resting
-WITH lost, area, ask, resting, [one IN resting | one.reply.id] AS letters
+WITH area, ask, resting, [one IN resting | one.reply.id] AS letters,
+     reduce(flat = [], ids IN every | flat + ids) AS lost
 OPTIONAL MATCH (ask)<-[:ANSWERS]-(beside:Response)<-[:`CONTAINS`]-(own:Letter)
 WHERE own.area = area OR own.id IN letters
 OPTIONAL MATCH (beside)-[rest:RELIES_ON]->(other)
 WHERE rest.modality IN ['existing', 'planned'] AND NOT other.id IN lost
-WITH lost, area, ask, resting, other, min(rest.modality) AS strongest
+WITH area, ask, resting, other, min(rest.modality) AS strongest
 ORDER BY other.name, other.id
 WITH ask, resting, collect(CASE strongest WHEN 'planned' THEN other.name + ' (planned)' ELSE other.name END) AS left_with
 UNWIND resting AS one

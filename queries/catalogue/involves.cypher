@@ -11,17 +11,23 @@
 // column letter: the letter
 // column date: the day that the letter bears
 // column area: the police area that it comes from
+// column inspection: the report that is answered
 // column recommendation: what is answered; empty for the covering letter's own statements
 // column respondent: who answers
 // column link: INVOLVES where it takes part, DEFERS_TO where the answer says that it is for it
 // column modality: whether it is existing, planned, ended or declined; empty for DEFERS_TO
 // column quotes: the words of the answer
 // column response: id of the answer
-MATCH (wanted {id: $name})<-[link:INVOLVES|DEFERS_TO]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
+CALL () {
+  MATCH (named:Agency {id: $name}) RETURN named
+  UNION MATCH (named:Body {id: $name}) RETURN named
+}
+MATCH (named)<-[link:INVOLVES|DEFERS_TO]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
 WHERE $area IS NULL OR reply.area = $area
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
 OPTIONAL MATCH (answer)-[:ANSWERS]->(ask:Recommendation)
-RETURN reply.name AS letter, reply.date AS date, reply.area AS area, ask.name AS recommendation,
-       speaker.name AS respondent, type(link) AS link, link.modality AS modality, link.quotes AS quotes,
-       answer.id AS response
+OPTIONAL MATCH (ask)<-[:MAKES]-(report:Inspection)
+RETURN reply.name AS letter, reply.date AS date, reply.area AS area, report.name AS inspection,
+       ask.name AS recommendation, speaker.name AS respondent, type(link) AS link, link.modality AS modality,
+       link.quotes AS quotes, answer.id AS response
 ORDER BY date, reply.id, answer.start, response, link

@@ -9,10 +9,12 @@
 //   AND ($area IS NULL OR thing.area IS NULL OR thing.area = $area)
 //   RETURN thing.id AS value, thing.name AS name, thing.aliases AS aliases, coalesce(thing.area, "") AS hint
 // param transitive: flag = false; also answers that rely on what is part of it, delivered by it, reached through
-//   it or supported by it, over up to four steps
+//   it or supported by it, over up to four steps; a step to what another area has for itself counts only where
+//   the answer names a thing of that area
 // column letter: the letter
 // column date: the day that the letter bears
 // column area: the police area that it comes from
+// column inspection: the report that is answered
 // column recommendation: what is answered; empty for the covering letter's own statements
 // column respondent: who answers
 // column modality: whether it is existing, planned, ended or declined; of the nearest where several lead to it
@@ -20,16 +22,23 @@
 // column quotes: the words of the answer
 // column because: the words that say how what stands in via leads to it
 // column response: id of the answer
-MATCH path = (wanted {id: $name})<-[:PART_OF|DELIVERED_BY|ACCESSED_VIA|SUPPORTED_BY*0..4]-(thing)
+CALL () {
+  MATCH (named:Initiative {id: $name}) RETURN named
+  UNION MATCH (named:Service {id: $name}) RETURN named
+  UNION MATCH (named:System {id: $name}) RETURN named
+}
+MATCH path = (named)<-[:PART_OF|DELIVERED_BY|ACCESSED_VIA|SUPPORTED_BY*0..4]-(thing)
 WHERE $transitive OR length(path) = 0
 WITH thing, length(path) AS steps, [node IN nodes(path) | node.id] AS ids,
+     [node IN nodes(path) WHERE node.area IS NOT NULL | node.area] AS places,
      reverse([link IN relationships(path) | link.quotes[0]]) AS chain
-ORDER BY steps, ids
-WITH thing, collect(steps) AS distances, collect(chain) AS chains
-WITH thing, distances[0] AS steps, chains[0] AS chain
 MATCH (thing)<-[link:RELIES_ON]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
-WHERE $area IS NULL OR reply.area = $area
-WITH reply, answer, thing, steps, chain, link,
+WHERE ($area IS NULL OR reply.area = $area)
+  AND all(place IN places WHERE place = thing.area OR place = reply.area)
+WITH reply, answer, thing, steps, ids, chain, link
+ORDER BY steps, ids
+WITH reply, answer, thing, link, collect(steps) AS distances, collect(chain) AS chains
+WITH reply, answer, thing, link, distances[0] AS steps, chains[0] AS chain,
      CASE link.modality WHEN 'existing' THEN 0 WHEN 'planned' THEN 1 WHEN 'declined' THEN 2 ELSE 3 END AS rank
 ORDER BY steps, rank, thing.name, thing.id
 WITH reply, answer, collect(link.modality) AS modalities,
@@ -37,8 +46,9 @@ WITH reply, answer, collect(link.modality) AS modalities,
      collect(link.quotes) AS said, collect(chain) AS chains
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
 OPTIONAL MATCH (answer)-[:ANSWERS]->(ask:Recommendation)
-RETURN reply.name AS letter, reply.date AS date, reply.area AS area, ask.name AS recommendation,
-       speaker.name AS respondent, modalities[0] AS modality, via,
+OPTIONAL MATCH (ask)<-[:MAKES]-(report:Inspection)
+RETURN reply.name AS letter, reply.date AS date, reply.area AS area, report.name AS inspection,
+       ask.name AS recommendation, speaker.name AS respondent, modalities[0] AS modality, via,
        reduce(flat = [], quotes IN said | flat + quotes) AS quotes,
        reduce(once = [], quote IN reduce(flat = [], chain IN chains | flat + chain) |
               CASE WHEN quote IN once THEN once ELSE once + [quote] END) AS because,

@@ -14,7 +14,7 @@
 // column letters: the letters that answer it
 // column text: what is asked, as a letter quotes it
 // column id: id of the recommendation
-MATCH (asked_of)<-[:ADDRESSED_TO]-(ask:Recommendation)<-[:MAKES]-(report:Inspection)
+MATCH (report:Inspection)-[:MAKES]->(ask:Recommendation)-[:ADDRESSED_TO]->(asked_of)
 WHERE $name IS NULL OR asked_of.id = $name
 OPTIONAL MATCH (ask)<-[:ANSWERS]-(:Response)<-[:`CONTAINS`]-(reply:Letter)
 WITH DISTINCT asked_of, report, ask, reply

@@ -23,6 +23,7 @@ CALL () {
   UNION
   MATCH (thing:Agency)<-[:DELIVERED_BY]-(offer)<-[link:RELIES_ON]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
   WHERE link.modality IN ['existing', 'planned']
+    AND (thing.area IS NULL OR thing.area = reply.area OR thing.area = offer.area)
   RETURN thing, reply, answer, link.modality AS modality, offer.name AS delivered
 }
 WITH thing, reply, answer, min(modality) AS strongest, collect(delivered) AS offers

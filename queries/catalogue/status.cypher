@@ -10,6 +10,7 @@
 // column letter: the letter
 // column date: the day that the letter bears
 // column area: the police area that it comes from
+// column inspection: the report that is answered
 // column recommendation: what is answered
 // column respondent: who answers
 // column status: in place, in progress, planned, not for this body, or no clear answer
@@ -17,8 +18,9 @@
 // column response: id of the answer
 MATCH (reply:Letter)-[:`CONTAINS`]->(answer:Response)-[:ANSWERS]->(ask:Recommendation)
 WHERE ($area IS NULL OR reply.area = $area) AND ($status IS NULL OR answer.status = $status)
+MATCH (ask)<-[:MAKES]-(report:Inspection)
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-RETURN reply.name AS letter, reply.date AS date, reply.area AS area, ask.name AS recommendation,
-       speaker.name AS respondent, answer.status AS status, answer.status_quote AS words,
-       answer.id AS response
+RETURN reply.name AS letter, reply.date AS date, reply.area AS area, report.name AS inspection,
+       ask.name AS recommendation, speaker.name AS respondent, answer.status AS status,
+       answer.status_quote AS words, answer.id AS response
 ORDER BY date, reply.id, answer.start, response

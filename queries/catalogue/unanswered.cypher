@@ -5,7 +5,8 @@
 // suggest area: MATCH (letter:Letter) WHERE letter.area IS NOT NULL
 //   RETURN DISTINCT letter.area AS value, letter.area AS name, [] AS aliases, "" AS hint
 // column inspection: the report
-// column recommendation: what it asks for, as any letter quotes it
+// column recommendation: what it is called
+// column text: what it asks for, as a letter quotes it
 // column addressed_to: who is asked
 // column deadline: the last day; empty where there is none or it cannot be known
 // column letter: the letter that answers the report but not this; empty where no letter at all answers it
@@ -39,7 +40,7 @@ OPTIONAL MATCH (ask)-[:ADDRESSED_TO]->(asked_of)
 WITH report, ask, reply, asked_of
 ORDER BY asked_of.name, asked_of.id
 WITH report, ask, reply, collect(asked_of.name) AS addressed_to
-RETURN report.name AS inspection, ask.name AS recommendation, addressed_to,
+RETURN report.name AS inspection, ask.name AS recommendation, ask.text AS text, addressed_to,
        ask.deadline AS deadline, reply.name AS letter, reply.date AS date, reply.area AS area,
        ask.id AS id
 ORDER BY inspection, id, date, reply.id

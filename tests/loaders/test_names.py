@@ -49,7 +49,7 @@ def test_a_noun_in_lower_case_finishes_a_name() -> None:
         ("We have Zephyr, QLX and BRT on every desk.", ["BRT", "QLX", "Zephyr"]),
         (
             "It sits within both our Protecting People and Intelligence functions.",
-            ["Intelligence functions", "Protecting People"],
+            ["Protecting People"],
         ),
     ],
 )
@@ -67,7 +67,7 @@ def test_an_owner_is_cut_from_what_it_owns_but_not_from_a_name() -> None:
 
 def test_an_acronym_in_brackets_is_an_alias() -> None:
     [name] = names("The Harbour Liaison Team (HLT) meets weekly. HLT officers visit homes.")
-    assert (name.entity.name, name.entity.aliases, len(name.places)) == ("Harbour Liaison Team", ["HLT"], 2)
+    assert (name.entity.name, name.entity.aliases, len(name.places)) == ("Harbour Liaison Team", ["HLT"], 3)
 
 
 def test_an_acronym_inside_a_name_is_spelt_out() -> None:
@@ -169,3 +169,8 @@ def test_short_forms_join_the_one_longer_name() -> None:
 def test_a_head_noun_alone_means_the_one_name_that_has_it() -> None:
     names_found = names("The Harbour Exploitation Hub opened in May. The Hub has ten staff.")
     assert [len(one.places) for one in names_found] == [2]
+
+
+def test_a_registered_name_in_quotation_marks_stays_registered() -> None:
+    [name] = names("Officers have the “Child Exploitation Language Guide” to hand.")
+    assert (name.entity.name, name.entity.registered) == ("Child Exploitation Language Guide", True)

@@ -109,7 +109,7 @@ def _jars(version: str) -> Path:
         raise FileNotFoundError("no Maven on this machine (apt-get install maven)")
     cache.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=cache) as folder:
-        command = [maven, "-q", "-B", "-f", POM, f"-Dneo4j.version={version}"]
+        command: list[str | Path] = [maven, "-q", "-B", "-f", POM, f"-Dneo4j.version={version}"]
         copy = ["dependency:copy-dependencies", f"-DoutputDirectory={folder}/lib", "-DincludeScope=runtime"]
         subprocess.run([*command, *copy], check=True, timeout=900)
         Path(folder, "lib").rename(jars)
@@ -141,7 +141,7 @@ def _set_password(java: Path, classpath: str, home: Path, password: str) -> None
 def _start(java: Path, classpath: str, line: Line, home: Path) -> "subprocess.Popen[bytes]":
     opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED]
     netty = ["--enable-native-access=ALL-UNNAMED", "-Dio.netty.tryReflectionSetAccessible=true"]
-    places = ["--home-dir", home, "--config-dir", home / "conf"]
+    places: list[str | Path] = ["--home-dir", home, "--config-dir", home / "conf"]
     return subprocess.Popen(
         [java, "-Xms256m", "-Xmx1g", *opened, *netty, "-cp", classpath, line.main, *places],
         stdin=subprocess.DEVNULL,

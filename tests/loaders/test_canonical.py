@@ -1,0 +1,244 @@
+"""Decoded text to canonical text and blocks."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loaders.canonical import canonical
+from loaders.document import BlockKind, Document
+
+
+def _document(text: str) -> Document:
+    return canonical(text, source="letter.md", sha256="0" * 64)
+
+
+def _blocks(text: str) -> list[str]:
+    document = _document(text)
+    return [document.text[block.start : block.end] for block in document.blocks]
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("**Force response:** we *agree*.", "Force response: we agree."),
+        ("__Bold__ and _slanted_ and snake_case_name", "Bold and slanted and snake_case_name"),
+        ("See [the page \\(new\\)](https://x.example/a_(b)) now.", "See the page (new) now."),
+        ("![logo](a.png)We agree.", "We agree."),
+        ("2 \\* 3 \\[sic\\] \\#tag", "2 * 3 [sic] #tag"),
+        ("R&amp;D&nbsp;costs &lt;5%", "R&D costs <5%"),
+        ("one<br>two", "one two"),
+        ("a <span class='x'>b</span> <!-- hidden -->c", "a b c"),
+        ("of\u00adfice \ufb01nd \u00a0x\u200by", "office find xy"),
+        ("cafe\u0301", "café"),
+        ("‘curly’ “quotes” stay", "‘curly’ “quotes” stay"),
+        ("`code` and ***both***", "code and both"),
+        ("<https://x.example> and <a@b.example>", "https://x.example and a@b.example"),
+    ],
+)
+def test_marks_go_and_words_stay(marked: str, words: str) -> None:
+    assert _document(marked).text == words
+
+
+def test_headings_items_and_paragraphs_keep_their_kind_and_level() -> None:
+    document = _document("# One\n\nTwo\n===\n\n### **Three**\n\n- a\n  - b\n1. c\n\nFour five six.\n")
+    assert [(document.text[b.start : b.end], b.kind, b.level) for b in document.blocks] == [
+        ("One", BlockKind.HEADING, 1),
+        ("Two", BlockKind.HEADING, 2),
+        ("Three", BlockKind.HEADING, 3),
+        ("a", BlockKind.ITEM, 1),
+        ("b", BlockKind.ITEM, 2),
+        ("1. c", BlockKind.ITEM, 1),
+        ("Four five six.", BlockKind.PARAGRAPH, 0),
+    ]
+
+
+def test_bold_blocks_bold_beginnings_quotations_and_italics_are_kept_as_facts() -> None:
+    document = _document("**All bold**\n\n**Label** then text\n\n> quoted\n\nIn *The Long Report* we read.")
+    bold, lead, quoted, italic = document.blocks
+    assert (bold.bold, bold.lead) == (True, 0)
+    assert (lead.bold, lead.lead) == (False, len("Label"))
+    assert (quoted.quoted, italic.quoted) == (True, False)
+    assert [document.text[span.start : span.end] for span in document.italics] == ["The Long Report"]
+
+
+def test_cells_know_their_table_row_and_column_and_empty_ones_are_left_out() -> None:
+    document = _document(
+        "| No | Text |\n|---|---|\n| 1 | a \\| b<br>c |\n| | d |\n\nend\n\n| x | y |\n|:-:|--:|"
+    )
+    cells = [(document.text[b.start : b.end], b.table, b.row, b.column) for b in document.blocks]
+    assert cells == [
+        ("No", 0, 0, 0),
+        ("Text", 0, 0, 1),
+        ("1", 0, 1, 0),
+        ("a | b", 0, 1, 1),
+        ("c", 0, 1, 1),
+        ("d", 0, 2, 1),
+        ("end", None, None, None),
+        ("x", 1, 0, 0),
+        ("y", 1, 0, 1),
+    ]
+
+
+def test_wrapped_lines_are_joined_and_address_lines_are_not() -> None:
+    assert _blocks(
+        "Mill House\nMill Lane\nWestmere WM1 2AB\n\n"
+        "The control room has used a flag since May and it is looked at by the\n"
+        "duty inspector. Northmoor has one too, which is tested on the first day\nof the month."
+    ) == [
+        "Mill House",
+        "Mill Lane",
+        "Westmere WM1 2AB",
+        "The control room has used a flag since May and it is looked at by the duty inspector. Northmoor has one too, "
+        "which is tested on the first day of the month.",
+    ]
+
+
+def test_a_line_of_wrapped_text_that_ends_a_sentence_short_ends_its_paragraph() -> None:
+    assert _blocks(
+        "The control room has used a flag since May and it is looked at by the\nduty inspector.\n"
+        "Northmoor has one too, which is tested on the first day of each month by\nthe same inspector."
+    ) == [
+        "The control room has used a flag since May and it is looked at by the duty inspector.",
+        "Northmoor has one too, which is tested on the first day of each month by the same inspector.",
+    ]
+
+
+def test_labels_fields_and_short_headings_stand_apart_from_the_lines_beside_them() -> None:
+    lines = [
+        "Recommendation 4",
+        "Action taken",
+        "We keep a list and it is long",
+        "Status: In progress",
+        "Owner: Head of Crime",
+    ]
+    assert _blocks("\n".join(lines)) == lines
+
+
+def test_one_line_for_each_paragraph_needs_no_empty_lines() -> None:
+    first = "We keep a list of every call that comes to the room, and the duty inspector reads it. " * 2
+    second = (
+        "The list is long. It was begun in May, and it is now kept on Beacon by the whole of the room. " * 2
+    )
+    assert _blocks(f"{first.strip()}\n{second.strip()}") == [first.strip(), second.strip()]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("We look at the infor-\nmation each day.", "information"),
+        ("A multi-agency plan.\n\nThis is a multi-\nagency plan.", "a multi-agency plan."),
+        ("in 2023-\n24 it grew", "2023-24"),
+        ("the plan -\nand the list", "plan - and"),
+        ("Anglo-\nSaxon walls", "Anglo-Saxon"),
+    ],
+)
+def test_a_word_broken_at_the_end_of_a_line_is_made_whole(text: str, joined: str) -> None:
+    assert joined in _document(text).text
+
+
+def test_page_numbers_and_running_heads_go_only_beside_a_page_mark() -> None:
+    document = _document(
+        "The control room has used a flag since\n\nPage 1 of 3\nThe Office, Westmere\n\nlast May.\n\n"
+        "Agreed\n\nTarget date\n\nIt is tested every day, and the count\n\nPage 2 of 3\nThe Office, Westmere\n\nis read.\n\n"
+        "Agreed\n\nTarget date\n\nThe Office, Westmere"
+    )
+    assert document.text.split("\n\n") == [
+        "The control room has used a flag since last May.",
+        "Agreed",
+        "Target date",
+        "It is tested every day, and the count is read.",
+        "Agreed",
+        "Target date",
+        "The Office, Westmere",
+    ]
+    assert document.furniture == (
+        "Page 1 of 3",
+        "The Office, Westmere",
+        "Page 2 of 3",
+        "The Office, Westmere",
+    )
+
+
+def test_a_bare_number_goes_inside_a_sentence_and_stays_elsewhere() -> None:
+    text = "3\n\nWe keep a list of all the calls that have come to\n\n4\n\nthe control room since May."
+    assert (
+        _blocks(text)[-1] == "We keep a list of all the calls that have come to the control room since May."
+    )
+    assert _blocks("Rec No.\n\n3\n\nWe keep a list.") == ["Rec No.", "3", "We keep a list."]
+
+
+def test_a_sentence_that_a_page_break_cuts_is_one_again_also_before_a_capital() -> None:
+    start = "The evening was opened by a mother who spoke of her son and of the years in which Child Sexual"
+    assert _blocks(f"{start}\n\nExploitation was seldom named.") == [
+        f"{start} Exploitation was seldom named."
+    ]
+    assert _blocks(f"**{start}**\n\n**Exploitation was seldom named.**") == [
+        f"{start} Exploitation was seldom named."
+    ]
+
+
+def test_a_paragraph_without_a_full_stop_does_not_swallow_the_next_head() -> None:
+    assert _blocks("Force response: this is a matter for the Home Office and for nobody else in the land, we think\n\n"
+                   "Recommendation 7\n\nThe Home Office should act.") == [
+        "Force response: this is a matter for the Home Office and for nobody else in the land, we think",
+        "Recommendation 7",
+        "The Home Office should act.",
+    ]  # fmt: skip
+
+
+def test_menus_cookie_notices_and_footers_are_left_out_and_listed() -> None:
+    document = _document(
+        "Skip to main content\n\nWe use some essential cookies to make this site work.\n\n[Home](/) › [About](/a) › Us\n\n"
+        "# Our reply\n\nWe agree.\n\n#### Related links\n\n- [Jobs](/j)\n- [News](/n)\n\nIs this page useful? Yes | No\n\n"
+        "© Copyright 2024. All rights reserved."
+    )
+    assert document.text == "Our reply\n\nWe agree."
+    assert "Jobs" in document.furniture
+    assert len(document.furniture) == 8
+
+
+def test_form_feeds_count_pages() -> None:
+    document = _document("One.\n\fTwo.\n\n\fThree.")
+    assert [block.page for block in document.blocks] == [1, 2, 3]
+    assert [block.page for block in _document("One.").blocks] == [None]
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    st.one_of(
+        st.text(),
+        st.text(alphabet="ab *_#|-\n\f[]()<>\\`&;:.1\u00ad\u0301\u00a0\ue000\ue001\ue12a\u2028\x1c\x85“’"),
+        st.lists(
+            st.sampled_from(
+                [
+                    "**",
+                    "*",
+                    "\n\n",
+                    "\n",
+                    "| a | b |\n|---|---|\n",
+                    "e",
+                    "\u0301",
+                    "- ",
+                    "# ",
+                    "Page 1 of 2\n",
+                    "-\n",
+                ]
+            )
+        ).map("".join),
+    )
+)
+def test_blocks_in_order_make_up_the_text_of_any_input(text: str) -> None:
+    document = _document(text)
+    parts = [document.text[block.start : block.end] for block in document.blocks]
+    assert document.text == "\n\n".join(parts)
+    for block, part in zip(document.blocks, parts, strict=True):
+        assert part
+        assert part == part.strip()
+        assert "\n" not in part
+        assert 0 <= block.lead <= len(part)
+    assert unicodedata.is_normalized("NFC", document.text)
+    assert Document.model_validate_json(document.model_dump_json()) == document
+    for span in document.italics:
+        assert document.text[span.start : span.end].strip()

@@ -1,0 +1,143 @@
+"""One letter read whole, and the letters of an area read together."""
+
+import hashlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.build import combine
+from graph.content import Graph
+from graph.model import Entity, Relationship
+from loaders.canonical import canonical
+from loaders.read import Reader
+from loaders.register import load_register
+from loaders.resolve import resolved
+
+LETTER = """Office of the Police and Crime Commissioner for {area}
+
+Home Secretary
+
+{date}
+
+Dear Home Secretary
+
+An inspection of how well the police and National Crime Agency tackle the online sexual abuse and exploitation of children
+
+I welcome this report. Our county has the Larkfield Trust to thank for much of what follows.
+
+Recommendation 2
+
+By 31 October 2023, chief constables should make sure they have effective data collection.
+
+Force response: {answer}
+
+Yours sincerely
+
+Police and Crime Commissioner for {area}
+"""
+READER = Reader(load_register(area_registers=False))
+
+
+def graph(*letters: tuple[str, str, str]) -> Graph:
+    """Letters given as area, date and answer."""
+    facts = []
+    for area, date, answer in letters:
+        text = LETTER.format(area=area, date=date, answer=answer)
+        sha256 = hashlib.sha256(text.encode()).hexdigest()
+        document = canonical(text, source=f"{area} {date}.md".lower(), sha256=sha256)
+        facts.append(READER.read(document))
+    return combine(resolved(facts))
+
+
+def links(found: Graph) -> dict[str, Relationship]:
+    return {
+        found.by_id[edge.target].name: edge
+        for edge in found.relationships
+        if edge.type in {"RELIES_ON", "INVOLVES", "DEFERS_TO"}
+    }
+
+
+def entity(found: Graph, name: str) -> list[Entity]:
+    return [node for node in found.nodes if isinstance(node, Entity) and node.name == name]
+
+
+def test_a_service_is_relied_on_and_a_body_takes_part() -> None:
+    found = links(
+        graph(
+            ("Suffolk", "1 May 2023", "Our Harm Dashboard is fed from Niche. The Early Action Board meets.")
+        )
+    )
+    assert {name: (edge.type, edge.modality) for name, edge in found.items()} == {
+        "Larkfield Trust": ("INVOLVES", "existing"),
+        "Niche": ("RELIES_ON", "existing"),
+        "Harm Dashboard": ("RELIES_ON", "existing"),
+        "Early Action Board": ("INVOLVES", "existing"),
+    }
+
+
+def test_an_answer_that_says_whose_job_it_is_defers() -> None:
+    found = links(graph(("Suffolk", "1 May 2023", "This recommendation is for the Home Office.")))
+    assert found["Home Office"].type == "DEFERS_TO"
+    assert found["Home Office"].quotes == ["This recommendation is for the Home Office."]
+
+
+def test_the_respondents_own_name_is_no_link() -> None:
+    found = links(graph(("Suffolk", "1 May 2023", "Suffolk Constabulary records this on Niche.")))
+    assert "Suffolk Constabulary" not in found
+
+
+def test_an_acronym_of_one_letter_is_the_name_that_another_letter_of_the_area_spells_out() -> None:
+    found = graph(
+        ("Suffolk", "1 May 2023", "The Harbour Liaison Team (HLT) leads on this."),
+        ("Suffolk", "1 May 2024", "The HLT still leads on this."),
+    )
+    [team] = entity(found, "Harbour Liaison Team")
+    assert (
+        len([edge for edge in found.relationships if edge.type == "INVOLVES" and edge.target == team.id]) == 2
+    )
+
+
+def test_an_acronym_that_two_letters_spell_out_differently_joins_nothing() -> None:
+    found = graph(
+        ("Suffolk", "1 May 2023", "The Harbour Liaison Team (HLT) leads on this."),
+        ("Suffolk", "1 May 2024", "The Hidden Links Team (HLT) leads on this."),
+    )
+    assert (len(entity(found, "Harbour Liaison Team")), len(entity(found, "Hidden Links Team"))) == (1, 1)
+
+
+def test_one_name_in_two_areas_is_two_things() -> None:
+    found = graph(
+        ("Suffolk", "1 May 2023", "The Harbour Liaison Team leads on this."),
+        ("Norfolk", "1 May 2023", "The Harbour Liaison Team leads on this."),
+    )
+    assert {one.area for one in entity(found, "Harbour Liaison Team")} == {"suffolk", "norfolk"}
+
+
+def test_a_national_initiative_is_one_thing_in_all_areas() -> None:
+    found = graph(
+        ("Suffolk", "1 May 2023", "We run Operation Makesafe."),
+        ("Norfolk", "1 May 2023", "We run Op Makesafe."),
+    )
+    assert [one.area for one in entity(found, "Operation Makesafe")] == [None]
+
+
+def test_the_order_of_letters_does_not_matter() -> None:
+    one = ("Suffolk", "1 May 2023", "The Harbour Liaison Team (HLT) leads on this.")
+    two = ("Norfolk", "2 May 2023", "We run Operation Makesafe with the HLT.")
+    three = ("Suffolk", "3 May 2024", "The HLT runs Operation Makesafe.")
+    assert graph(one, two, three) == graph(three, one, two)
+
+
+@pytest.mark.parametrize("wrap", ["{}", "**{}**", "{}  "])
+def test_bold_marks_and_spaces_change_no_link(wrap: str) -> None:
+    plain = "Our Harm Dashboard is fed from Niche."
+    found = links(graph(("Suffolk", "1 May 2023", wrap.format(plain))))
+    assert {"Niche", "Harm Dashboard"} <= set(found)
+    assert found["Niche"].quotes == [plain]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=400))
+def test_no_answer_makes_reading_fail_and_every_quote_stands_in_the_text(answer: str) -> None:
+    graph(("Suffolk", "1 May 2023", answer))
