@@ -13,6 +13,7 @@ from loaders.mentions import Mention
 
 _DUTY = re.compile(r"\b(?:should|must|ought to|is to|are to|needs? to|would have)\b|\b(?:is|are) asked to\b")
 _ASKED_TO = re.compile(r"\b(?:asks?|invites?|requires?|calls (?:on|upon)|would have|wants|urges|expects)\s")
+_WITHOUT_DUTY = re.compile(r"(?<=[a-z]) (?:to|see|be|make|have|review|take|put) ")
 _NARROWS = re.compile(
     r"\b(?:of forces|in England|in Wales|in consultation|in conjunction|in collaboration|in partnership|with "
     r"responsibilit\w+|for which|whose|who|which|that|on behalf|working|supported by|through|under|"
@@ -48,7 +49,15 @@ def subject_of(text: str, part: Span) -> Span | None:
     if asked and (duty is None or asked.start() < duty.start()):
         stop = re.compile(r"\bto\b").search(text, asked.end(), part.end)
         return Span(asked.end(), stop.start() if stop else part.end)
-    return Span(_sentence_start(text, part, duty.start()), duty.start()) if duty else None
+    if duty is None:
+        return _opening(text, part)
+    return Span(_sentence_start(text, part, duty.start()), duty.start())
+
+
+def _opening(text: str, part: Span) -> Span | None:
+    """The words before the first verb of a text quoted from behind "asks" ("chief constables to review …")."""
+    verb = _WITHOUT_DUTY.search(text, part.start, min(part.end, part.start + 200))
+    return Span(part.start, verb.start()) if verb else None
 
 
 def _sentence_start(text: str, part: Span, before: int) -> int:

@@ -141,7 +141,11 @@ def goes_on(before: Sequence[Line], after: Sequence[Line], *, after_page: bool) 
         return False
     size = sum(len(line.text) for line in before)
     if words[:1].islower():
-        return size > 40 and not before[0].text[:1].islower() and not _ADDRESS.fullmatch(words)
+        return (
+            size > (20 if after_page else 40)
+            and not before[0].text[:1].islower()
+            and not _ADDRESS.fullmatch(words)
+        )
     if size < 80 or not is_terminal(after[-1].plain) or _is_bold(before[0]) != _is_bold(after[0]):
         return False
     last, first = previous.rsplit(" ", 1)[-1], words.split(" ", 1)[0]

@@ -136,6 +136,9 @@ def _opens(text: str, position: int) -> bool:
 
 
 def _in_modal_sentence(text: str, when: When) -> bool:
+    """Whether the sentence states a duty; a text that never does was quoted from behind "asks them to"."""
+    if _MODAL.search(text) is None:
+        return True
     ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, when.start)]
     after = _SENTENCE_END.search(text, when.end)
     return _MODAL.search(text, ends[-1] if ends else 0, after.end() if after else len(text)) is not None

@@ -9,13 +9,14 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from graph.model import Kind
+from loaders.folding import same_form
 from loaders.register.schema import Scope, Slug, Text
 
 
 def _one_line(words: str) -> str:
     line = " ".join(words.split())
     if not line.isprintable():
-        raise ValueError("it holds a character that cannot be seen; write the name as letters print it")
+        raise ValueError(f"{line!r} holds a character that cannot be seen; write it as letters print it")
     return line
 
 
@@ -23,34 +24,38 @@ Form = Annotated[Text, AfterValidator(_one_line)]
 """A name as a letter writes it."""
 
 
-class _Decision(BaseModel):
+class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Named(_Decision):
+class _Signed(_Record):
+    area: Slug | None = None
+    who: Form
+    """Who decided."""
+    when: date
+    """The day of the decision."""
+    note: Form | None = None
+    """Why, for those who ask later."""
+
+
+class Named(_Signed):
     """A name of one kind, under the form to keep, with other forms that it takes."""
 
     name: Form
     kind: Kind
     forms: tuple[Form, ...] = ()
-    area: Slug | None = None
     scope: Scope | None = None
-    """Without an area: `national` (the default) for one thing, `local` where each area has its own."""
-    who: Text
-    when: date
-    note: Text | None = None
+    """Without an area: `national` (also None) for one thing, `local` where each area has its own."""
 
     @model_validator(mode="after")
-    def _area_or_national(self) -> Self:
+    def _of_an_area_or_national(self) -> Self:
         if self.area is not None and self.scope is Scope.NATIONAL:
-            raise ValueError(
-                f"a national name belongs to no area; leave out 'area: {self.area}' or 'scope: national'"
-            )
+            raise ValueError(f"'{self.name}' is national and has an area; leave out one of the two")
         return self
 
     @property
     def local(self) -> bool:
-        """Whether each area that it holds in has its own."""
+        """Whether each area in which it holds has its own."""
         return self.area is not None or self.scope is Scope.LOCAL
 
     @property
@@ -59,17 +64,13 @@ class Named(_Decision):
         return (self.name, *self.forms)
 
 
-class Same(_Decision):
+class Same(_Signed):
     """Forms that mean one thing, under the form to keep."""
 
     name: Form
     forms: tuple[Form, ...] = Field(min_length=1)
     kind: Kind | None = None
-    """None where a register or another decision holds one of the forms."""
-    area: Slug | None = None
-    who: Text
-    when: date
-    note: Text | None = None
+    """None where a register or another decision knows one of the forms."""
 
     @property
     def all_forms(self) -> tuple[str, ...]:
@@ -77,14 +78,16 @@ class Same(_Decision):
         return (self.name, *self.forms)
 
 
-class Different(_Decision):
+class Different(_Signed):
     """Two forms that mean two things."""
 
-    forms: tuple[Form, Form]
-    area: Slug | None = None
-    who: Text
-    when: date
-    note: Text | None = None
+    forms: tuple[Form, ...] = Field(min_length=2, max_length=2)
+
+    @model_validator(mode="after")
+    def _two(self) -> Self:
+        if same_form(self.forms[0]) == same_form(self.forms[1]):
+            raise ValueError(f"'{self.forms[0]}' cannot be different from itself; write two forms")
+        return self
 
     @property
     def all_forms(self) -> tuple[str, ...]:
@@ -92,14 +95,10 @@ class Different(_Decision):
         return self.forms
 
 
-class NotName(_Decision):
+class NotName(_Signed):
     """Words that look like a name and are none."""
 
     form: Form
-    area: Slug | None = None
-    who: Text
-    when: date
-    note: Text | None = None
 
     @property
     def all_forms(self) -> tuple[str, ...]:
@@ -110,10 +109,17 @@ class NotName(_Decision):
 type Decision = Named | Same | Different | NotName
 
 
-class DecisionFile(_Decision):
-    """A whole decisions file, each kind of decision under its own key."""
+class DecisionFile(_Record):
+    """A whole decisions file: each kind of decision under its own key."""
+
+    model_config = ConfigDict(populate_by_name=True)
 
     name: tuple[Named, ...] = ()
     same: tuple[Same, ...] = ()
     different: tuple[Different, ...] = ()
     not_a_name: tuple[NotName, ...] = Field(default=(), alias="not a name")
+
+    @property
+    def joining(self) -> tuple[Named | Same, ...]:
+        """Those that give one thing several forms."""
+        return (*self.name, *self.same)

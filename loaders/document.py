@@ -1,6 +1,8 @@
 """What a file held: its canonical text, cut into blocks that keep their kind."""
 
+from bisect import bisect_right
 from enum import StrEnum
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -14,6 +16,13 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     CELL = "cell"
+
+
+class PageStart(NamedTuple):
+    """From where in the canonical text its words stand on which page, counted from 1."""
+
+    start: int
+    page: int
 
 
 class Block(BaseModel):
@@ -56,3 +65,11 @@ class Document(BaseModel):
     """Spans that were set in italics, in order."""
     furniture: tuple[str, ...] = ()
     """Lines left out of the canonical text: page numbers, running heads, menus, notices."""
+    pages: tuple[PageStart, ...] = ()
+    """The page map, in order; where it is empty the blocks' own pages say it, if the file has any."""
+
+    def page_at(self, offset: int) -> int | None:
+        """The page on which the character at `offset` stands; None where the file has no pages."""
+        pages = self.pages or [PageStart(one.start, one.page) for one in self.blocks if one.page is not None]
+        at = bisect_right(pages, offset, key=lambda one: one.start)
+        return pages[at - 1].page if at else None

@@ -54,7 +54,11 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     out = _notices(lines) | _menus(lines)
     marks = _page_marks(lines)
     out |= _running_heads(lines, marks)
-    kept = [PAGE_MARK if at in marks and line != FORM_FEED else line for at, line in enumerate(lines) if at not in out or at in marks]
+    kept = [
+        PAGE_MARK if at in marks and line != FORM_FEED else line
+        for at, line in enumerate(lines)
+        if at not in out or at in marks
+    ]
     taken = (lines[at].plain for at in sorted(out | marks))
     return kept, [words for words in taken if words]
 

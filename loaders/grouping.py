@@ -67,6 +67,13 @@ def _keys(candidate: Candidate, prefixes: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(one for name in names if (one := key(name)) and not _too_general(one)))
 
 
+def _spells(acronym: str, words: str) -> bool:
+    """Whether the letters of an acronym stand in this order in the words in brackets behind it, the first first."""
+    letters = iter(words.lower())
+    same_start = words[:1].lower() == acronym[:1].lower()
+    return _acronym(acronym) and same_start and all(letter in letters for letter in acronym.lower())
+
+
 def _tells(core: str) -> bool:
     """Whether a name without its noun is still a name."""
     return not all(word.lower() in GENERIC | TOPICS | BRIDGES for word in core.split())
@@ -96,7 +103,7 @@ def _add(group: Group, candidate: Candidate, index: dict[str, Group], keys: list
     if candidate.acronym:
         group.forms[candidate.acronym] += 0
         index.setdefault(key(candidate.acronym), group)
-    if candidate.opens and abbreviates(candidate.name.split()[-1], candidate.opens):
+    if candidate.opens and _spells(candidate.name.split()[-1], candidate.opens):
         group.forms[candidate.opens] += 0
         group.forms[candidate.name.split()[-1]] += 0
         index.setdefault(key(candidate.opens), group)

@@ -32,6 +32,7 @@ _DEPARTMENT = frozenset(
         justice people vulnerability safeguarding and & business support information
         """.split()
 )
+_CARING = frozenset({"victim", "victims", "survivors", "support", "supporting", "counselling", "advocacy"})
 _ENDS = tuple((re.compile(pattern), kind) for pattern, kind in END_PATTERNS)
 _DOUBTFUL = frozenset(
     """
@@ -136,7 +137,8 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
     (
         Kind.INITIATIVE,
         r" (?:was launched|launched|is (?:a|an) (?:campaign|programme|initiative|scheme)|continues|"
-        r"took place|has been (?:rolled|circulated)|ran|toured|closed|aims|teaches|trains)\b",
+        r"took place|ha(?:s|ve) (?:been (?:rolled|circulated|extended)|closed|ended)|ran|toured|closed|aims|teaches|"
+        r"trains)\b",
     ),
 )
 _VOTES = tuple(
@@ -144,7 +146,7 @@ _VOTES = tuple(
 ) + tuple((kind, re.compile(pattern, re.IGNORECASE), False) for kind, pattern in _BEHIND)
 _APPOSITION = re.compile(
     r"['’”]?(?:,| \(| –| is| are| was)\s*"
-    r"(?:an?|the|our|my|its|their|[A-Z][\w’']+['’]s?)\s+([^,.;:()\n]{3,90})"
+    r"(?:an?|the|our|my|its|their|(?:[A-Z][\w’'&-]* ){0,4}[A-Z][\w’']*['’]s?)\s+([^,.;:()\n]{3,90})"
 )
 _NOUN_PHRASE_ENDS = re.compile(
     r"\b(?:that|which|who|whom|for|of|in|to|with|from|by|at|on|set|run|led|and|where|now)\b"
@@ -157,7 +159,11 @@ _COMMISSIONED_BEHIND = re.compile(
     r"(?:also |jointly )?commissions?\b"
 )
 _PRECEDED = re.compile(r"(\w[\w-]+) (?:called |named |known as |of |the )?[“\"‘']?$")
-_LIST_GAP = re.compile(r"\s*(?:,|,? and|,? or|&|/)\s*(?:the |our |in \w+ )?")
+_LIST_GAP = re.compile(
+    r"(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?\s*(?:,|,? and|,? or|&|/)\s*(?:to |by |from |with )?(?:the |our )?"
+)
+_ASIDE = re.compile(r" \([A-Z][\w&+/-]*\)")
+"""An acronym in brackets behind a name."""
 
 
 def kind_by_name(name: str, head: str | None) -> Kind | None:
@@ -187,6 +193,8 @@ def kind_by_shape(name: str) -> Kind | None:
         return Kind.BODY if name.isupper() and len(name) > 2 else None
     if all(word.lower() in _DEPARTMENT for word in words):
         return Kind.BODY
+    if _CARING & {word.lower() for word in words}:
+        return Kind.SERVICE
     title = words[0].lower().endswith("ing") or any(
         word in {"the", "in", "on", "to", "a"} for word in words[1:]
     )
@@ -220,7 +228,9 @@ def commissioned(text: str, place: Span) -> bool:
 
 def called(text: str, place: Span) -> Kind | None:
     """The kind of the noun that the text puts beside a name; None where it puts none."""
-    before, behind = text[max(0, place.start - 60) : place.start], text[place.end : place.end + 110]
+    before = text[max(0, place.start - 60) : place.start]
+    aside = _ASIDE.match(text, place.end)
+    behind = text[aside.end() if aside else place.end :][:110]
     match = _APPOSITION.match(behind)
     if match:
         phrase = _NOUN_PHRASE_ENDS.split(match.group(1).strip())[0].split()

@@ -61,7 +61,7 @@ END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:victims?|witness|survivors?|support|care)\b.*\bhubs?$", Kind.SERVICE),
     (r"\brape crisis\b", Kind.SERVICE),
     (r"\bintegrated care board$", Kind.AGENCY),
-    (r"\bnhs\b.*", Kind.AGENCY),
+    (r"\b(?:nhs|ymca|ywca|housing)\b.*", Kind.AGENCY),
     (r"\bcommissioners?'? office$", Kind.BODY),
     (r"\buser groups?$", Kind.BODY),
     (

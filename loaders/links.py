@@ -13,7 +13,11 @@ from loaders.mentions import Mention
 from loaders.modality import modality_at, modality_of
 from loaders.sentences import clause_around
 
-_NEW = re.compile(r"\b(?:an?|new) (?:[a-z-]+ ){0,2}$")
+_NOUN = re.compile(
+    r" (?:dashboard|system|software|app|platform|portal|programme|scheme|campaign|course|tool)s?\b"
+)
+_APPOSED = re.compile(r"\b(an? [^,.;:]{3,70}), [“\"‘']?$")
+_NEW = re.compile(r"\b(?:[Aa]n?|new) (?:[a-z-]+ ){0,2}$")
 
 
 def links_of(
@@ -60,10 +64,17 @@ def _link(
     modality = modality_of(
         Modality.EXISTING
         if actor and not _introduced(text, place)
-        else modality_at(text, sentence, place, mask=mask)
+        else modality_at(text, sentence, _phrase(text, sentence, place), mask=mask)
         for place, sentence in places
     )
     return Link("INVOLVES" if actor else "RELIES_ON", entity, quotes, modality)
+
+
+def _phrase(text: str, sentence: Span, place: Span) -> Span:
+    """The noun phrase that a name makes with what says what it is ("X dashboard", "a course, X,")."""
+    behind = _NOUN.match(text, place.end, sentence.end)
+    before = _APPOSED.search(text, max(sentence.start, place.start - 90), place.start)
+    return Span(before.start(1) if before else place.start, behind.end() if behind else place.end)
 
 
 def _introduced(text: str, place: Span) -> bool:

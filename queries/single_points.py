@@ -27,23 +27,29 @@ def single_points(rows: Sequence[Row], _: Mapping[str, Any]) -> list[Row]:
     those of what a name depends on.
     """
     names = {row["id"]: row for row in rows if row["part"] == "name"}
+    known: dict[tuple[str, str], frozenset[str]] = {}
     carried: dict[str, list[_Carried]] = {}
     for row in rows:
         if row["part"] == "rests":
-            for key in _common(row, names):
+            for key in _common(row, names, known):
                 carried.setdefault(key, []).append(_carried(row, key))
     found = [_row(names[key], sorted(what)) for key, what in carried.items() if key in names]
     return sorted(found, key=lambda row: (-row["recommendations"], -len(row["areas"]), row["name"], row["id"]))
 
 
-def _common(rests: Row, names: Mapping[str, Row]) -> set[str]:
-    """The names to which everything leads."""
-    things: list[str] = rests["others"]
-    common = set(_leads_to(things[0], rests["area"], names))
-    for thing in things[1:]:
-        if common:
-            common.intersection_update(_leads_to(thing, rests["area"], names))
-    return common
+def _common(
+    rests: Row, names: Mapping[str, Row], known: dict[tuple[str, str], frozenset[str]]
+) -> frozenset[str]:
+    """The names to which everything leads; `known` keeps what was found out before."""
+    common: frozenset[str] | None = None
+    for thing in rests["others"]:
+        pair = thing, rests["area"]
+        if pair not in known:
+            known[pair] = frozenset(_leads_to(*pair, names))
+        common = known[pair] if common is None else common & known[pair]
+        if not common:
+            break
+    return common or frozenset()
 
 
 def _leads_to(thing: str, area: str, names: Mapping[str, Row]) -> Iterator[str]:

@@ -12,14 +12,13 @@ import typer.core
 import typer.main
 
 from graph.errors import UnknownNameError
+from section55.database import DATABASE, Database
 from section55.output import Format, show
 
 if TYPE_CHECKING:
+    from graph.stores import Rows
     from queries.catalogue import Parameter, Question
 
-DATABASE = Path("section55.grafeo")
-
-Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database to ask.")]
 Form = Annotated[Format, typer.Option("--format", help="How rows are written to standard output.")]
 
 
@@ -73,13 +72,28 @@ def cypher(
 ) -> None:
     """Ask in your own Cypher; the database is opened so that nothing can be written.
 
+    On a Neo4j server only a database user without the right to write makes this a guarantee.
     Labels that begin with an underscore (_Document, _Meta) are the tool's own.
     For example: s55 cypher 'MATCH (l:Letter) WHERE l.area = $area RETURN l.name' --param area=westmere
     """
-    from graph.stores.guarded import run_query  # noqa: PLC0415 - brings the engine
-
     text = sys.stdin.read() if query == "-" else query
-    show(run_query(db, text, _parameters(param or []), timeout_s=timeout), form)
+    show(_own_answer(db, text, _parameters(param or []), timeout_s=timeout), form)
+
+
+def _own_answer(db: str, query: str, parameters: dict[str, Any], *, timeout_s: float) -> "Rows":
+    from graph.stores import is_url  # noqa: PLC0415 - brings the engine
+    from graph.stores.guarded import refuse_load, run_query  # noqa: PLC0415
+
+    if not is_url(db):
+        return run_query(Path(db), query, parameters, timeout_s=timeout_s)
+    from graph.stores.server import query_server  # noqa: PLC0415 - brings Neo4j's driver
+
+    refuse_load(query)
+    sys.stderr.write(
+        "Asked in a session that only reads. On Neo4j only a database user without the right to write makes "
+        "this a guarantee.\n"
+    )
+    return query_server(db, query, parameters, timeout_s=timeout_s)
 
 
 def _command(question: "Question") -> Any:
@@ -91,7 +105,7 @@ def _command(question: "Question") -> Any:
 def _answering(question: "Question") -> Callable[..., None]:
     """A function whose signature is the question's parameters, as typer wants it."""
 
-    def answer(db: Path, form: Format, **given: str | int | bool | None) -> None:
+    def answer(db: str, form: Format, **given: str | int | bool | None) -> None:
         from graph.stores import open_store  # noqa: PLC0415
         from queries.run import ask  # noqa: PLC0415
 

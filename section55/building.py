@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph.errors import LetterError
+from section55.database import DATABASE, Database
 from section55.version import VERSION
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def graph_of(gathered: Gathered) -> "tuple[Merged, Report]":
 
 def build(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Letters, or folders of letters.")],
-    db: Annotated[Path, typer.Option(help="Database file to write.")] = Path("section55.grafeo"),
+    db: Database = DATABASE,
     register: Annotated[
         list[Path] | None, typer.Option(help="Register file of your own (YAML); may be given several times.")
     ] = None,
@@ -177,26 +178,22 @@ def build(
 
 
 def build_database(
-    paths: Sequence[Path], *, db: Path, registers: Sequence[Path] = (), area_registers: bool = True
+    paths: Sequence[Path], *, db: str | Path, registers: Sequence[Path] = (), area_registers: bool = True
 ) -> "tuple[Report, bool]":
     """Write the database at `db`; returns the report and whether some file could not be read.
 
     Raises LetterError where no file could be read: the database stays as it was.
     """
-    from graph.stores.base import Meta  # noqa: PLC0415
-    from graph.stores.embedded import open_snapshot, write_snapshot  # noqa: PLC0415
+    from graph.stores import Meta, kept_in, write_store  # noqa: PLC0415
     from loaders.register import load_register  # noqa: PLC0415
 
     register = load_register(registers, area_registers=area_registers)
-    stored: dict[str, str] = {}
-    if db.exists():
-        with open_snapshot(db) as store:
-            stored = store.documents()
-    gathered = gather(paths, register, stored=stored, quiet=False)
+    kept = kept_in(db)
+    gathered = gather(paths, register, stored=kept.documents, quiet=False)
     if gathered.unread and not gathered.read and not gathered.same:
         raise LetterError("\n".join(why for _, why in gathered.unread))
     merged, report = graph_of(gathered)
-    write_snapshot(db, merged.graph, gathered.packed, Meta(VERSION, register.version))
+    write_store(db, merged.graph, gathered.packed, Meta(VERSION, register.version), after=kept.writes)
     return report, bool(gathered.unread)
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from graph.errors import Section55Error
-from section55 import asking, building, keeping, mapping
+from section55 import asking, building, copying, keeping, mapping
 from section55.output import plain
 from section55.version import VERSION
 
@@ -27,6 +27,7 @@ app.command()(asking.cypher)
 app.command("map")(mapping.map_)
 app.command()(keeping.remove)
 app.command()(keeping.export)
+app.command()(copying.copy)
 
 
 def _say_version(wanted: bool) -> None:

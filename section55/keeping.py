@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from section55.asking import DATABASE
+from section55.database import DATABASE, Database
 from section55.output import plain
 
 if TYPE_CHECKING:
     from graph.stores import Store
-
-Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database.")]
 
 
 class ExportFormat(StrEnum):
@@ -33,14 +31,14 @@ def remove(
 
     For example: s55 remove reply-2023.md
     """
-    from graph.stores import open_store  # noqa: PLC0415 - brings the engine
-    from graph.stores.embedded import write_snapshot  # noqa: PLC0415
+    from graph.stores import kept_in, open_store, write_store  # noqa: PLC0415 - brings the engine
     from section55.building import graph_without  # noqa: PLC0415
 
+    before = kept_in(db)
     with open_store(db) as store:
-        gone, documents, meta = _letter(store, letter), store.documents(), store.meta()
-    kept = {key: document for key, document in documents.items() if key != gone}
-    write_snapshot(db, graph_without(kept), kept, meta)
+        gone, meta = _letter(store, letter), store.meta()
+    kept = {key: document for key, document in before.documents.items() if key != gone}
+    write_store(db, graph_without(kept), kept, meta, after=before.writes)
     sys.stderr.write(f"Removed {plain(gone)}; letters left: {len(kept)}.\n")
 
 

@@ -11,10 +11,8 @@ import typer
 from graph.content import Graph
 from graph.errors import Section55Error
 from graph.model import Entity, Inspection, Letter, Recommendation
-from section55.asking import DATABASE
+from section55.database import DATABASE, Database
 from section55.output import plain
-
-Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database to draw.")]
 
 
 def map_(

@@ -88,6 +88,8 @@ def _message(detail: ErrorDetails, schema: type[BaseModel]) -> str:
             text = f"{name} is {found}; expected lower-case words joined by hyphens, as 'home-office'"
         case "string_type":
             text = f"{name} is {found}, which YAML does not read as text; put it in quotes"
+        case "value_error":
+            text = detail["msg"].removeprefix("Value error, ")
         case _:
             text = f"{name} is {found}; {detail['msg'][:1].lower()}{detail['msg'][1:]}"
     return text

@@ -22,7 +22,7 @@
 // is as in unanswered.cypher.
 // step: overdue
 CALL () {
-  MATCH (report:Inspection)-[:MAKES]->(ask:Recommendation)<-[:ANSWERS]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
+  MATCH (reply:Letter)-[:`CONTAINS`]->(answer:Response)-[:ANSWERS]->(ask:Recommendation)<-[:MAKES]-(report:Inspection)
   WHERE ask.deadline < $as_of AND ($area IS NULL OR reply.area = $area)
     AND (reply.date IS NULL OR reply.date <= $as_of)
   MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
@@ -34,10 +34,8 @@ CALL () {
   RETURN report, ask, reply, speaker.name AS respondent, answer.status AS status, answer.status_quote AS words,
          answer.id AS key
   UNION
-  MATCH (report:Inspection)-[:MAKES]->(ask:Recommendation)
-  WHERE ask.deadline < $as_of
-  MATCH (report)<-[:REPLIES_TO]-(reply:Letter)
-  WHERE ($area IS NULL OR reply.area = $area) AND (reply.date IS NULL OR reply.date <= $as_of)
+  MATCH (reply:Letter)-[:REPLIES_TO]->(report:Inspection)-[:MAKES]->(ask:Recommendation)
+  WHERE ask.deadline < $as_of AND ($area IS NULL OR reply.area = $area) AND (reply.date IS NULL OR reply.date <= $as_of)
     AND NOT EXISTS {
       MATCH (ask)<-[:ANSWERS]-(:Response)<-[:`CONTAINS`]-(other:Letter)
       WHERE (other.id = reply.id OR other.area = reply.area) AND (other.date IS NULL OR other.date <= $as_of)

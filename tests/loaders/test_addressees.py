@@ -41,6 +41,11 @@ def read(text: str) -> list[str]:
         ("chief constables of forces that work with the Agency should arrange it.", ["chief constables"]),
         ("Recommendation 5 asks chief constables to write to the Agency.", ["chief constables"]),
         ("chief constables should act. They should also ask the Agency.", ["chief constables"]),
+        (
+            "chief constables and police and crime commissioners to write to the Agency.",
+            ["chief constables", "police and crime commissioners"],
+        ),
+        ("chief constables see to it that the Agency is told.", ["chief constables"]),
         ("Nothing is said of anybody here.", []),
     ],
 )

@@ -90,8 +90,10 @@ def test_wrapped_lines_are_joined_and_address_lines_are_not() -> None:
         "Mill House",
         "Mill Lane",
         "Westmere WM1 2AB",
-        "The control room has used a flag since May and it is looked at by the duty inspector. Northmoor has one too, "
-        "which is tested on the first day of the month.",
+        (
+            "The control room has used a flag since May and it is looked at by the duty inspector. "
+            "Northmoor has one too, which is tested on the first day of the month."
+        ),
     ]
 
 
@@ -141,7 +143,8 @@ def test_a_word_broken_at_the_end_of_a_line_is_made_whole(text: str, joined: str
 def test_page_numbers_and_running_heads_go_only_beside_a_page_mark() -> None:
     document = _document(
         "The control room has used a flag since\n\nPage 1 of 3\nThe Office, Westmere\n\nlast May.\n\n"
-        "Agreed\n\nTarget date\n\nIt is tested every day, and the count\n\nPage 2 of 3\nThe Office, Westmere\n\nis read.\n\n"
+        "Agreed\n\nTarget date\n\nIt is tested every day, "
+        "and the count\n\nPage 2 of 3\nThe Office, Westmere\n\nis read.\n\n"
         "Agreed\n\nTarget date\n\nThe Office, Westmere"
     )
     assert document.text.split("\n\n") == [
@@ -180,18 +183,17 @@ def test_a_sentence_that_a_page_break_cuts_is_one_again_also_before_a_capital() 
 
 
 def test_a_paragraph_without_a_full_stop_does_not_swallow_the_next_head() -> None:
-    assert _blocks("Force response: this is a matter for the Home Office and for nobody else in the land, we think\n\n"
-                   "Recommendation 7\n\nThe Home Office should act.") == [
-        "Force response: this is a matter for the Home Office and for nobody else in the land, we think",
-        "Recommendation 7",
-        "The Home Office should act.",
-    ]  # fmt: skip
+    answer = "Force response: this is a matter for the Home Office and for nobody else in the land, we think"
+    asked = "The Home Office should act."
+    assert _blocks(f"{answer}\n\nRecommendation 7\n\n{asked}") == [answer, "Recommendation 7", asked]
 
 
 def test_menus_cookie_notices_and_footers_are_left_out_and_listed() -> None:
     document = _document(
-        "Skip to main content\n\nWe use some essential cookies to make this site work.\n\n[Home](/) › [About](/a) › Us\n\n"
-        "# Our reply\n\nWe agree.\n\n#### Related links\n\n- [Jobs](/j)\n- [News](/n)\n\nIs this page useful? Yes | No\n\n"
+        "Skip to main content\n\nWe use some essential cookies "
+        "to make this site work.\n\n[Home](/) › [About](/a) › Us\n\n"
+        "# Our reply\n\nWe agree.\n\n#### Related links\n\n- "
+        "[Jobs](/j)\n- [News](/n)\n\nIs this page useful? Yes | No\n\n"
         "© Copyright 2024. All rights reserved."
     )
     assert document.text == "Our reply\n\nWe agree."
