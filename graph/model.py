@@ -87,6 +87,9 @@ class Inspection(Node):
     published: date | None = None
     """Day of publication; None where no source gives it."""
     inspectorate: str = "HMICFRS"
+    recommendations: int | None = None
+    """How many recommendations the report makes; None where no source says."""
+    areas_for_improvement: int | None = None
 
 
 class Recommendation(Node):

@@ -1,7 +1,7 @@
 """Paragraphs of a file that has structure of its own (PDF, Word, web page) to a document.
 
-The file says where a paragraph begins and ends, what is a heading and what a cell. Furniture is told by its words
-as in plain text, and a paragraph that a page break cuts inside a sentence becomes one again.
+The file says where a paragraph begins and ends, what is a heading and what a cell. Furniture is told by its
+words as in plain text, and a paragraph that a page break cuts inside a sentence becomes one again.
 """
 
 import re
@@ -71,6 +71,15 @@ def fused(text: str) -> str:
     return text
 
 
+def _unbroken(texts: Sequence[str]) -> list[str]:
+    """Lines, without marks of emphasis that ends with a line and begins again with the next."""
+    whole = list(texts)
+    for at in range(1, len(whole)):
+        while whole[at - 1][-1:] in (BOLD, ITALIC) and whole[at].startswith(whole[at - 1][-1:]):
+            whole[at - 1], whole[at] = whole[at - 1][:-1], whole[at][1:]
+    return whole
+
+
 def assembled(
     paragraphs: Sequence[Paragraph], *, source: str, sha256: str, furniture: Sequence[str] = ()
 ) -> Document:
@@ -78,6 +87,8 @@ def assembled(
     filled = [one for one in paragraphs if any(text.strip() for text in one.texts)]
     kept, left_out = _without_furniture(filled)
     whole = _rejoined(kept)
+    for one in whole:
+        one.texts = _unbroken(one.texts)
     lines = [Line(LineKind.TEXT, text) for one in whole for text in one.texts]
     wraps = Wraps(lines, None)
     return _document(

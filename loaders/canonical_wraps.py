@@ -78,6 +78,8 @@ class Wraps:
             return not last.hard and len(last.text) <= _WIDEST and self._is_full(last, words)
         if words[:1].islower() or previous.endswith(("-", ",")):
             return True
+        if len(previous) > 40 and previous.rsplit(" ", 1)[-1].lower() in _GOES_ON:
+            return True
         return not last.hard and (len(last.text) > _WIDEST or self._is_full(last, words))
 
     def _is_own_line(self, previous: str, words: str, last: Line, line: Line) -> bool:

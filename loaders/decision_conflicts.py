@@ -106,9 +106,9 @@ def _two_kinds(named: Sequence[Named]) -> Iterator[Conflict]:
             )
 
 
-def without_effect(file: DecisionFile, register: Register, areas: Iterable[str]) -> Iterator[Conflict]:
+def without_effect(file: DecisionFile, register: Register, areas: Iterable[str | None]) -> Iterator[Conflict]:
     """Decisions for an area that nobody knows, and sames whose kind nobody says; `areas` are the letters'."""
-    known = {area.slug for area in register.areas} | set(areas)
+    known = {area.slug for area in register.areas} | {area for area in areas if area}
     held = {same_form(alias.form) for entry in register.entries for alias in entry.forms}
     held |= {same_form(form) for one in file.name for form in one.all_forms}
     roots = joined_forms(one.all_forms for one in file.joining)

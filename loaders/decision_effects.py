@@ -135,6 +135,9 @@ class Settled:
         return iter(things.values())
 
 
+UNDECIDED = Settled(None)
+
+
 def joined_forms(groups: Iterable[Iterable[str]]) -> dict[str, str]:
     """Folded form -> the first in the alphabet of all that the groups join with it."""
     sets: dict[str, set[str]] = {}

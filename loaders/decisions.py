@@ -62,7 +62,7 @@ class Decisions:
         """Contradictions between decisions, each with file and line."""
         return self._told(conflicts(self.file))
 
-    def problems(self, register: Register, areas: Iterable[str]) -> list[str]:
+    def problems(self, register: Register, areas: Iterable[str | None]) -> list[str]:
         """Contradictions, and decisions without effect in letters of `areas`, each with file and line."""
         return self.conflicts() + self._told(without_effect(self.file, register, areas))
 

@@ -2,18 +2,21 @@
 
 Policy: equal words join; an acronym joins the name behind which it stands in brackets, or the one name whose
 initials it is; a short form joins the one longer name that begins or ends with it; "the Hub" joins the one
-name with that head. Nothing is joined because it is merely similar.
+name with that head. Nothing is joined because it is merely similar, and nothing that people keep apart.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from loaders.candidates import Candidate
 from loaders.forms import abbreviates, key, short_of
 from loaders.lexicon import BRIDGES, GENERIC, TOPICS, head_kind
 from loaders.register.schema import Entry
+
+type Apart = Callable[[Iterable[str], Iterable[str]], bool]
+"""Whether people decided that a form of the first and one of the second are two things."""
 
 _INNER = re.compile(r" \([A-Z][\w&/+-]*\)(?= )")
 """An acronym in brackets inside a name."""
@@ -42,7 +45,7 @@ def _acronym(form: str) -> bool:
 
 
 def grouped(
-    candidates: Iterable[Candidate], entries: dict[Candidate, Entry], prefixes: Sequence[str]
+    candidates: Iterable[Candidate], entries: dict[Candidate, Entry], prefixes: Sequence[str], apart: Apart
 ) -> list[Group]:
     """Groups in the order of their first candidate; `prefixes` are names of the area and its force."""
     index: dict[str, Group] = {}
@@ -51,13 +54,36 @@ def grouped(
     for candidate in ordered:
         entry = entries.get(candidate)
         keys = [f"entry {entry.id}"] if entry else _keys(candidate, prefixes)
-        group = next((index[one] for one in keys if one in index), None)
+        group = _group_of(candidate, keys, index, apart)
         keys += [key(candidate.name)] if entry else []
         if group is None:
             group = Group(entry)
             groups.append(group)
-        _add(group, candidate, index, keys)
-    return sorted(_joined(groups), key=lambda group: min(c.start for c in group.candidates))
+        _add(group, _unjoined(candidate, apart), index, [*keys, _as_written(candidate)])
+    return sorted(_joined(groups, apart), key=lambda group: min(c.start for c in group.candidates))
+
+
+def _group_of(
+    candidate: Candidate, keys: Iterable[str], index: dict[str, Group], apart: Apart
+) -> Group | None:
+    """The first group under one of the keys; where people keep it apart from these, its own."""
+    found = [index[one] for one in keys if one in index]
+    fits = [group for group in found if not apart([candidate.name], group.forms)]
+    return fits[0] if fits else index.get(_as_written(candidate)) if found else None
+
+
+def _as_written(candidate: Candidate) -> str:
+    return f"form {candidate.name}"
+
+
+def _unjoined(candidate: Candidate, apart: Apart) -> Candidate:
+    """The candidate without the words in brackets behind it that people say are another thing."""
+    names = [candidate.name, candidate.name.split()[-1]]
+    if candidate.acronym and apart(names[:1], [candidate.acronym]):
+        candidate = replace(candidate, acronym=None)
+    if candidate.opens and apart(names, [candidate.opens]):
+        candidate = replace(candidate, opens=None)
+    return candidate
 
 
 def _keys(candidate: Candidate, prefixes: Sequence[str]) -> list[str]:
@@ -110,13 +136,14 @@ def _add(group: Group, candidate: Candidate, index: dict[str, Group], keys: list
         index.setdefault(key(candidate.name.split()[-1]), group)
 
 
-def _joined(groups: list[Group]) -> list[Group]:
+def _joined(groups: list[Group], apart: Apart) -> list[Group]:
     """Join acronyms to the names that they abbreviate, and short forms to the one longer name."""
     found = list(groups)
     for group in groups:
         if group.entry or group not in found:
             continue
-        target = _full_form(group, [one for one in found if one is not group])
+        others = [one for one in found if one is not group and not apart(group.forms, one.forms)]
+        target = _full_form(group, others)
         if target is not None:
             target.candidates += group.candidates
             target.forms.update(group.forms)

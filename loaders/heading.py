@@ -1,10 +1,12 @@
 """What a letter says of itself: area, sender, addressee, date, and the reports that it answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 from graph import ids
-from graph.model import Body, Entity, Inspection, Letter
+from graph.model import Body, Entity, Inspection, Letter, RecommendationKind
 from loaders.areas import area_of
 from loaders.document import Document
 from loaders.entities import entity_of
@@ -18,6 +20,14 @@ _HEAD = 3000
 """Characters from the start in which an area's name or mailbox is looked for."""
 
 
+class KnownFacts(NamedTuple):
+    """What the register knows of a recommendation, for a letter that answers it without quoting it."""
+
+    deadline: date | None
+    immediate: bool
+    addressees: tuple[Entity, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """The letter's node and what stands around it."""
@@ -27,6 +37,8 @@ class Heading:
     area_known: bool
     addressee: Entity | None
     inspections: tuple[Inspection, ...]
+    known: Mapping[tuple[int, RecommendationKind, str], KnownFacts]
+    """What the register knows of recommendations, by report, kind and number."""
     from_office: bool
     """Whether the local policing body sends it; a force may publish a reply of its own."""
 
@@ -43,9 +55,12 @@ def heading_of(document: Document, sections: Sections, register: Register) -> He
     area = found or _unknown_area(sections)
     reports = sections.reports or (Report(head.titles, head.published),)
     named = inspections_in(document.text[:_HEAD], register.inspections)
-    inspections = tuple(
-        _inspection(document, report, register, named[index] if index < len(named) else None)
+    entries = tuple(
+        _entry(document, report, register) or (named[index] if index < len(named) else None)
         for index, report in enumerate(reports)
+    )
+    inspections = tuple(
+        _inspection(document, report, entry) for report, entry in zip(reports, entries, strict=True)
     )
     letter = Letter(
         id=ids.letter_id(found.slug if found else None, document.source),
@@ -57,8 +72,15 @@ def heading_of(document: Document, sections: Sections, register: Register) -> He
         title=" / ".join(one.title for one in inspections),
         text=document.text,
     )
+    addressee = _addressee(sections, register)
     return Heading(
-        letter, area, found is not None, _addressee(sections, register), inspections, _from_office(sections)
+        letter,
+        area,
+        found is not None,
+        addressee,
+        inspections,
+        _known(entries, register),
+        _from_office(sections),
     )
 
 
@@ -69,14 +91,30 @@ def _unknown_area(sections: Sections) -> Area:
     return unregistered_area(_UNKNOWN, _UNKNOWN, force=force, office=office)
 
 
-def _inspection(
-    document: Document, report: Report, register: Register, named: InspectionEntry | None
-) -> Inspection:
-    """The registered report that the letter names (`named`: near its start), or one known by title alone."""
+def _known(
+    entries: Sequence[InspectionEntry | None], register: Register
+) -> dict[tuple[int, RecommendationKind, str], KnownFacts]:
+    by_id = {entry.id: entry for entry in register.entries}
+    return {
+        (report, one.kind, one.number): KnownFacts(
+            one.deadline, one.immediate, tuple(entity_of(by_id[name], None) for name in one.addressed_to)
+        )
+        for report, entry in enumerate(entries)
+        for one in (entry.known if entry else ())
+    }
+
+
+def _entry(document: Document, report: Report, register: Register) -> InspectionEntry | None:
+    """The registered report that the letter's title names."""
     titles = [document.text[start:end] for start, end in report.titles]
-    entry = next((e for title in titles if (e := inspection_of(title, register.inspections))), named)
+    return next((e for title in titles if (e := inspection_of(title, register.inspections))), None)
+
+
+def _inspection(document: Document, report: Report, entry: InspectionEntry | None) -> Inspection:
+    """The report as the register knows it, or by the letter's title alone."""
     if entry is None:
-        title = titles[0].strip() if titles else "report that the letter does not name"
+        titles = [document.text[start:end].strip() for start, end in report.titles]
+        title = titles[0] if titles else "report that the letter does not name"
         return Inspection(id=ids.inspection_id(title), name=title, title=title, published=report.published)
     return Inspection(
         id=ids.inspection_id(entry.title),
@@ -84,6 +122,8 @@ def _inspection(
         title=entry.title,
         published=entry.published or report.published,
         inspectorate=entry.inspectorate,
+        recommendations=entry.recommendations,
+        areas_for_improvement=entry.areas_for_improvement,
     )
 
 

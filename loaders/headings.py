@@ -59,6 +59,7 @@ _HEAD = re.compile(
     rf"?[:.–—-]+(?= |$)| ?$|(?= ))",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(r" ?\([^()]{1,90}\) ?(?=[:–—-]|$)")
 _STARTER = re.compile(r" ?[–—-]? ?(?:\(|[A-Z“‘\"'])")
 _THEME = re.compile(
     rf"(?P<theme>\S.{{0,150}}?)(?:[\[(](?:{_KINDS}) ?(?:no\.? ?)?#?(?P<numbers>{NUMBERS})[\])]"
@@ -169,6 +170,8 @@ def _head(found: re.Match[str], text: str) -> Head | None:
 
 
 def _skipped(text: str, at: int) -> int:
+    found = _FOR_WHOM.match(text, at)
+    at = found.end() if found else at
     return len(text) - len(text[at:].lstrip(" :–—-")) if at < len(text) else at
 
 

@@ -10,6 +10,7 @@ from graph.facts import Span
 from graph.ids import entity_id
 from graph.model import ENTITIES, Entity, Kind
 from loaders.candidates import Candidate, candidates_of
+from loaders.decision_effects import UNDECIDED, Settled
 from loaders.entities import entity_of
 from loaders.filters import placing, plausible
 from loaders.forms import key
@@ -51,19 +52,20 @@ def names_of(
     area: Area | None,
     labels: Sequence[Span] = (),
     general: Sequence[Span] = (),
+    decided: Settled = UNDECIDED,
 ) -> list[Name]:
     """Names within `spans`; `labels` are paragraphs that a name and a colon may open.
 
     In the spans of `general` the inspectorate speaks of all areas: a name there is nobody's own.
     """
     tokens = tokens_of(text, spans)
-    known, by_start = _aligned(tokens, matches)
-    found = candidates_of(text, tokens, known, labels=labels)
+    known, by_start = _aligned(tokens, (one for one in matches if decided.a_name(text[one.start : one.end])))
+    found = [one for one in candidates_of(text, tokens, known, labels=labels) if decided.a_name(one.name)]
     lower_words = {token.text.lower() for token in tokens if token.word and not token.capital}
     kept = _kept(text, tokens, found, lower_words)
     entries = {one: by_start[one.start].entry for one in kept if one.known and one.start in by_start}
-    groups = grouped(kept, entries, _prefixes(area))
-    _add_back(groups, found, kept)
+    groups = grouped(kept, entries, _prefixes(area), decided.apart)
+    _add_back(groups, found, kept, decided)
     return _named(text, groups, area, general)
 
 
@@ -121,7 +123,9 @@ def _stands(candidate: Candidate) -> bool:
     )
 
 
-def _add_back(groups: Sequence[Group], found: Sequence[Candidate], kept: Sequence[Candidate]) -> None:
+def _add_back(
+    groups: Sequence[Group], found: Sequence[Candidate], kept: Sequence[Candidate], decided: Settled
+) -> None:
     """Give a group the places that were too weak to be a name by themselves ("the Hub")."""
     by_key = {key(form): group for group in groups for form in group.forms}
     by_head: dict[str, list[Group]] = {}
@@ -135,7 +139,7 @@ def _add_back(groups: Sequence[Group], found: Sequence[Candidate], kept: Sequenc
         heads = by_head.get(singular(one.name), []) if singular(one.name) in HEADS else []
         if fitting is None and len(heads) == 1 and one.how == "run" and not one.lone_start:
             fitting = heads[0]
-        if fitting is not None:
+        if fitting is not None and not decided.apart([one.name], fitting.forms):
             fitting.candidates.append(one)
 
 

@@ -16,13 +16,15 @@ from graph.facts import (
     ResponseFact,
     Span,
 )
-from graph.model import Commitment, Entity, Inspection, Kind, Recommendation, Status
+from graph.model import Commitment, Entity, Inspection, Kind, Precision, Recommendation, Status
 from loaders.addressees import addressees_of, builds_on, subject_of
 from loaders.commitments import commitments_of
 from loaders.dates import deadline_of
+from loaders.decision_effects import Settled
+from loaders.decisions import NONE, Decisions
 from loaders.document import BlockKind, Document
 from loaders.entities import entity_of
-from loaders.heading import Heading, heading_of
+from loaders.heading import Heading, KnownFacts, heading_of
 from loaders.links import links_of
 from loaders.matcher import Match, Matcher
 from loaders.mentions import Mention
@@ -46,11 +48,17 @@ _VERDICT = re.compile(
 
 
 class Reader:
-    """Reads letters with one register; keeps the matcher of each area that it has met."""
+    """Reads letters with one register and decisions; keeps the matcher of each area that it has met."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, decisions: Decisions = NONE) -> None:
         self.register = register
+        self.decisions = decisions
         self._matchers: dict[str, _Matchers] = {}
+
+    @property
+    def version(self) -> str:
+        """Of all that it reads letters with: one that is read with another may say something else."""
+        return "+".join(filter(None, (self.register.version, self.decisions.version)))
 
     def read(self, document: Document) -> LetterFacts:
         """Everything that a letter says; what was not understood is among the notes."""
@@ -58,10 +66,12 @@ class Reader:
         heading = heading_of(document, sections, self.register)
         area = heading.area
         if area.slug not in self._matchers:
+            decided = self.decisions.of(area.slug)
             self._matchers[area.slug] = _Matchers(
-                Matcher(self.register.for_area(area)),
-                Matcher(self.register.for_area(area, own_forms=False)),
-                Matcher(self.register.for_area(area, own_forms=False, addressees=True)),
+                Matcher(decided.entries(self.register.for_area(area))),
+                Matcher(decided.entries(self.register.for_area(area, own_forms=False))),
+                Matcher(decided.entries(self.register.for_area(area, own_forms=False, addressees=True))),
+                decided,
             )
         names = _names(document, sections, area, self._matchers[area.slug])
         return _facts(_Ground.of(document, sections, heading, names))
@@ -73,6 +83,7 @@ class _Matchers(NamedTuple):
     answers: Matcher
     recommendations: Matcher
     addressees: Matcher
+    decided: Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +121,13 @@ class _Ground:
                 at += 1
         return found
 
+    def known(self, section: RecommendationSection) -> KnownFacts | None:
+        """What the register knows of a recommendation that the letter does not quote; else None."""
+        quoted = bool(section.parts) or section.number is None
+        return (
+            None if quoted else self.heading.known.get((section.report, section.kind, section.number or ""))
+        )
+
     def respondent(self, role: Role) -> str:
         area = self.heading.area
         entry = area.policing_body if role is Role.COMMISSIONER else area.force
@@ -128,7 +146,15 @@ def _names(document: Document, sections: Sections, area: Area, matchers: _Matche
     ]
     general = [part for one in sections.recommendations for part in one.parts]
     matches = _matches(document.text, general, matchers)
-    names = names_of(document.text, spans, matches, area=area, labels=labels, general=general)
+    names = names_of(
+        document.text,
+        spans,
+        matches,
+        area=area,
+        labels=labels,
+        general=general,
+        decided=matchers.decided,
+    )
     return list(_without(names, _titles(document, sections)))
 
 
@@ -208,10 +234,15 @@ def _recommendation(ground: _Ground, section: RecommendationSection) -> Recommen
     inspection = ground.heading.inspection(section.report)
     text = "\n\n".join(ground.text[start:end] for start, end in section.parts)
     deadline = deadline_of(text, published=inspection.published)
+    known = ground.known(section)
     mentions = ground.within(section.parts)
     actors = [one for one in mentions if ground.kinds[one.entity] in {Kind.BODY, Kind.AGENCY}]
     first = section.parts[0] if section.parts else Span(0, 0)
-    addressed = addressees_of(ground.text, first, actors)
+    addressed = (
+        addressees_of(ground.text, first, actors)
+        if known is None
+        else tuple(one.id for one in known.addressees)
+    )
     number = f"{section.kind.capitalize()} {section.number}" if section.number else section.kind.capitalize()
     node = Recommendation(
         id=ids.recommendation_id(inspection.id, section.kind, number=section.number, text=text),
@@ -219,9 +250,9 @@ def _recommendation(ground: _Ground, section: RecommendationSection) -> Recommen
         number=section.number,
         kind=section.kind,
         text=text,
-        deadline=deadline.last,
-        deadline_precision=deadline.precision,
-        immediate=deadline.immediate,
+        deadline=deadline.last if known is None else known.deadline,
+        deadline_precision=deadline.precision if known is None else _precision(known),
+        immediate=deadline.immediate if known is None else known.immediate,
     )
     return RecommendationFact(
         node,
@@ -230,6 +261,10 @@ def _recommendation(ground: _Ground, section: RecommendationSection) -> Recommen
         _named_in(ground, section.parts, [one for one in mentions if one.entity not in addressed]),
         tuple(_built_on(ground, section, inspection)),
     )
+
+
+def _precision(known: KnownFacts) -> Precision:
+    return Precision.DAY if known.deadline else Precision.NONE
 
 
 def _named_in(ground: _Ground, parts: Iterable[Span], mentions: Sequence[Mention]) -> tuple[Link, ...]:
@@ -352,6 +387,8 @@ def _entities(ground: _Ground) -> tuple[Entity, ...]:
     """Entities that a fact refers to: those that are named, the respondents, the addressee."""
     area = ground.heading.area
     own = [entity_of(entry, area.slug) for entry in (area.policing_body, area.force)]
+    unquoted = [known for one in ground.sections.recommendations if (known := ground.known(one))]
+    own += [entity for known in unquoted for entity in known.addressees]
     given = [name.entity for name in ground.names] + (
         [ground.heading.addressee] if ground.heading.addressee else []
     )

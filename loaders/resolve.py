@@ -2,7 +2,7 @@
 
 Policy: names that no register holds are one thing where two letters of the same area give the same full form,
 or one gives an acronym that the other defines. Nothing is joined across areas, nothing because it is similar,
-and an acronym that two letters spell out differently joins nothing.
+and an acronym that two letters spell out differently joins nothing. What people keep apart stays apart.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from graph.facts import LetterFacts, Link, RelationFact, ResponseFact
 from graph.model import Entity
+from loaders.decision_effects import Settled
+from loaders.decisions import NONE, Decisions
 from loaders.forms import key
 
 
-def resolved(readings: Sequence[LetterFacts]) -> list[LetterFacts]:
+def resolved(readings: Sequence[LetterFacts], decisions: Decisions = NONE) -> list[LetterFacts]:
     """The same facts, each discovered name under one id in all letters of its area."""
     areas: dict[str | None, list[Entity]] = {}
     for facts in readings:
@@ -21,16 +23,20 @@ def resolved(readings: Sequence[LetterFacts]) -> list[LetterFacts]:
             if not entity.registered:
                 areas.setdefault(entity.area, []).append(entity)
     same: dict[str, Entity] = {}
-    for entities in areas.values():
-        same |= _same_things(entities)
+    for area, entities in areas.items():
+        same |= _same_things(entities, decisions.of(area))
     return [_renamed(facts, same) for facts in readings]
 
 
-def _same_things(entities: Iterable[Entity]) -> dict[str, Entity]:
+def _same_things(entities: Iterable[Entity], decided: Settled) -> dict[str, Entity]:
     """Id -> the entity that stands for it, for every id that gives way to another."""
     groups: list[list[Entity]] = []
     for entity in sorted(entities, key=lambda one: (_is_acronym(one.name), one.id)):
-        fitting = [group for group in groups if any(_one_thing(entity, other) for other in group)]
+        fitting = [
+            group
+            for group in groups
+            if any(_one_thing(entity, other) for other in group) and not _apart(entity, group, decided)
+        ]
         if len(fitting) == 1:
             fitting[0].append(entity)
         else:
@@ -46,6 +52,14 @@ def _one_thing(one: Entity, other: Entity) -> bool:
     if one.id == other.id or _full(one) & _full(other):
         return True
     return not (_full(one) and _full(other)) and bool(_short(one) & _short(other))
+
+
+def _apart(entity: Entity, group: Sequence[Entity], decided: Settled) -> bool:
+    """Whether people keep the entity apart from one of the group that is not the same node anyway."""
+    return any(
+        entity.id != other.id and decided.apart([entity.name, *entity.aliases], [other.name, *other.aliases])
+        for other in group
+    )
 
 
 def _full(entity: Entity) -> set[str]:

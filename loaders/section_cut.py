@@ -65,6 +65,15 @@ _LOCAL_SUBJECT = re.compile(
 )
 
 
+_CONTENT = re.compile(r"[a-z]{4,}|\d+[a-z]?")
+_USUAL = frozenset(
+    "chief constable constables police crime commissioner commissioners should make sure their that these they "
+    "this with force forces from have satisfy themselves january february march april june july august september "
+    "october november december immediate effect within months which where when into local".split()
+)
+"""Words of four letters and more that most recommendations share."""
+
+
 class Place(NamedTuple):
     """A sentence, the token that it stands in, and whether it begins it."""
 
@@ -189,5 +198,5 @@ def is_answer(words: str) -> bool:
 
 def same_words(one: str, other: str) -> bool:
     """Whether two texts are the same recommendation in much the same words."""
-    first, second = (set(re.findall(r"[a-z]{4,}", words[:3000].lower())) for words in (one, other))
-    return len(first & second) * 2 >= len(first | second) if first and second else False
+    first, second = (set(_CONTENT.findall(words[:3000].lower())) - _USUAL for words in (one, other))
+    return len(first & second) * 5 >= len(first | second) * 3 if first and second else False

@@ -23,7 +23,7 @@ _SENT = re.compile(
 )
 _OFFICE = re.compile(
     r"(?:Deputy )?(?:Police,? (?:Fire )?(?:and|&) (?:Rescue and )?Crime Commissioner"
-    r"|Police, Fire and Crime Commissioner|PF?CC"
+    r"|Police, Fire and Crime Commissioner|\bPF?CC\b"
     rf"|Deputy Mayor(?: for {_CAPITALISED}(?:(?:,| and|, and) {_CAPITALISED}){{0,4}})?"
     rf"|Mayor of {_CAPITALISED}(?: {_CAPITALISED}){{0,3}})",
     re.IGNORECASE,

@@ -1,5 +1,7 @@
 """Which report each unit of a letter answers, and what the letter says of each report."""
 
+import re
+from bisect import bisect
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,32 +16,31 @@ from loaders.section_types import Report
 
 _HEADINGS = (Sort.HEADING, Sort.TITLE, Sort.APPENDIX, Sort.OTHER)
 
+_SECOND = re.compile(r"\b(?:second|third|fourth|2nd|3rd|4th) (?:report|inspection|letter)\b", re.IGNORECASE)
 _MOST_REPORTS = 20
 """More reports than any letter answers; bounds the work on one that is no letter."""
 
-type _Known = dict[tuple[RecommendationKind, str], str]
+type _Key = tuple[RecommendationKind, str]
+type _Known = dict[_Key, str]
 
 
 def report_indexes(text: str, units: Sequence[Resolved], tokens: Sequence[Token]) -> list[int]:
     """Index of the report of each unit: another begins where a number comes again with other words."""
-    titles = [
-        token.start
-        for token in tokens
-        if token.sort in _HEADINGS[:3] and "report" in text[token.start : token.end].lower()
-    ]
+    titles, fresh = _breaks(text, tokens)
     known: list[_Known] = [{}]
     indexes: list[int] = []
-    at = 0
-    for number, unit in enumerate(units):
+    at = since = 0
+    for unit in units:
         keys = [(unit.unit.kind, value) for value in unit.unit.numbers]
-        words = _words_of(text, unit)
-        since = units[number - 1].unit.head.start if number else 0
-        titled = any(since < start < unit.unit.head.start for start in titles)
-        if not unit.unit.answer_only:
-            at = _report(known, keys, words, at, titled=titled)
+        words, start = _words_of(text, unit), unit.unit.head.start
+        if not unit.unit.answer_only and keys:
+            titled = bisect(titles, start) > bisect(titles, since)
+            anew = bool(indexes) and bisect(fresh, start) > bisect(fresh, since)
+            at = _report(known, keys, words, at, titled=titled, anew=anew)
         for key in keys:
             known[at].setdefault(key, words)
         indexes.append(at)
+        since = start
     return indexes
 
 
@@ -57,11 +58,29 @@ def reports_of(
     return tuple(reports)
 
 
+def _breaks(text: str, tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
+    """Where headings name a report, and where another letter or a second report certainly begins."""
+    titles, fresh = [], []
+    for token in tokens:
+        if token.sort is Sort.SALUTATION:
+            titles.append(token.start)
+            fresh.append(token.start)
+        elif token.sort in _HEADINGS[:3]:
+            words = text[token.start : token.end]
+            if "report" in words.lower():
+                titles.append(token.start)
+            if _SECOND.search(words):
+                fresh.append(token.start)
+    return titles, fresh
+
+
 def _report(
-    known: list[_Known], keys: Sequence[tuple[RecommendationKind, str]], words: str, at: int, *, titled: bool
+    known: list[_Known], keys: Sequence[_Key], words: str, at: int, *, titled: bool, anew: bool
 ) -> int:
     before = next((known[at][key] for key in keys if key in known[at]), None)
-    if before is None or same_words(before, words) or not (titled or (before and words)):
+    if before is None and not anew:
+        return at
+    if before is not None and (same_words(before, words) or not (titled or (before and words))):
         return at
     same = (r for r in range(len(known)) if any(same_words(known[r].get(key, ""), words) for key in keys))
     found = next(same, len(known))

@@ -201,7 +201,7 @@ def _body(text: str, block: Block, start: int, style: Style, *, after_head: bool
         return
     lead = max(block.lead - (start - block.start), 0)
     label = label_of(rest, lead)
-    if label:
+    if label and not (label.alone and rest.endswith(".") and _label_numbers(rest)):
         yield from _labelled(text, block, start, label, style)
     elif is_verdict(rest):
         yield Token(Sort.VERDICT, start, block.end, block=block.start)
@@ -227,6 +227,11 @@ def _body(text: str, block: Block, start: int, style: Style, *, after_head: bool
 def _labelled(text: str, block: Block, start: int, label: Labelled, style: Style) -> Iterator[Token]:
     words = text[start : start + label.rest].strip()
     at = start + label.rest
+    if block.kind is BlockKind.HEADING and not label.alone and _TO_REPORT.search(words):
+        yield Token(
+            Sort.HEADING, start, block.end, level=block.level, words=text[start : block.end], block=start
+        )
+        return
     if label.label is Label.ANSWER and label.alone and _is_title(words):
         yield Token(
             Sort.TITLE, start, block.end, role=label.role, level=block.level, words=words, block=start

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from graph.facts import Span
 from graph.model import RecommendationKind
-from loaders.headings import numbered, numbers_in
+from loaders.headings import RECOMMENDATION, numbered, numbers_in
 from loaders.section_cut import asks, opens_asking
 from loaders.section_tokens import FIELDS, Sort, Token, reads_as_sentence
 from loaders.section_types import Leftover, Reason, Role
@@ -20,6 +20,14 @@ _NOTHING = re.compile(
     r"|(?:hmicfrs|the (?:report|inspectorate|inspectors?)) (?:made|makes|made) no recommendations?",
     re.IGNORECASE,
 )
+_ENDS = re.compile(
+    r"(?:in )?conclusions?|conclud\w+ (?:remarks|comments)|closing (?:remarks|comments|statement)"
+    r"|further information|contacts?(?: us| details)?|glossary|abbreviations|approval|sign[- ]?off"
+    r"|declaration|notes?|distribution|publication",
+    re.IGNORECASE,
+)
+"""Headings that end the answers whatever their level."""
+_PLURAL = re.compile(rf"(?:the )?{RECOMMENDATION}s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +194,18 @@ class _Walk:
             self.section = token.level or self.section
             signed = not self.in_letter and not self.region
             self._left(token, Reason.SIGNATURE if signed else Reason.HEADING)
-        elif 0 < token.level <= self.section and self.unit.has(Sort.TEXT, Sort.VERDICT):
+        elif self._ends(self.unit, token):
             self.close(last=True)
             self._left(token, Reason.HEADING)
+        elif _PLURAL.fullmatch(token.words.rstrip(":")) and not self.unit.has(Sort.ANSWER):
+            self.unit.tokens.append(token._replace(sort=Sort.RECOMMENDATION))
         else:
             self.unit.tokens.append(token)
+
+    def _ends(self, unit: Unit, token: Token) -> bool:
+        if not unit.has(Sort.TEXT, Sort.VERDICT):
+            return False
+        return 0 < token.level <= self.section or bool(_ENDS.fullmatch(token.words.rstrip(":")))
 
     def _text(self, token: Token) -> None:
         words = self.text[token.start : token.end]
@@ -251,18 +266,25 @@ class _Walk:
 def walk(text: str, tokens: Iterable[Token]) -> Walked:
     """Cut a letter into units."""
     row = list(tokens)
-    walker = _Walk(text, Walked([], [], [], []), not any(token.sort is Sort.HEAD for token in row))
-    has_salutation = any(token.sort is Sort.SALUTATION for token in row)
-    for token in row:
-        if token.sort is Sort.SALUTATION and walker.region == 0 and not walker.out.units:
-            _move_letterhead(walker.out)
+    walker = _Walk(text, Walked([], [], [], []), not _has_head(row))
+    greetings = [at for at, token in enumerate(row) if token.sort is Sort.SALUTATION]
+    ends = dict(zip(greetings, [*greetings[1:], len(row)], strict=False))
+    for at, token in enumerate(row):
+        if token.sort is Sort.SALUTATION:
+            if at == greetings[0] and walker.region == 0 and not walker.out.units:
+                _move_letterhead(walker.out)
+            walker.bare_numbers = not _has_head(row[at : ends[at]])
         walker.take(token)
     walker.close(last=True)
-    if not has_salutation:
+    if not greetings:
         _keep_sentences(text, walker.out)
     _take_contents_out(text, walker.out)
     walker.out.cover.sort(key=lambda token: token.start)
     return walker.out
+
+
+def _has_head(tokens: Iterable[Token]) -> bool:
+    return any(token.sort is Sort.HEAD for token in tokens)
 
 
 def _move_letterhead(out: Walked) -> None:

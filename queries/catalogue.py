@@ -93,7 +93,7 @@ class _Entry(NamedTuple):
 @cache
 def catalogue(folder: Path = FOLDER) -> Mapping[str, Question]:
     """All questions by name; raises CatalogueError where a file breaks the rules."""
-    files = sorted(folder.glob("*.cypher"))
+    files = sorted(folder.glob("*.cypher"), key=lambda file: file.stem)
     return {file.stem: parse(file.read_text(encoding="utf-8"), file.stem, str(file)) for file in files}
 
 

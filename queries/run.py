@@ -16,12 +16,12 @@ _FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0"
 
 
 def ask(store: Store, name: str, /, **given: Given) -> Rows:
-    """The rows that answer the question.
+    """The rows that answer the question; `from_` is the parameter `from`, a word of Python.
 
     Raises UnknownNameError for a question, parameter or value that does not exist, or one that is missing.
     """
     question = question_named(name)
-    values = checked(store, question, given)
+    values = checked(store, question, {key.removesuffix("_"): value for key, value in given.items()})
     rows = store.run(question.cypher, values)
     if question.step is None:
         return rows
@@ -53,6 +53,17 @@ def checked(store: Store, question: Question, given: Mapping[str, Given]) -> dic
         values[parameter.name] = (
             parameter.default if value is None else _typed(store, parameter, value, values)
         )
+    return values
+
+
+def checked_before(
+    store: Store, question: Question, parameter: Parameter, given: Mapping[str, Given]
+) -> dict[str, Given]:
+    """A value of the right type for every parameter that stands before this one; None where none is given."""
+    values: dict[str, Given] = {}
+    for before in question.parameters[: question.parameters.index(parameter)]:
+        value = given.get(before.name)
+        values[before.name] = before.default if value is None else _typed(store, before, value, values)
     return values
 
 

@@ -12,6 +12,7 @@ import typer.core
 import typer.main
 
 from graph.errors import UnknownNameError
+from section55.completing import completer, option_name
 from section55.database import DATABASE, Database
 from section55.output import Format, show
 
@@ -31,10 +32,16 @@ class QuestionGroup(typer.core.TyperGroup):
 
         return list(catalogue())
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        """The command of one question; raises UnknownNameError that says which are near."""
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of one question; raises UnknownNameError that says which are near.
+
+        None for an unknown one where a shell asks how the line might go on.
+        """
+        from queries.catalogue import catalogue  # noqa: PLC0415
         from queries.run import question_named  # noqa: PLC0415
 
+        if ctx.resilient_parsing and cmd_name not in catalogue():
+            return None
         return _command(question_named(cmd_name))
 
 
@@ -117,23 +124,26 @@ def _answering(question: "Question") -> Callable[..., None]:
         inspect.Parameter("db", inspect.Parameter.KEYWORD_ONLY, default=DATABASE, annotation=Database),
         inspect.Parameter("form", inspect.Parameter.KEYWORD_ONLY, default=Format.TABLE, annotation=Form),
     ]
-    signature = inspect.Signature([*(_option(parameter) for parameter in question.parameters), *common])
+    signature = inspect.Signature(
+        [*(_option(question, parameter) for parameter in question.parameters), *common]
+    )
     answer.__signature__ = signature  # type: ignore[attr-defined]
     answer.__annotations__ = {name: option.annotation for name, option in signature.parameters.items()}
     return answer
 
 
-def _option(parameter: "Parameter") -> inspect.Parameter:
+def _option(question: "Question", parameter: "Parameter") -> inspect.Parameter:
     default, flagged = parameter.default, isinstance(parameter.default, bool)
     flag = f"--{parameter.name.replace('_', '-')}"
     words = f"{parameter.words} (required)" if parameter.required else parameter.words
+    complete = completer(question, parameter) if parameter.suggest else None
     return inspect.Parameter(
-        parameter.name,
+        option_name(parameter.name),
         inspect.Parameter.KEYWORD_ONLY,
         default=default if default is None or flagged else str(default),
         annotation=Annotated[
             bool if flagged else str | None,
-            typer.Option(flag, help=f"{words[0].upper()}{words[1:]}."),
+            typer.Option(flag, help=f"{words[0].upper()}{words[1:]}.", autocompletion=complete),
         ],
     )
 

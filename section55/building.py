@@ -9,12 +9,14 @@ import typer
 
 from graph.errors import LetterError
 from section55.database import DATABASE, Database
+from section55.deciding import DecisionsOption, decisions_for
 from section55.version import VERSION
 
 if TYPE_CHECKING:
     from graph.build import Merged
     from graph.content import Graph
     from graph.facts import LetterFacts
+    from loaders.decisions import Decisions
     from loaders.document import Document
     from loaders.read import Reader
     from loaders.register import Register
@@ -47,22 +49,28 @@ class Gathered:
 
 
 def gather(
-    paths: Sequence[Path], register: "Register", *, stored: Mapping[str, str], quiet: bool = True
+    paths: Sequence[Path],
+    register: "Register",
+    decisions: "Decisions | None" = None,
+    *,
+    stored: Mapping[str, str],
+    quiet: bool = True,
 ) -> Gathered:
-    """Read the letters at `paths` and, again where the register changed, those that `stored` holds."""
+    """Read the letters at `paths`, and those `stored` again where the register or the decisions changed."""
     from graph.packing import unpack  # noqa: PLC0415
+    from loaders.decisions import NONE  # noqa: PLC0415
     from loaders.documents import find_letters  # noqa: PLC0415
     from loaders.read import Reader  # noqa: PLC0415
 
     gathered = Gathered()
-    reader = Reader(register)
+    reader = Reader(register, decisions or NONE)
     for text in stored.values():
         packed = unpack(text)
-        if (packed.program, packed.register) == (VERSION, register.version):
+        if (packed.program, packed.register) == (VERSION, reader.version):
             gathered.put(packed.facts, text)
             gathered.kept.add(packed.facts.letter.id)
         else:
-            _put(gathered, reader.read(_document(packed.facts.document)), register)
+            _put(gathered, reader.read(_document(packed.facts.document)), reader)
     for path in _progress(find_letters(paths), quiet=quiet):
         _read_file(path, reader, gathered)
     return gathered
@@ -91,7 +99,7 @@ def _read_file(path: Path, reader: "Reader", gathered: Gathered) -> None:
     except LetterError as error:
         gathered.unread.append((str(path), str(error)))
         return
-    _put(gathered, facts, reader.register)
+    _put(gathered, facts, reader)
     gathered.read.append(document.source)
 
 
@@ -100,10 +108,10 @@ def _same(path: Path, document: "Document", gathered: Gathered) -> None:
         gathered.same.append(str(path))
 
 
-def _put(gathered: Gathered, facts: "LetterFacts", register: "Register") -> None:
+def _put(gathered: Gathered, facts: "LetterFacts", reader: "Reader") -> None:
     from graph.packing import Packed, pack  # noqa: PLC0415
 
-    gathered.put(facts, pack(Packed(VERSION, register.version, facts)))
+    gathered.put(facts, pack(Packed(VERSION, reader.version, facts)))
 
 
 def _document(json: str) -> "Document":
@@ -123,13 +131,15 @@ def _progress(paths: Sequence[Path], *, quiet: bool) -> Iterable[Path]:
     return track(paths, "Reading", console=console, disable=not console.is_terminal, transient=True)
 
 
-def graph_of(gathered: Gathered) -> "tuple[Merged, Report]":
+def graph_of(gathered: Gathered, decisions: "Decisions | None" = None) -> "tuple[Merged, Report]":
     """The graph of gathered letters, names of several letters of an area joined, and the report."""
     from graph.build import merge  # noqa: PLC0415
+    from loaders.decisions import NONE  # noqa: PLC0415
     from loaders.resolve import resolved  # noqa: PLC0415
+    from section55 import coverage  # noqa: PLC0415
     from section55 import report as reporting  # noqa: PLC0415
 
-    readings = resolved(list(gathered.facts.values()))
+    readings = resolved(list(gathered.facts.values()), decisions or NONE)
     merged = merge(readings)
     report = reporting.Report(
         read=gathered.read,
@@ -139,6 +149,8 @@ def graph_of(gathered: Gathered) -> "tuple[Merged, Report]":
         counts=reporting.counts_of(merged.graph),
         names=reporting.names_of(merged.graph),
         not_understood=reporting.not_understood(readings),
+        in_no_letter=coverage.unread_recommendations(merged.graph),
+        quoted_differently=coverage.quoted_differently(readings),
         left_out=reporting.left_out(merged.left_out),
     )
     return merged, report
@@ -154,6 +166,7 @@ def build(
         bool,
         typer.Option("--area-registers/--no-area-registers", help="Use the local names that come with s55."),
     ] = True,
+    decisions: DecisionsOption = None,
     report: Annotated[Path | None, typer.Option(help="File for the whole report, as JSON.")] = None,
 ) -> None:
     """Read letters and write the database.
@@ -168,7 +181,9 @@ def build(
     """
     from section55.report import lines  # noqa: PLC0415
 
-    result, unread = build_database(paths, db=db, registers=register or (), area_registers=area_registers)
+    result, unread = build_database(
+        paths, db=db, registers=register or (), area_registers=area_registers, decisions=decisions
+    )
     if report is not None:
         report.write_text(result.model_dump_json(indent=2) + "\n", encoding="utf-8")
     typer.echo("\n".join(_printable(lines(result))), err=True)
@@ -178,22 +193,31 @@ def build(
 
 
 def build_database(
-    paths: Sequence[Path], *, db: str | Path, registers: Sequence[Path] = (), area_registers: bool = True
+    paths: Sequence[Path],
+    *,
+    db: str | Path,
+    registers: Sequence[Path] = (),
+    area_registers: bool = True,
+    decisions: Path | None = None,
 ) -> "tuple[Report, bool]":
     """Write the database at `db`; returns the report and whether some file could not be read.
 
     Raises LetterError where no file could be read: the database stays as it was.
     """
     from graph.stores import Meta, kept_in, write_store  # noqa: PLC0415
+    from loaders.read import Reader  # noqa: PLC0415
     from loaders.register import load_register  # noqa: PLC0415
 
     register = load_register(registers, area_registers=area_registers)
+    decided = decisions_for(db, decisions)
     kept = kept_in(db)
-    gathered = gather(paths, register, stored=kept.documents, quiet=False)
+    gathered = gather(paths, register, decided, stored=kept.documents, quiet=False)
     if gathered.unread and not gathered.read and not gathered.same:
         raise LetterError("\n".join(why for _, why in gathered.unread))
-    merged, report = graph_of(gathered)
-    write_store(db, merged.graph, gathered.packed, Meta(VERSION, register.version), after=kept.writes)
+    merged, report = graph_of(gathered, decided)
+    report.decisions = decided.problems(register, {facts.letter.area for facts in gathered.facts.values()})
+    version = Reader(register, decided).version
+    write_store(db, merged.graph, gathered.packed, Meta(VERSION, version), after=kept.writes)
     return report, bool(gathered.unread)
 
 
@@ -203,9 +227,9 @@ def _printable(lines: Iterable[str]) -> Iterator[str]:
         yield "".join(character for character in line if character == "\n" or character.isprintable())
 
 
-def graph_without(packed: Mapping[str, str]) -> "Graph":
+def graph_without(packed: Mapping[str, str], decisions: "Decisions") -> "Graph":
     """The graph of letters that a database keeps, as they were read when it was built."""
     from graph.packing import unpack  # noqa: PLC0415
 
     gathered = Gathered(facts={key: unpack(text).facts for key, text in packed.items()})
-    return graph_of(gathered)[0].graph
+    return graph_of(gathered, decisions)[0].graph

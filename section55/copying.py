@@ -15,7 +15,7 @@ def copy(
     ],
     target: Annotated[
         str,
-        typer.Option("--to", metavar="FILE|URL", help="The database to make equal to it: a file, or a url."),
+        typer.Option("--to", metavar="FILE|URL", help="The database to make equal to it."),
     ],
     replace: Annotated[
         bool, typer.Option("--replace", help="Also where letters are lost that only the second has.")

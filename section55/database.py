@@ -12,7 +12,7 @@ Database = Annotated[
         "--db",
         metavar="FILE|URL",
         envvar="NEO4J_URI",
-        help="The database: a file, or the url of a Neo4j server (neo4j://, bolt://, neo4j+s://); who asks is "
-        "taken from NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE.",
+        help="The database: a file, or the url of a Neo4j server (neo4j://, bolt://, neo4j+s://), which "
+        "NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE go with.",
     ),
 ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from section55.database import DATABASE, Database
+from section55.deciding import DecisionsOption, decisions_of_build
 from section55.output import plain
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def remove(
         str, typer.Argument(help="Name of its file, its id, or a part that fits one letter only.")
     ],
     db: Database = DATABASE,
+    decisions: DecisionsOption = None,
 ) -> None:
     """Take a letter out; what other letters say too stays.
 
@@ -38,7 +40,8 @@ def remove(
     with open_store(db) as store:
         gone, meta = _letter(store, letter), store.meta()
     kept = {key: document for key, document in before.documents.items() if key != gone}
-    write_store(db, graph_without(kept), kept, meta, after=before.writes)
+    decided = decisions_of_build(db, decisions, meta.register)
+    write_store(db, graph_without(kept, decided), kept, meta, after=before.writes)
     sys.stderr.write(f"Removed {plain(gone)}; letters left: {len(kept)}.\n")
 
 

@@ -47,8 +47,14 @@ class Report(BaseModel):
     counts: dict[str, int]
     names: dict[str, int]
     not_understood: list[NotUnderstood]
+    in_no_letter: list[str]
+    """Recommendations of known reports that no letter quotes or answers."""
+    quoted_differently: list[str]
+    """Recommendations that letters quote in different words, with the letters of each wording."""
     left_out: list[str]
     """Statements that the graph cannot hold, because of the kinds of what they join."""
+    decisions: list[str] = []
+    """Decisions of people that contradict each other or have no effect, with file and line."""
 
 
 def counts_of(graph: Graph) -> dict[str, int]:
@@ -104,6 +110,11 @@ def lines(report: Report) -> Iterator[str]:
     if report.unchanged:
         yield f"\n{report.unchanged} of the letters were in the database already, unchanged."
     yield from _problems(report)
+    yield from _problems(report)
+    yield from _listed("Decisions to look at", report.decisions)
+    yield from _listed("In no letter", report.in_no_letter)
+    yield from _listed("Quoted in different words", report.quoted_differently)
+    yield from _listed("Said, but the graph cannot hold it", report.left_out)
     yield from _notes(report.not_understood)
 
 
@@ -113,6 +124,14 @@ def _problems(report: Report) -> Iterator[str]:
     if report.unread:
         yield f"\nNot read ({len(report.unread)}):"
         yield from (f"  {one.why}" for one in report.unread)
+
+
+def _listed(heading: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield f"\n{heading} ({len(lines)}):"
+        yield from (f"  {line}" for line in lines[:_SHOWN])
+        if len(lines) > _SHOWN:
+            yield f"  … and {len(lines) - _SHOWN} more (all of them with --report FILE.json)"
 
 
 def _notes(notes: list[NotUnderstood]) -> Iterator[str]:

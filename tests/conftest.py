@@ -10,6 +10,8 @@ from graph.stores import Meta
 from graph.stores.embedded import write_snapshot
 from tests import examples
 
+pytest.register_assert_rewrite("tests.graph_.behaviour")
+
 
 @pytest.fixture(scope="session")
 def example_graph() -> Graph:

@@ -40,6 +40,8 @@ def address(url: str, environment: Mapping[str, str] = os.environ) -> Address:
             f"{shown} was given with a user or a password, which others could read in it. "
             "Set NEO4J_USERNAME and NEO4J_PASSWORD, and give the url without them."
         )
+    if not _has_server(url):
+        raise StoreError(f"{shown} names no server: expected a host and a port, as in neo4j://localhost:7687")
     if urlsplit(url).path.strip("/"):
         raise StoreError(f"{shown} names more than a server. Set NEO4J_DATABASE to the name of the database.")
     return Address(
@@ -48,3 +50,10 @@ def address(url: str, environment: Mapping[str, str] = os.environ) -> Address:
         environment.get("NEO4J_PASSWORD") or None,
         environment.get("NEO4J_DATABASE") or None,
     )
+
+
+def _has_server(url: str) -> bool:
+    try:
+        return bool(urlsplit(url).hostname) and urlsplit(url).port != 0
+    except ValueError:
+        return False

@@ -1,5 +1,6 @@
 """The shared store: a Neo4j database, reached by Neo4j's own driver."""
 
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction, Result
 
 _REACHED_WITHIN_S = 15.0
+_UNHEARD = logging.NullHandler()
+"""What the driver logs is told by what it raises too; without a handler Python would print it."""
 _READ_META = f"MATCH (node:{schema.META} {{id: 'meta'}}) RETURN properties(node) AS kept"
 
 
@@ -196,6 +199,7 @@ def connected(at: Address) -> "Iterator[tuple[Driver, ServerStore]]":
 
 def _driver(at: Address) -> "Driver":
     """A driver that has been let in."""
+    logging.getLogger("neo4j").addHandler(_UNHEARD)
     with in_words(at):
         driver = GraphDatabase.driver(
             at.url,

@@ -40,6 +40,7 @@ def check(placed: Sequence[Placed], areas: Sequence[Area]) -> list[Complaint]:
         *_dangling(placed, known, {area.slug for area in areas}),
         *_duplicate_forms(known),
         *_duplicate_inspections(placed),
+        *_unknown_addressees(placed, known),
     ]
 
 
@@ -148,6 +149,16 @@ def _position(form: _Form) -> Where:
     if form.alias in entry.own_aliases:
         return ("own_aliases", entry.own_aliases.index(form.alias))
     return ("name",)
+
+
+def _unknown_addressees(placed: Sequence[Placed], known: Sequence[_Known]) -> Iterator[Complaint]:
+    ids = {item.entry.id for item in known}
+    for path, file in placed:
+        for index, inspection in enumerate(file.inspections):
+            for position, recommendation in enumerate(inspection.known):
+                for name in recommendation.addressed_to:
+                    if name not in ids:
+                        yield _unknown(path, ("inspections", index, "known", position), name, ids)
 
 
 def _duplicate_inspections(placed: Sequence[Placed]) -> Iterator[Complaint]:

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from graph.ids import entity_id
-from graph.model import Kind
+from graph.model import Kind, RecommendationKind
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, strict=True)]
@@ -121,6 +121,17 @@ class AreaRecord(_Record):
     """Id of the regional organised crime unit."""
 
 
+class KnownRecommendation(_Record):
+    """What is known of one recommendation of a report: facts, not its wording."""
+
+    number: Text
+    kind: RecommendationKind = RecommendationKind.RECOMMENDATION
+    deadline: date | None = None
+    immediate: bool = False
+    addressed_to: tuple[Slug, ...]
+    """Ids of entries."""
+
+
 class InspectionEntry(_Record):
     """One report of the inspectorate and the forms in which letters give its title."""
 
@@ -132,6 +143,8 @@ class InspectionEntry(_Record):
     recommendations: int | None = Field(default=None, ge=0)
     """How many the report makes; None where unknown."""
     areas_for_improvement: int | None = Field(default=None, ge=0)
+    known: tuple[KnownRecommendation, ...] = ()
+    """Those of its recommendations of which more is known than that they exist."""
     inspectorate: str = "HMICFRS"
     note: str | None = None
 

@@ -828,6 +828,88 @@ def restated_by_commissioner() -> Laid:
     )
 
 
+def two_letters_on_a_page() -> Laid:
+    cars = Recommendation(
+        "2",
+        "By 31 October 2024, chief constables should make sure that their cars are washed.",
+        "Cars",
+        ("All of them are washed.",),
+        report=1,
+    )
+    first = f"Recommendation 2\n\n{CALLERS.text}\n\nForce response: {_paragraphs(CALLERS)}"
+    second = f"Recommendation 2\n\n{cars.text}\n\nForce response: {_paragraphs(cars)}"
+    text = f"{OPENING}{COVER}\n\n{first}\n\n{SIGNED}\n\nDear Home Secretary\n\n{second}\n\n{SIGNED}"
+    return Laid("two letters on one page", text, (CALLERS, cars), _answers((CALLERS, cars)), (COVER,))
+
+
+def second_report_of_lower_numbers() -> Laid:
+    cars = Recommendation(
+        "1", "By May 2025, forces should wash their cars.", "Cars", ("All of them are washed.",), report=1
+    )
+    first = f"### Recommendation 2\n\n{CALLERS.text}\n\nResponse: {_paragraphs(CALLERS)}"
+    second = f"### Recommendation 1\n\n{cars.text}\n\nResponse: {_paragraphs(cars)}"
+    body = f"## First report\n\n{first}\n\n## Second report\n\n{second}"
+    return _letter("a second report of other numbers", body, (CALLERS, cars), _answers((CALLERS, cars)))
+
+
+def numbers_alone() -> Laid:
+    said = "Recommendations 2 and 12 are for chief constables and the Chief Constable's answers are below."
+    body = "\n\n".join(f"{r.number}. {r.text}\n\n{_paragraphs(r)}" for r in (CALLERS, SCHOOLS, WARRANTS))
+    items = (CALLERS, SCHOOLS, WARRANTS)
+    return _letter("numbers alone inside the letter", f"{said}\n\n{body}", items, _answers(items), said)
+
+
+def table_of_both() -> Laid:
+    mine = "I fund the Lantern Line and I have seen its card."
+    rows = f"| **Recommendation 7** {SCHOOLS.text} | {SCHOOLS.force[0]} | {mine} | Green |"
+    text = (
+        f"{OPENING}{COVER}\n\n{SIGNED}\n\nAnnex A\n\n"
+        "| HMICFRS Recommendation | Chief Constable response | PCC comment | RAG |\n"
+        f"|---|---|---|---|\n{rows}\n"
+    )
+    answers = (*_answers((SCHOOLS,)), Answer(("7",), PCC, (mine,)))
+    return Laid("a table with a column for each respondent", text, (SCHOOLS,), answers, (COVER,))
+
+
+def improvements_without_numbers() -> Laid:
+    mine = "I raised this at the board in February."
+    first = replace(PREVENTION, number=None)
+    second = replace(
+        PREVENTION,
+        number=None,
+        text="The constabulary needs to answer its calls faster.",
+        force=("It has a checklist.",),
+    )
+    body = (
+        f"### Area for improvement\n\n{first.text}\n\n#### Chief Constable response\n\n{first.force[0]}\n\n"
+        f"#### PCC comment\n\n{mine}\n\n### Area for improvement\n\n{second.text}\n\n"
+        f"#### Chief Constable response\n\n{second.force[0]}"
+    )
+    answers = (*_answers((first, second)), Answer((None,), PCC, (mine,)))
+    return _letter("areas for improvement without numbers", body, (first, second), answers)
+
+
+def concern_with_its_recommendations() -> Laid:
+    asked = "Within three months, the constabulary should put a plan in place."
+    concern = replace(
+        PREVENTION, number=None, kind="cause of concern", text=f"The constabulary fails to help.\n\n{asked}"
+    )
+    body = (
+        f"### Cause of concern\n\nThe constabulary fails to help.\n\n**Recommendations**\n\n{asked}\n\n"
+        f"#### Chief Constable response\n\n{concern.force[0]}"
+    )
+    return _letter("a cause of concern with its recommendations", body, (concern,), _answers((concern,)))
+
+
+def for_whom_in_brackets() -> Laid:
+    body = "\n\n".join(
+        f"**Recommendation {r.number} (all forces)**: {r.text}\n\n*Response:* {_paragraphs(r)}" for r in ITEMS
+    )
+    closing = "The answers above will be looked at again by my office in the spring."
+    body += f"\n\n## Conclusion\n\n{closing}"
+    return _letter("for whom in brackets, and a conclusion", body, ITEMS, _answers(ITEMS), closing)
+
+
 WHOLE: tuple[Callable[[], Laid], ...] = (
     in_the_letter,
     both_answer,
@@ -876,4 +958,11 @@ WHOLE: tuple[Callable[[], Laid], ...] = (
     form_with_values_below,
     form_in_one_line,
     restated_by_commissioner,
+    two_letters_on_a_page,
+    second_report_of_lower_numbers,
+    numbers_alone,
+    table_of_both,
+    improvements_without_numbers,
+    concern_with_its_recommendations,
+    for_whom_in_brackets,
 )

@@ -8,7 +8,8 @@ import pytest
 from graph.content import Graph
 from graph.stores.embedded import from_graph
 from queries.catalogue import CatalogueError, ParameterKind, catalogue, parse
-from queries.run import suggestions
+from queries.run import Given, suggestions
+from queries.steps import STEPS
 
 HEADER = """\
 // question: Which letters are there?
@@ -86,25 +87,47 @@ def test_a_header_alone_is_no_question() -> None:
     assert complaint(HEADER) == "letters.cypher: there is no query under the header"
 
 
+def test_a_file_may_name_the_step_that_makes_its_columns() -> None:
+    assert parse(HEADER + BODY, "letters", "letters.cypher").step is None
+    assert parse(HEADER + "// step: clock\n" + BODY, "letters", "letters.cypher").step == "clock"
+    twice = HEADER + "// step: clock\n// step: who\n" + BODY
+    assert complaint(twice) == "letters.cypher:10: `step` is given twice"
+
+
+def test_each_step_is_there_and_is_named_by_one_question() -> None:
+    named = [question.step for question in catalogue().values() if question.step]
+    assert sorted(named) == sorted(STEPS)
+
+
 def test_the_questions_of_the_catalogue() -> None:
     assert list(catalogue()) == [
+        "clock",
+        "compare",
+        "connect",
         "evidence",
+        "impact",
         "involves",
+        "neighbours",
+        "overdue",
         "partners",
+        "planned-reliance",
         "promises",
         "relies-on",
         "responsible",
         "services",
         "shared",
+        "shared-load",
+        "single-points",
         "status",
         "unanswered",
+        "who",
     ]
 
 
 @pytest.mark.parametrize("name", catalogue())
 def test_a_query_ends_in_an_order_that_leaves_nothing_open(name: str) -> None:
-    last = catalogue()[name].cypher.splitlines()[-1]
-    assert re.fullmatch(r"ORDER BY .*(\bid|\bresponse|\bcommitment|\.id|response, link)", last)
+    last = [line for line in catalogue()[name].cypher.splitlines() if not line.startswith("LIMIT ")][-1]
+    assert re.fullmatch(r"ORDER BY .*(\bids?|\bresponse|\bcommitment|\.id|response, link|ids, kinds)", last)
 
 
 @pytest.mark.parametrize("name", catalogue())
@@ -125,8 +148,9 @@ def test_an_example_names_only_parameters_of_its_question(name: str) -> None:
 @pytest.mark.parametrize("name", catalogue())
 def test_every_suggestion_of_a_question_has_values_in_the_example(name: str, example_graph: Graph) -> None:
     store = from_graph(example_graph)
+    before: dict[str, Given] = {"area": None, "inspection": "inspection:groups"}
     for parameter in catalogue()[name].parameters:
-        found = suggestions(store, parameter, {"area": None})
+        found = suggestions(store, parameter, before)
         assert bool(found) == (parameter.suggest is not None)
         assert len({candidate.value for candidate in found}) == len(found)
 

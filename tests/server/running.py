@@ -52,7 +52,7 @@ class Server:
     url: str
     username: str
     password: str
-    version: str
+    database: str | None = None
 
 
 def java_for(line: Line) -> Path | None:
@@ -75,7 +75,7 @@ def running(line: Line) -> Iterator[Server]:
         process = _start(java, classpath, line, home)
         try:
             _await(process, home / "logs" / "neo4j.log")
-            yield Server(f"bolt://127.0.0.1:{port}", "neo4j", password, line.version)
+            yield Server(f"bolt://127.0.0.1:{port}", "neo4j", password)
         finally:
             process.terminate()
             process.wait(timeout=60)

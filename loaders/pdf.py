@@ -1,0 +1,90 @@
+"""PDF files with a text layer to documents."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from graph.errors import LetterError
+from loaders.assembly import assembled
+from loaders.document import Document
+from loaders.pdf_flow import flow
+from loaders.pdf_page import Page, read_page
+
+_MOST_PAGES = 2_000
+_MOST_CHARS = 5_000_000
+_PASSWORD = 4
+"""pdfium's code for a file that only opens with a password."""
+
+
+class ScannedError(LetterError):
+    """A PDF whose pages are pictures without text."""
+
+
+def read_pdf(raw: bytes, *, name: str, source: str, sha256: str) -> Document:
+    """The document in a PDF; `name` is what messages call it.
+
+    Raises ScannedError where it has no text, LetterError where it is damaged, locked or too large.
+    """
+    with _opened(raw, name) as pdf:
+        pages = list(_pages(pdf, name))
+    if not any(page.chars for page in pages):
+        raise ScannedError(
+            f"{name}: expected a PDF with text, found {_counted(len(pages))} without any: it is a scan. Build "
+            "with --ocr where Tesseract or OCRmyPDF is installed, or ask the sender for the file that it was "
+            "printed from"
+        )
+    pictures = [f"page {page.number}: a picture without text" for page in pages if _is_picture(page)]
+    turned = [page.turned for page in pages if page.turned]
+    paragraphs, margins = flow(pages)
+    return assembled(paragraphs, source=source, sha256=sha256, furniture=(*pictures, *turned, *margins))
+
+
+def _is_picture(page: Page) -> bool:
+    return page.pictured and not page.chars
+
+
+def _counted(pages: int) -> str:
+    return "one page" if pages == 1 else f"{pages} pages"
+
+
+@contextmanager
+def _opened(raw: bytes, name: str) -> Iterator[Any]:
+    import pypdfium2  # type: ignore[import-untyped] # noqa: PLC0415
+
+    try:
+        pdf = pypdfium2.PdfDocument(raw)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD:
+            raise LetterError(
+                f"{name}: this PDF only opens with a password; open it in a reader and print it to a new PDF"
+            ) from error
+        raise LetterError(
+            f"{name}: expected a PDF, but it is damaged or cut short; fetch the file again"
+        ) from error
+    try:
+        yield pdf
+    finally:
+        pdf.close()
+
+
+def _pages(pdf: Any, name: str) -> Iterator[Page]:
+    import pypdfium2  # noqa: PLC0415
+
+    chars = 0
+    if len(pdf) > _MOST_PAGES:
+        raise LetterError(f"{name}: {len(pdf)} pages are more than a letter has; keep the pages of the reply")
+    for index in range(len(pdf)):
+        try:
+            page = pdf[index]
+        except pypdfium2.PdfiumError as error:
+            raise LetterError(
+                f"{name}: page {index + 1} is damaged; fetch the file again or print it to a new PDF"
+            ) from error
+        try:
+            found = read_page(page, index + 1)
+        finally:
+            page.close()
+        chars += len(found.chars)
+        if chars > _MOST_CHARS:
+            raise LetterError(f"{name}: more text than a letter has ({chars} characters by page {index + 1})")
+        yield found

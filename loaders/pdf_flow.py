@@ -1,0 +1,136 @@
+"""Pages of a PDF to paragraphs in reading order, tables and sentences that a page break cut made whole."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.assembly import Paragraph
+from loaders.furniture import is_terminal
+from loaders.pdf_lines import TextLine, lines_of
+from loaders.pdf_margins import without_margins
+from loaders.pdf_page import Page
+from loaders.pdf_paragraphs import Setting, continues, paragraphs_of
+from loaders.pdf_tables import Cell, Table, tables_of
+
+_NOTE = 0.92
+"""Size of a footnote, of the text's."""
+
+
+@dataclass(slots=True)
+class _Laid:
+    """A page: its lines outside tables, its tables."""
+
+    page: Page
+    lines: list[TextLine]
+    tables: list[Table]
+    notes: list[TextLine] = field(default_factory=list)
+
+
+def flow(pages: Sequence[Page]) -> tuple[list[Paragraph], list[str]]:
+    """Paragraphs of all pages, and the lines left out of their margins."""
+    laid = []
+    for page in pages:
+        tables, outside = tables_of(page)
+        laid.append(_Laid(page, lines_of(outside), tables))
+    kept, margins = without_margins([one.lines for one in laid])
+    setting = Setting.of([*kept, *(lines_of(cell.chars) for one in laid for cell in _cells(one))])
+    for one, lines in zip(laid, kept, strict=True):
+        one.lines, one.notes = _without_notes(lines, setting)
+    return list(_Flow(setting).paragraphs(laid)), margins
+
+
+def _cells(laid: _Laid) -> Iterator[Cell]:
+    return (cell for table in laid.tables for cell in table.cells)
+
+
+def _without_notes(lines: Sequence[TextLine], setting: Setting) -> tuple[list[TextLine], list[TextLine]]:
+    """Lines of a page, and the smaller ones at its foot."""
+    at = len(lines)
+    while at and lines[at - 1].size < _NOTE * setting.size:
+        at -= 1
+    return (list(lines[:at]), list(lines[at:])) if at else (list(lines), [])
+
+
+@dataclass(slots=True)
+class _Flow:
+    setting: Setting
+    table: Table | None = None
+    """The last table, if nothing has followed it."""
+    number: int = -1
+    rows: int = 0
+    last: list[TextLine] = field(default_factory=list)
+    """Lines of the last paragraph outside tables, if nothing has followed it."""
+    notes: list[Paragraph] = field(default_factory=list)
+
+    def paragraphs(self, pages: Sequence[_Laid]) -> Iterator[Paragraph]:
+        """Paragraphs of all pages; footnotes follow the paragraph that a page break cut."""
+        for laid in pages:
+            for place, part in enumerate(_parts(laid)):
+                if isinstance(part, Table):
+                    yield from self._waiting()
+                    yield from self._table(part)
+                else:
+                    yield from self._lines(part, laid, first=not place)
+            self.notes += paragraphs_of(laid.notes, self.setting, laid.page.number)
+        yield from self._waiting()
+
+    def _waiting(self) -> Iterator[Paragraph]:
+        yield from self.notes
+        self.notes = []
+
+    def _lines(self, lines: Sequence[TextLine], laid: _Laid, *, first: bool) -> Iterator[Paragraph]:
+        made = list(paragraphs_of(lines, self.setting, laid.page.number))
+        cut = first and bool(self.last) and continues(self.last, lines[0], self.setting, after_page=True)
+        made[0].goes_on = True if cut and not is_terminal(self.last[-1].plain) else None
+        if made[0].goes_on:
+            yield made.pop(0)
+        yield from self._waiting()
+        yield from made
+        self.last = list(lines[-len(made[-1].texts) :]) if made else [*self.last, *lines]
+        self.table = None
+
+    def _table(self, table: Table) -> Iterator[Paragraph]:
+        same = self.table is not None and self._is_rest(table)
+        if not same:
+            self.number, self.rows = self.number + 1, 0
+        begun = self.rows
+        header = self._header(table) if same and self.table else set[int]()
+        for cell in table.cells:
+            if cell.row in header:
+                continue
+            right = cell.x1 - 4
+            row = begun + cell.row
+            self.rows = max(self.rows, row + 1)
+            yield from paragraphs_of(
+                lines_of(cell.chars),
+                self.setting.within(right),
+                table.page,
+                (self.number, row, cell.column),
+            )
+        self.table, self.last = table, []
+
+    def _is_rest(self, table: Table) -> bool:
+        before = self.table
+        return before is not None and before.page < table.page and before.edges == table.edges
+
+    def _header(self, table: Table) -> set[int]:
+        """The first row, where it repeats that of the table before the page break."""
+        before = self.table
+        return {0} if before and _words(before, 0) == _words(table, 0) else set()
+
+
+def _words(table: Table, row: int) -> str:
+    return "".join(char.text for cell in table.cells if cell.row == row for char in cell.chars)
+
+
+def _parts(laid: _Laid) -> Iterator[Table | list[TextLine]]:
+    """Runs of lines, and tables, from top to bottom."""
+    lines, at = laid.lines, 0
+    for table in laid.tables:
+        start = at
+        while at < len(lines) and lines[at].y < table.top:
+            at += 1
+        if at > start:
+            yield lines[start:at]
+        yield table
+    if at < len(lines):
+        yield lines[at:]

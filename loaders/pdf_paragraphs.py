@@ -1,0 +1,167 @@
+"""Lines of a page or cell to paragraphs, by where they stand.
+
+A line goes on in the next one unless space, indent, size, boldness or a bullet part them, or unless the first
+word of the next line would have fitted on it: then somebody ended it there.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from loaders.assembly import Paragraph
+from loaders.canonical_lines import LineKind
+from loaders.furniture import is_terminal
+from loaders.headings import stands_apart
+from loaders.pdf_lines import TextLine
+
+_LONGEST_HEADING = 200
+_HELD_OPEN = re.compile(r"(?:,|\b(?:and|at|by|for|from|in|of|on|or|our|that|the|their|to|which|with))$")
+"""How no paragraph ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the pages of one file are set."""
+
+    size: float
+    """Of most of the text."""
+    pitch: Mapping[int, float]
+    """Distance of base lines inside a paragraph, under the size of the text."""
+    right: Mapping[int, float]
+    """Where lines end at most, under where the second line of their paragraph begins."""
+    widest: float
+    larger: tuple[float, ...]
+    """Sizes of headings, the largest first."""
+    indents: tuple[int, ...]
+    """Where bullets stand, from the left."""
+
+    @classmethod
+    def of(cls, pages: Sequence[Sequence[TextLine]]) -> "Setting":
+        """What the lines of all pages have in common."""
+        sizes: Counter[float] = Counter()
+        pitches, right = defaultdict[int, list[float]](list), defaultdict[int, list[float]](list)
+        for page in pages:
+            for line in page:
+                sizes[_rounded(line.size)] += len(line.text)
+            for before, line in pairwise(page):
+                if _surely_wrapped(before, line):
+                    pitches[_size(line)].append(line.y - before.y)
+                    right[_left(line)].append(before.x1)
+        size = sizes.most_common(1)[0][0] if sizes else 12.0
+        lines = [line for page in pages for line in page]
+        return cls(
+            size,
+            {key: median(found) for key, found in pitches.items()},
+            {key: max(found) for key, found in right.items()},
+            max((line.x1 for line in lines), default=0),
+            tuple(sorted((one for one in sizes if one > 1.12 * size), reverse=True)),
+            tuple(sorted({_left(line) for line in lines if line.item})),
+        )
+
+    def within(self, right: float) -> "Setting":
+        """The same for the lines of a cell that end at `right`."""
+        return Setting(self.size, self.pitch, {}, right, self.larger, self.indents)
+
+    def fits(self, before: TextLine, line: TextLine) -> bool:
+        """Whether the first word of `line` would have had room at the end of `before`."""
+        right = self.right.get(_left(line), self.widest)
+        return before.x1 + 0.3 * line.size + line.first < right - 0.2 * line.size
+
+    def is_close(self, before: TextLine, line: TextLine) -> bool:
+        """Whether `line` stands below `before` as in one paragraph."""
+        pitch = self.pitch.get(_size(line), 1.35 * line.size)
+        return 0.3 * line.size < line.y - before.y < max(1.25 * pitch, 1.1 * line.size)
+
+
+def paragraphs_of(
+    lines: Iterable[TextLine],
+    setting: Setting,
+    page: int,
+    cell: tuple[int, int, int] | None = None,
+) -> Iterator[Paragraph]:
+    """Paragraphs of the lines, in order."""
+    held: list[TextLine] = []
+    for line in lines:
+        if held and not continues(held, line, setting):
+            yield _paragraph(held, setting, page, cell)
+            held = []
+        held.append(line)
+    if held:
+        yield _paragraph(held, setting, page, cell)
+
+
+def continues(
+    held: Sequence[TextLine], line: TextLine, setting: Setting, *, after_page: bool = False
+) -> bool:
+    """Whether `line` goes on in the paragraph that `held` are the lines of."""
+    before = held[-1]
+    if line.item or abs(line.size - before.size) > 0.12 * before.size:
+        return False
+    if not after_page and not setting.is_close(before, line):
+        return False
+    words, previous = line.plain, before.plain
+    open_ended, lower = not is_terminal(previous), words[:1].islower()
+    if not _aligned(held, line):
+        return False
+    if setting.fits(before, line):
+        held_open = lower or _HELD_OPEN.search(previous)
+        return open_ended and bool(held_open) and before.bold == line.bold and len(previous) > 30
+    if before.bold != line.bold:
+        return open_ended and lower
+    if len(held) == 1 and len(previous) <= 60 and stands_apart(previous):
+        return lower
+    if line.numbered or stands_apart(words):
+        return open_ended
+    return open_ended or not after_page
+
+
+def _aligned(held: Sequence[TextLine], line: TextLine) -> bool:
+    first, size = held[0], line.size
+    if len(held) > 1:
+        return abs(line.x0 - held[1].x0) < 0.6 * size
+    if first.item or first.numbered:
+        return -0.5 * size < line.x0 - first.x0 < 5 * size
+    return -5 * size < line.x0 - first.x0 < 0.6 * size
+
+
+def _surely_wrapped(before: TextLine, line: TextLine) -> bool:
+    words, previous = line.plain, before.plain
+    return (
+        words[:1].islower()
+        and not line.item
+        and len(previous) >= 30
+        and not is_terminal(previous)
+        and abs(line.size - before.size) < 0.5
+        and 0.5 * line.size < line.y - before.y < 2.6 * line.size
+    )
+
+
+def _paragraph(
+    held: Sequence[TextLine], setting: Setting, page: int, cell: tuple[int, int, int] | None
+) -> Paragraph:
+    first, texts = held[0], [line.text for line in held]
+    if cell:
+        return Paragraph(texts, LineKind.ROW, page=page, cell=cell)
+    if first.item:
+        return Paragraph(texts, LineKind.ITEM, 1 + setting.indents.index(_left(first)), page=page)
+    size = _rounded(first.size)
+    if size in setting.larger and sum(map(len, texts)) <= _LONGEST_HEADING:
+        return Paragraph(texts, LineKind.HEADING, min(6, 1 + setting.larger.index(size)), page=page)
+    if first.numbered:
+        return Paragraph(texts, LineKind.NUMBERED, 1, page=page)
+    return Paragraph(texts, page=page)
+
+
+def _rounded(size: float) -> float:
+    return round(size * 2) / 2
+
+
+def _size(line: TextLine) -> int:
+    return round(line.size)
+
+
+def _left(line: TextLine) -> int:
+    return round(line.x0 / 4)
