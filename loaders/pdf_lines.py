@@ -125,7 +125,7 @@ def _without_marks(chars: Sequence[Char], size: float, level: float) -> list[Cha
 
 def _spaced(before: Char, char: Char) -> bool:
     gap = char.x0 - before.x1
-    return gap > 0.25 * char.size or (char.spaced and gap > -0.1 * char.size)
+    return gap > 0.16 * char.size or (char.spaced and gap > -0.1 * char.size)
 
 
 def _runs(chars: Sequence[Char], spaces: Sequence[bool]) -> Iterator[str]:

@@ -136,7 +136,7 @@ class _Raw(NamedTuple):
 
 
 def _raw_chars(pdfium: Any, text: Any) -> Iterator[_Raw]:
-    box = [ctypes.c_double() for _ in range(4)]
+    box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     faces: dict[int | None, _Face] = {}
     spaced, tied = True, False
@@ -144,23 +144,23 @@ def _raw_chars(pdfium: Any, text: Any) -> Iterator[_Raw]:
         code = pdfium.FPDFText_GetUnicode(text, at)
         char = chr(code) if 0 < code < 0x110000 else " "
         if char.isspace() or 0xD800 <= code < 0xE000:
-            spaced, tied = True, code == _NO_BREAK
+            if not pdfium.FPDFText_IsGenerated(text, at):
+                spaced, tied = True, code == _NO_BREAK
             continue
         if char == _HYPHEN:
             char = "-"
-        pdfium.FPDFText_GetCharBox(text, at, *box)
+        pdfium.FPDFText_GetLooseCharBox(text, at, box)
         pdfium.FPDFText_GetCharOrigin(text, at, x, y)
         held = pdfium.FPDFText_GetTextObject(text, at)
         key = ctypes.cast(held, ctypes.c_void_p).value
         if key not in faces:
             faces[key] = _face(pdfium, held) if key else _Face(bold=False, italic=False)
-        left, right, bottom, top = (edge.value for edge in box)
         yield _Raw(
             char,
-            left,
-            right,
-            bottom,
-            top,
+            box.left,
+            box.right,
+            box.bottom,
+            box.top,
             x.value,
             y.value,
             _size(pdfium, text, at, held, key),

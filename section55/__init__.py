@@ -1,11 +1,12 @@
 """The Python API: as short as the commands.
 
 >>> import section55 as s55
->>> graph = s55.open("section55.grafeo")
+>>> graph = s55.build("letters/")            # or, of a database that is there: s55.open("section55.grafeo")
 >>> s55.ask(graph, "relies-on", name="Operation Makesafe")
 """
 
 import weakref
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from graph.content import Graph
     from graph.stores import Cell, Store
 
-__all__ = ["ask", "cypher", "open", "to_networkx"]
+__all__ = ["ask", "build", "cypher", "open", "to_networkx"]
 
 
 def open(path: str | Path) -> "Store":  # noqa: A001 - section55.open reads as it should
@@ -24,6 +25,24 @@ def open(path: str | Path) -> "Store":  # noqa: A001 - section55.open reads as i
     from graph.stores import open_store  # noqa: PLC0415 - brings the engine
 
     return open_store(path)
+
+
+def build(*paths: str | Path, registers: Sequence[str | Path] = (), area_registers: bool = True) -> "Graph":
+    """The graph of the letters at `paths` (files, folders), in memory.
+
+    Raises LetterError for a letter that cannot be read; of a folder with some, `s55 build` reads the others
+    and says which those are.
+    which reads the others and says which those are.
+    """
+    from graph.errors import LetterError  # noqa: PLC0415
+    from loaders.register import load_register  # noqa: PLC0415
+    from section55.building import gather, graph_of  # noqa: PLC0415
+
+    register = load_register([Path(one) for one in registers], area_registers=area_registers)
+    gathered = gather([Path(one) for one in paths], register, stored={})
+    if gathered.unread:
+        raise LetterError("\n".join(why for _, why in gathered.unread))
+    return graph_of(gathered)[0].graph
 
 
 def ask(

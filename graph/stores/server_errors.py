@@ -55,7 +55,7 @@ def _refused(error: Neo4jError, at: Address, timeout_s: float | None) -> Section
         return QueryError(_WRITES)
     if code == _PARAMETER:
         return QueryError(f"The query was refused: Missing parameter: {said.rpartition(': ')[2]}")
-    if code.startswith("Neo.ClientError"):
+    if code.startswith(("Neo.ClientError", "Neo.DatabaseError.Statement")):
         return QueryError(f"The query was refused: {said}")
     return StoreError(f"{at} could not do it: {said} ({code}). Try again later.")
 
