@@ -54,6 +54,8 @@ _FOR_OTHERS = re.compile(
   | \b(?:rests|lies|sits|belongs|falls|left|leave)\s+(?:\w+\s+)?(?:with|to|on)\s+(?:the\s+)?
         (?:{NATIONAL}|college\b)
   | \bfor\s+others\s+to\s+[a-z]+
+  | \b(?:is|are)\s+for\s+(?:the\s+)?{NATIONAL}[^.;]{{0,80}}?\s+to\s+[a-z]+
+  | \band\s+not\s+for\s+(?:(?:the|our|this|individual|local|police)\s+)*(?:force|forces|constabulary|us)\b
   | \b(?:has|have)\s+to\s+come\s+from\s+(?:the\s+)?{NATIONAL}
   | \bawait(?:s|ing)?\s+(?:the\s+|any\s+|further\s+)?(?:national|outcome\s+of\s+(?:the\s+)?national
         |(?:guidance|direction|instruction|detail)s?\s+from\s+(?:the\s+)?{NATIONAL})

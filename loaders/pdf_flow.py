@@ -8,7 +8,7 @@ from loaders.furniture import is_terminal
 from loaders.pdf_lines import TextLine, lines_of
 from loaders.pdf_margins import without_margins
 from loaders.pdf_page import Page
-from loaders.pdf_paragraphs import Setting, continues, paragraphs_of
+from loaders.pdf_paragraphs import Setting, continues, grouped, paragraph
 from loaders.pdf_tables import Cell, Table, tables_of
 
 _NOTE = 0.92
@@ -70,23 +70,27 @@ class _Flow:
                     yield from self._table(part)
                 else:
                     yield from self._lines(part, laid, first=not place)
-            self.notes += paragraphs_of(laid.notes, self.setting, laid.page.number)
+            self.notes += self._made(laid.notes, laid.page.number)
         yield from self._waiting()
 
     def _waiting(self) -> Iterator[Paragraph]:
         yield from self.notes
         self.notes = []
 
+    def _made(self, lines: Sequence[TextLine], page: int) -> list[Paragraph]:
+        return [paragraph(held, self.setting, page) for held in grouped(lines, self.setting)]
+
     def _lines(self, lines: Sequence[TextLine], laid: _Laid, *, first: bool) -> Iterator[Paragraph]:
-        made = list(paragraphs_of(lines, self.setting, laid.page.number))
-        cut = first and bool(self.last) and continues(self.last, lines[0], self.setting, after_page=True)
-        made[0].goes_on = True if cut and not is_terminal(self.last[-1].plain) else None
+        groups = list(grouped(lines, self.setting))
+        made = [paragraph(held, self.setting, laid.page.number) for held in groups]
+        if first and self.last and continues(self.last, lines[0], self.setting, after_page=True):
+            made[0].goes_on = not is_terminal(self.last[-1].plain) or None
         if made[0].goes_on:
             yield made.pop(0)
+            groups[0] = [*self.last, *groups[0]]
         yield from self._waiting()
         yield from made
-        self.last = list(lines[-len(made[-1].texts) :]) if made else [*self.last, *lines]
-        self.table = None
+        self.last, self.table = groups[-1], None
 
     def _table(self, table: Table) -> Iterator[Paragraph]:
         same = self.table is not None and self._is_rest(table)
@@ -97,15 +101,11 @@ class _Flow:
         for cell in table.cells:
             if cell.row in header:
                 continue
-            right = cell.x1 - 4
             row = begun + cell.row
             self.rows = max(self.rows, row + 1)
-            yield from paragraphs_of(
-                lines_of(cell.chars),
-                self.setting.within(right),
-                table.page,
-                (self.number, row, cell.column),
-            )
+            setting = self.setting.within(cell.x1 - 4)
+            for held in grouped(lines_of(cell.chars), setting):
+                yield paragraph(held, setting, table.page, (self.number, row, cell.column))
         self.table, self.last = table, []
 
     def _is_rest(self, table: Table) -> bool:

@@ -7,17 +7,19 @@ word of the next line would have fitted on it: then somebody ended it there.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from loaders.assembly import Paragraph
+from loaders.assembly import Paragraph, fused
 from loaders.canonical_lines import LineKind
+from loaders.canonical_marks import plain
 from loaders.furniture import is_terminal
 from loaders.headings import stands_apart
 from loaders.pdf_lines import TextLine
 
 _LONGEST_HEADING = 200
+_BROKEN = re.compile(r"[^\W\d_]-$")
 _HELD_OPEN = re.compile(r"(?:,|\b(?:and|at|by|for|from|in|of|on|or|our|that|the|their|to|which|with))$")
 """How no paragraph ends."""
 
@@ -37,6 +39,8 @@ class Setting:
     """Sizes of headings, the largest first."""
     indents: tuple[int, ...]
     """Where bullets stand, from the left."""
+    hyphenated: bool
+    """Whether words are broken at the ends of lines, which shows in how many lines end so."""
 
     @classmethod
     def of(cls, pages: Sequence[Sequence[TextLine]]) -> "Setting":
@@ -59,16 +63,29 @@ class Setting:
             max((line.x1 for line in lines), default=0),
             tuple(sorted((one for one in sizes if one > 1.12 * size), reverse=True)),
             tuple(sorted({_left(line) for line in lines if line.item})),
+            _is_hyphenated(lines),
         )
 
     def within(self, right: float) -> "Setting":
         """The same for the lines of a cell that end at `right`."""
-        return Setting(self.size, self.pitch, {}, right, self.larger, self.indents)
+        return replace(self, right={}, widest=right)
 
     def fits(self, before: TextLine, line: TextLine) -> bool:
         """Whether the first word of `line` would have had room at the end of `before`."""
         right = self.right.get(_left(line), self.widest)
         return before.x1 + 0.3 * line.size + line.first < right - 0.2 * line.size
+
+    def joined(self, texts: Sequence[str]) -> list[str]:
+        """Lines of a paragraph; where no words are broken, a hyphen at a line's end joins it to the next."""
+        if self.hyphenated:
+            return list(texts)
+        whole = list(texts[:1])
+        for text in texts[1:]:
+            if _BROKEN.search(plain(whole[-1])):
+                whole[-1] = fused(whole[-1] + text)
+            else:
+                whole.append(text)
+        return whole
 
     def is_close(self, before: TextLine, line: TextLine) -> bool:
         """Whether `line` stands below `before` as in one paragraph."""
@@ -76,21 +93,16 @@ class Setting:
         return 0.3 * line.size < line.y - before.y < max(1.25 * pitch, 1.1 * line.size)
 
 
-def paragraphs_of(
-    lines: Iterable[TextLine],
-    setting: Setting,
-    page: int,
-    cell: tuple[int, int, int] | None = None,
-) -> Iterator[Paragraph]:
-    """Paragraphs of the lines, in order."""
+def grouped(lines: Iterable[TextLine], setting: Setting) -> Iterator[list[TextLine]]:
+    """The lines of each paragraph, in order."""
     held: list[TextLine] = []
     for line in lines:
         if held and not continues(held, line, setting):
-            yield _paragraph(held, setting, page, cell)
+            yield held
             held = []
         held.append(line)
     if held:
-        yield _paragraph(held, setting, page, cell)
+        yield held
 
 
 def continues(
@@ -111,11 +123,17 @@ def continues(
         return open_ended and bool(held_open) and before.bold == line.bold and len(previous) > 30
     if before.bold != line.bold:
         return open_ended and lower
-    if len(held) == 1 and len(previous) <= 60 and stands_apart(previous):
+    if len(held) == 1 and len(previous) <= 30 and stands_apart(previous):
         return lower
     if line.numbered or stands_apart(words):
         return open_ended
     return open_ended or not after_page
+
+
+def _is_hyphenated(lines: Sequence[TextLine]) -> bool:
+    broken = [before for before, line in pairwise(lines) if _surely_wrapped(before, line)]
+    ends = sum(bool(_BROKEN.search(line.plain)) for line in broken)
+    return ends > 2 and ends * 25 > len(broken)
 
 
 def _aligned(held: Sequence[TextLine], line: TextLine) -> bool:
@@ -139,10 +157,11 @@ def _surely_wrapped(before: TextLine, line: TextLine) -> bool:
     )
 
 
-def _paragraph(
-    held: Sequence[TextLine], setting: Setting, page: int, cell: tuple[int, int, int] | None
+def paragraph(
+    held: Sequence[TextLine], setting: Setting, page: int, cell: tuple[int, int, int] | None = None
 ) -> Paragraph:
-    first, texts = held[0], [line.text for line in held]
+    """The paragraph that the lines make."""
+    first, texts = held[0], setting.joined([line.text for line in held])
     if cell:
         return Paragraph(texts, LineKind.ROW, page=page, cell=cell)
     if first.item:

@@ -67,9 +67,9 @@ _LOCAL_SUBJECT = re.compile(
 
 _CONTENT = re.compile(r"[a-z]{4,}|\d+[a-z]?")
 _USUAL = frozenset(
-    "chief constable constables police crime commissioner commissioners should make sure their that these they "
-    "this with force forces from have satisfy themselves january february march april june july august september "
-    "october november december immediate effect within months which where when into local".split()
+    "chief constable constables police crime commissioner commissioners should make sure their that these "
+    "they this with force forces from have satisfy themselves january february march april june july august "
+    "september october november december immediate effect within months which where when into local".split()
 )
 """Words of four letters and more that most recommendations share."""
 

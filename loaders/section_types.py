@@ -79,8 +79,8 @@ class ResponseSection:
     owners: tuple[Span, ...] = ()
     """Values of fields that name who is responsible."""
     sure: float = 1.0
-    """How sure its beginning is: 1.0 labelled, 0.8 a paragraph after the recommendation or a verdict, 0.7 running
-    prose, 0.6 inside a paragraph."""
+    """How sure its beginning is: 1.0 labelled, 0.8 a paragraph after the recommendation or a verdict,
+    0.7 running prose, 0.6 inside a paragraph."""
 
 
 class Reason(StrEnum):

@@ -32,7 +32,6 @@ def build(*paths: str | Path, registers: Sequence[str | Path] = (), area_registe
 
     Raises LetterError for a letter that cannot be read; of a folder with some, `s55 build` reads the others
     and says which those are.
-    which reads the others and says which those are.
     """
     from graph.errors import LetterError  # noqa: PLC0415
     from loaders.register import load_register  # noqa: PLC0415
