@@ -55,7 +55,7 @@ def subject_of(text: str, part: Span) -> Span | None:
 
 
 def _opening(text: str, part: Span) -> Span | None:
-    """The words before the first verb of a text quoted from behind "asks" ("chief constables to review …")."""
+    """The words before the first verb of a text quoted from behind "asks" ("forces to review …")."""
     verb = _WITHOUT_DUTY.search(text, part.start, min(part.end, part.start + 200))
     return Span(part.start, verb.start()) if verb else None
 

@@ -43,6 +43,8 @@ class Paragraph:
     """Whether it is known to be the rest of the paragraph before a page break; None for unknown."""
     later: list[tuple[int, int]] = field(default_factory=list)
     """Number of lines that stand before a page begins, and the page."""
+    after_break: bool = False
+    """Whether only a line break parts it from the paragraph before."""
 
     def line(self) -> Line:
         """Its words as one line; a cell stands between bars, so that it is taken for nothing else."""
@@ -86,7 +88,7 @@ def assembled(
     """The document that the paragraphs make; `furniture` are lines that the reader left out already."""
     filled = [one for one in paragraphs if any(text.strip() for text in one.texts)]
     kept, left_out = _without_furniture(filled)
-    whole = _rejoined(kept)
+    whole = _rejoined(_unwrapped(kept))
     for one in whole:
         one.texts = _unbroken(one.texts)
     lines = [Line(LineKind.TEXT, text) for one in whole for text in one.texts]
@@ -111,6 +113,23 @@ def _without_furniture(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph]
         lines += [line, _BLANK]
     kept, left_out = without_furniture(lines)
     return [held[id(line)] for line in kept if id(line) in held], left_out
+
+
+def _unwrapped(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Paragraphs whose lines were broken by hand at the width of a page, each made one."""
+    if not any(one.after_break for one in paragraphs):
+        return list(paragraphs)
+    lines: list[Line] = []
+    for one in paragraphs:
+        lines += [one.line()] if one.after_break else [_BLANK, one.line()]
+    wraps = Wraps.of(lines)
+    whole: list[Paragraph] = []
+    for one in paragraphs:
+        if one.after_break and whole and wraps.continues([whole[-1].line()], one.line()):
+            whole[-1].texts += one.texts
+        else:
+            whole.append(one)
+    return whole
 
 
 def _rejoined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

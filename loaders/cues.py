@@ -54,6 +54,8 @@ _FOR_OTHERS = re.compile(
   | \b(?:rests|lies|sits|belongs|falls|left|leave)\s+(?:\w+\s+)?(?:with|to|on)\s+(?:the\s+)?
         (?:{NATIONAL}|college\b)
   | \bfor\s+others\s+to\s+[a-z]+
+  | {NATIONAL}\s+(?:is|are)\s+the\s+ones?\s+to\s+[a-z]+
+  | \b(?:is|are)\s+for\s+(?:the\s+)?(?:bodies|organisations|agencies)\s+(?:named|listed|mentioned|addressed)\b
   | \b(?:is|are)\s+for\s+(?:the\s+)?{NATIONAL}[^.;]{{0,80}}?\s+to\s+[a-z]+
   | \band\s+not\s+for\s+(?:(?:the|our|this|individual|local|police)\s+)*(?:force|forces|constabulary|us)\b
   | \b(?:has|have)\s+to\s+come\s+from\s+(?:the\s+)?{NATIONAL}
@@ -84,6 +86,7 @@ _PROGRESS = re.compile(
         |assessed|evaluated|explored|examined|looked|scrutinised|managed|checked|held|recorded|tracked|shared
         |supported|dealt|investigated|audited|refreshed|updated|made\s+(?:as|to|by|on)|followed|addressed|seen
         |delivered|captured|identified|provided|offered|referred|maintained|well|properly|able|a|the|in)\b)[a-z]+
+  | \b(?:is|are)\s+(?:still\s+)?awaited\b
   | \b(?:currently|presently|at\s+present|at\s+the\s+moment)\s+(?:being\s+)?
         (?:in\s+the\s+process|working|develop
         |draft|build|writ|rewrit|revis|recruit|procur|pilot|scop|progress|implement|introduc|consult|design
@@ -171,12 +174,12 @@ _GAP_WORDS = word_set(
     " cannot none neither still unable room more need needs"
 )
 _FOR_OTHERS_WORDS = word_set(
-    "home government college national npcc nca hmicfrs hm department ministry minister ministers"
-    " secretary inspectorate crown law parliament sentencing others another other not nothing no n"
+    "bodies organisations agencies home government college national npcc nca hmicfrs hm department"
+    " ministry minister ministers secretary inspectorate crown law parliament sentencing others another other not nothing no n"
     " applicable leave"
 )
 _PROGRESS_WORDS = word_set(
-    "being currently presently present moment developing drafting building writing rewriting revising"
+    "awaited being currently presently present moment developing drafting building writing rewriting revising"
     " recruiting procuring piloting trialling trialing scoping implementing introducing designing"
     " redesigning rolling embarking finalising negotiating putting setting establishing creating"
     " progressing redrafting consulting process part partway consultation seeking moving working drawing"

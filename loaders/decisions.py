@@ -62,6 +62,10 @@ class Decisions:
         """Contradictions between decisions, each with file and line."""
         return self._told(conflicts(self.file))
 
+    def contradictions(self) -> list[str]:
+        """Contradictions between decisions, in words alone."""
+        return [one.message for one in conflicts(self.file)]
+
     def problems(self, register: Register, areas: Iterable[str | None]) -> list[str]:
         """Contradictions, and decisions without effect in letters of `areas`, each with file and line."""
         return self.conflicts() + self._told(without_effect(self.file, register, areas))

@@ -8,10 +8,18 @@ from pathlib import Path
 from graph.errors import LetterError
 from loaders.canonical import canonical
 from loaders.document import Document
+from loaders.docx import read_docx
+from loaders.html import read_html
+from loaders.pdf import read_pdf
 
 _TEXT = frozenset({".md", ".markdown", ".txt"})
-READABLE = _TEXT
+_STRUCTURED = {".docx": read_docx, ".html": read_html, ".htm": read_html}
+READABLE = _TEXT | {".pdf"} | _STRUCTURED.keys()
 """Endings of the names of files that can be read."""
+
+_WORD = "open it in Word or LibreOffice and save it as .docx"
+_REFUSED = {".doc": _WORD, ".docm": _WORD, ".dot": _WORD, ".rtf": _WORD, ".odt": _WORD}
+"""What to do about files that may hold letters and are not read."""
 
 _MAGIC = {
     b"%PDF": "a PDF",
@@ -33,18 +41,16 @@ _MARKS = {
 }
 
 
-def read_document(path: Path, *, source: str | None = None) -> Document:
+def read_document(path: Path, *, source: str | None = None, ocr: bool = False) -> Document:
     """Read one file; `source` is what to call it (its name). Raises LetterError where it cannot be read."""
     suffix = path.suffix.lower()
     if suffix not in READABLE:
         raise LetterError(
             f"{path}: expected a file whose name ends in {_listed(READABLE)}, not in {suffix or 'nothing'}; "
-            "save the letter as plain text or Markdown and name it so"
+            + _REFUSED.get(suffix, "save the letter as one of these")
         )
     raw = _bytes(path)
-    document = canonical(
-        _decoded(raw, path), source=source or path.name, sha256=hashlib.sha256(raw).hexdigest()
-    )
+    document = _read(raw, path, suffix, source or path.name, ocr=ocr)
     if not document.blocks:
         raise LetterError(
             f"{path}: expected the text of a letter, but the "
@@ -53,10 +59,19 @@ def read_document(path: Path, *, source: str | None = None) -> Document:
     return document
 
 
-def find_letters(paths: Iterable[Path]) -> list[Path]:
-    """Every readable file among and below the paths, each once: in the order of the paths, a folder's sorted.
+def _read(raw: bytes, path: Path, suffix: str, source: str, *, ocr: bool) -> Document:
+    sha256 = hashlib.sha256(raw).hexdigest()
+    if suffix in _TEXT or not raw:
+        return canonical(_decoded(raw, path), source=source, sha256=sha256)
+    if suffix == ".pdf":
+        return read_pdf(raw, name=str(path), source=source, sha256=sha256, ocr=ocr)
+    return _STRUCTURED[suffix](raw, name=str(path), source=source, sha256=sha256)
 
-    A file named itself is kept whatever it ends in, so that reading it says what is wrong with it.
+
+def find_letters(paths: Iterable[Path]) -> list[Path]:
+    """Every file of a letter among and below the paths, each once: in the order of the paths, a folder's sorted.
+
+    A folder's files in old formats are among them, so that the build says that they are not read. A file named itself is kept whatever it ends in, so that reading it says what is wrong with it.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -87,7 +102,7 @@ def _below(folder: Path) -> Iterator[Path]:
             continue
         if path.is_dir():
             yield from () if path.is_symlink() else _below(path)
-        elif path.suffix.lower() in READABLE:
+        elif path.suffix.lower() in READABLE or path.suffix.lower() in _REFUSED:
             yield path
 
 

@@ -94,7 +94,7 @@ def _keys(candidate: Candidate, prefixes: Sequence[str]) -> list[str]:
 
 
 def _spells(acronym: str, words: str) -> bool:
-    """Whether the letters of an acronym stand in this order in the words in brackets behind it, the first first."""
+    """Whether the letters of an acronym stand in this order in the words in brackets behind it."""
     letters = iter(words.lower())
     same_start = words[:1].lower() == acronym[:1].lower()
     return _acronym(acronym) and same_start and all(letter in letters for letter in acronym.lower())

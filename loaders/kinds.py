@@ -137,8 +137,8 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
     (
         Kind.INITIATIVE,
         r" (?:was launched|launched|is (?:a|an) (?:campaign|programme|initiative|scheme)|continues|"
-        r"took place|ha(?:s|ve) (?:been (?:rolled|circulated|extended)|closed|ended)|ran|toured|closed|aims|teaches|"
-        r"trains)\b",
+        r"took place|ha(?:s|ve) (?:been (?:rolled|circulated|extended)|closed|ended)|ran|toured|closed|aims|"
+        r"teaches|trains)\b",
     ),
 )
 _VOTES = tuple(
@@ -160,7 +160,8 @@ _COMMISSIONED_BEHIND = re.compile(
 )
 _PRECEDED = re.compile(r"(\w[\w-]+) (?:called |named |known as |of |the )?[“\"‘']?$")
 _LIST_GAP = re.compile(
-    r"(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?\s*(?:,|,? and|,? or|&|/)\s*(?:to |by |from |with )?(?:the |our )?"
+    r"(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?\s*(?:,|,? and|,? or|&|/)\s*"
+    r"(?:to |by |from |with )?(?:the |our )?"
 )
 _ASIDE = re.compile(r" \([A-Z][\w&+/-]*\)")
 """An acronym in brackets behind a name."""

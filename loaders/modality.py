@@ -93,6 +93,8 @@ _PROPOSED_AFTER = re.compile(
     r"|not\s+yet\s+(?:live|open|in\s+(?:place|use)|available|operational|published|running|ready|complete))\b"
     rf"|{_ASIDE}\s+(?:is|are|remains?)\s+(?:{ADVERBS}|no\s+more\s+than\s+|at\s+present\s+)(?:an?\s+)?(?:talk|idea|ambition"
     r"|aspiration|concept|possibility|hope)\b"
+    rf"|,?\s+(?:which|that)\s+(?:will|shall|is\s+to|are\s+to)\s+be\s+"
+    rf"{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
     r"|[^.;:,]{0,20}?,?\s+(?:when|once)\s+(?:it|this|they)\s+(?:opens?|launch(?:es)?|starts?|begins?|goes?\s+live|becomes?"
     r"|is\s+(?:launched|open|live|ready|available|in\s+place|built|set\s+up))\b"
     rf"|{_ASIDE}\s+(?:has|have|is|are)\s+yet\s+to\s+(?:be\s+)?{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"

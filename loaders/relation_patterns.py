@@ -240,6 +240,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
 )
 
+
 def _begun(pattern: str) -> str:
     """A pattern that begins at a mark, not at the words before it, so that few places have to be tried."""
     return re.sub(r"^(\(\?P<\w>)" + re.escape(_BEFORE_MARK), r"\1", pattern)

@@ -20,7 +20,7 @@ _DATE_LEAD = re.compile(
 )
 _CLOSING = re.compile(
     r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i (?:shall"
-    r"|will) (?:write|report|update you|publish)"
+    r"|will) (?:write|report|update you|publish|return to|come back to|keep|revisit|ask)"
     r"|i (?:look forward|trust|hope (?:that )?(?:this|you|these)|am (?:grateful|confident|satisfied"
     r"|assured|pleased|reassured)|would (?:like to|welcome)|remain)"
     r"|i (?:will|shall) continue to|should you|please|if you|thank you|turning (?:finally|lastly) to"

@@ -43,6 +43,8 @@ _ASKED_VERB = re.compile(
     r"\b(?:make sure|satisfy themselves|should (?:ensure|consider|review|work|take|adopt))\b", re.IGNORECASE
 )
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|my|i|i’ve|we’ve|we're|we’re)\b", re.IGNORECASE)
+_INSPECTORATE = re.compile(r"\bour (?:\w+ )?(?:recommendation|report|inspection|finding)s?\b", re.IGNORECASE)
+"""The inspectorate's own *our*, which stands in recommendations."""
 _QUOTED = re.compile(r"[“\"‘'][^“”\"]{0,400}[”\"]")
 _DONE = re.compile(
     r"\b(?:has|have|had) (?:already |now |also |recently |been |not )*\w+(?:ed|en|un|ne|de|lt|ld|pt|ut"
@@ -54,7 +56,7 @@ _DONE = re.compile(
 _FOR_OTHERS = re.compile(
     r"\b(?:this|these) (?:recommendations?|ones?|matters?)\b|\b(?:is"
     r"|are) (?:not )?(?:a matter )?for (?:the|others|national|police)\b|\bfalls? (?:to|outside)\b"
-    r"|\b(?:agreed|accepted|noted|not applicable|n/a|no action|nothing)\b|\brests? with\b|\b(?:tbc|tba"
+    r"|^\W*(?:agreed|accepted|noted)\b|\b(?:not applicable|n/a|no action|nothing)\b|\brests? with\b|\b(?:tbc|tba"
     r"|xxx+)\b",
     re.IGNORECASE,
 )
@@ -178,7 +180,7 @@ def _asked(words: str, *, first: bool, described: bool) -> float:
 
 
 def _answered(words: str) -> float:
-    plain = _QUOTED.sub(" ", words[:800])
+    plain = _INSPECTORATE.sub(" ", _QUOTED.sub(" ", words[:800]))
     score = 0.0
     if _FIRST_PERSON.search(plain):
         score += 1.4

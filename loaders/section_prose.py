@@ -62,6 +62,14 @@ _OWN_ROLE = re.compile(
 )
 
 
+_SKIPPED = re.compile(
+    r"\b(?:left out|omitted|not (?:included|reproduced|repeated|answered|addressed|dealt with|set out|shown|listed)"
+    r"|(?:ask|require|call for|say|want)s? nothing|answered (?:separately|elsewhere)|dealt with elsewhere)\b",
+    re.IGNORECASE,
+)
+"""What a covering letter says of recommendations that it leaves unanswered."""
+
+
 class Opening(NamedTuple):
     """The numbers that a sentence takes up, and where its words about them end."""
 
@@ -107,6 +115,8 @@ class _Prose:
             return self.topic is not None and opening.led
         if self.persists:
             return True
+        if _SKIPPED.search(words[:400]):
+            return False
         return opening.led or bool(_CLAUSE.match(words, opening.end))
 
     def _open(self, token: Token, opening: Opening) -> None:

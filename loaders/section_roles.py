@@ -39,11 +39,11 @@ _WHOSE = re.compile(
     rf"|detailed )?(?:{_ANSWERS}|action plan)\b"
     rf"|\b(?:{_ANSWERS}|action plan|table|appendix|annex|plan|document)\b[^.;:]{{0,60}}\b(?:drawn up"
     rf"|prepared|written|provided|supplied|compiled|drafted|given|completed|produced|made|sent|from"
-    rf"|of) (?:to me )?(?:by )?(?P<by>(?:the |my |[A-Z])[^.;:]{{2,60}})",
+    rf"|of) (?:to me )?(?:by )?(?P<by>(?:the |my |[A-Z])[^.;:,]{{2,60}})",
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    r"\b(?:follow(?:s|ing)?|below|underneath|hereafter|beneath|under (?:it|this))\b", re.IGNORECASE
+    r"\b(?:follow(?:s|ed|ing)?|below|underneath|hereafter|beneath|under (?:it|this))\b", re.IGNORECASE
 )
 _BEHIND = re.compile(
     r"\b(?:appendi(?:x|ces)|annexe?s?|attached|enclosed|overleaf|schedule|table|accompan\w+)\b", re.IGNORECASE

@@ -16,7 +16,7 @@ from graph.stores.base import Store
 if TYPE_CHECKING:
     import networkx as nx
 
-FOLDER = Path(__file__).with_name("projections")
+FOLDER = Path(__file__).with_name("reading")
 
 RECOMMENDATION = "Recommendation"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graph.errors import Section55Error, UnknownNameError
 from queries.analysis import Measure
 from section55.asking import Form
 from section55.database import DATABASE, Database
@@ -45,8 +46,11 @@ def analyse(
 
     with open_store(db) as store:
         found = measured(material(store), measure)
+    chosen = _chosen(measure, found.rows, label, most)
     _explain(measure, found)
-    show(_chosen(found.rows, label, most), form)
+    show(chosen, form)
+    if len(chosen.rows) < len(found.rows.rows):
+        sys.stderr.write(f"Shown: {len(chosen.rows)} of {len(found.rows.rows)} rows (--most, --label).\n")
     if properties is not None:
         _write(properties, found)
 
@@ -60,3 +64,33 @@ def _explain(measure: Measure, found: "Measured") -> None:
     ):
         sys.stderr.write(textwrap.fill(line, 100) + "\n")
     sys.stderr.write("\n")
+
+
+def _chosen(measure: Measure, rows: "Rows", label: str | None, most: int) -> "Rows":
+    """The rows with this label, the first of them; where they are ranked, the first of each label."""
+    from graph.model import Kind  # noqa: PLC0415
+    from graph.stores.base import Rows  # noqa: PLC0415
+    from queries.values import unknown  # noqa: PLC0415
+
+    chosen = rows.rows
+    if label is not None:
+        if "label" not in rows.columns:
+            raise UnknownNameError(f"--label: rows of {measure} are not of one label each. Leave it out.")
+        place = rows.columns.index("label")
+        labels = {kind.casefold(): str(kind) for kind in Kind}
+        if label.casefold() not in labels:
+            raise unknown("label", label, list(labels.values()))
+        chosen = [row for row in chosen if row[place] == labels[label.casefold()]]
+    if "rank" not in rows.columns:
+        return Rows(rows.columns, chosen[:most])
+    place = rows.columns.index("rank")
+    return Rows(rows.columns, [row for row in chosen if int(str(row[place])) <= most])
+
+
+def _write(path: Path, found: "Measured") -> None:
+    text = json.dumps(found.properties, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Section55Error(f"{path} cannot be written: {error.strerror}. Name another file.") from error
+    sys.stderr.write(f"Wrote {plain(str(path))}: {len(found.properties)} names.\n")

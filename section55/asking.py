@@ -84,10 +84,11 @@ def cypher(
     For example: s55 cypher 'MATCH (l:Letter) WHERE l.area = $area RETURN l.name' --param area=westmere
     """
     text = sys.stdin.read() if query == "-" else query
-    show(_own_answer(db, text, _parameters(param or []), timeout_s=timeout), form)
+    show(own_answer(db, text, _parameters(param or []), timeout_s=timeout), form)
 
 
-def _own_answer(db: str, query: str, parameters: dict[str, Any], *, timeout_s: float) -> "Rows":
+def own_answer(db: str, query: str, parameters: dict[str, Any], *, timeout_s: float) -> "Rows":
+    """The rows that answer a user's own Cypher; raises QueryError where it would write or takes too long."""
     from graph.stores import is_url  # noqa: PLC0415 - brings the engine
     from graph.stores.guarded import refuse_load, run_query  # noqa: PLC0415
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from graph.errors import Section55Error
-from section55 import asking, building, copying, keeping, mapping
+from section55 import analysing, asking, building, copying, keeping, mapping, serving
 from section55.output import plain
 from section55.version import VERSION
 
@@ -24,10 +24,12 @@ app = typer.Typer(
 app.command()(building.build)
 app.add_typer(asking.questions, name="ask")
 app.command()(asking.cypher)
+app.command()(analysing.analyse)
 app.command("map")(mapping.map_)
 app.command()(keeping.remove)
 app.command()(keeping.export)
 app.command()(copying.copy)
+app.command()(serving.mcp)
 
 
 def _say_version(wanted: bool) -> None:

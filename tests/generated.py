@@ -1,7 +1,7 @@
 """A graph of our shape of any size, the same every time: N invented areas, each with M letters.
 
-Each letter answers one of twelve reports. Its eleven answers rely on three names each, of the whole country and
-of the area, some far more often than others. Forty-three areas of a hundred letters are some 400,000
+Each letter answers one of twelve reports. Its eleven answers rely on three names each, of the whole country
+and of the area, some far more often than others. Forty-three areas of a hundred letters are some 400,000
 relationships.
 """
 

@@ -32,12 +32,12 @@ _CHARACTERS = 8_000_000
 _LOCKED_WITHIN_S = 3.0
 _LOCKED = frozenset(
     {
-        "Neo.ClientError.Transaction.TransactionTimedOut",
-        "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
-        "Neo.TransientError.Transaction.LockClientStopped",
+        "TransactionTimedOut",
+        "TransactionTimedOutClientConfiguration",
+        "LockClientStopped",
     }
 )
-"""Codes of a server that stopped waiting for a lock."""
+"""How codes of a server end that stopped waiting for a lock."""
 _LOCK = f"MERGE (lock:{schema.META} {{id: 'lock'}}) SET lock.held = true"
 
 type Change = tuple[str, schema.Row]
@@ -104,7 +104,7 @@ def _alone(driver: "Driver", at: Address) -> Iterator[None]:
         try:
             _locking(session, _LOCKED_WITHIN_S).close()
         except Neo4jError as error:
-            if str(error.code) not in _LOCKED:
+            if str(error.code).rpartition(".")[2] not in _LOCKED:
                 raise
             raise StoreError(f"Another build is writing {at}. Wait until it has ended.") from error
         transaction = _locking(session, 0)

@@ -1,6 +1,6 @@
 // question: Which words show what the graph says of this name, or of it together with another?
 // why: To check a link against the letter before acting on it.
-// example: --name "CE Hub" --area westmere
+// example: --name "CE Hub" --area cambridgeshire
 // param area: word = null; only letters of this area
 // suggest area: MATCH (letter:Letter) WHERE letter.area IS NOT NULL
 //   RETURN DISTINCT letter.area AS value, letter.area AS name, [] AS aliases, "" AS hint

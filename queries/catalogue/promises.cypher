@@ -46,8 +46,8 @@ WHERE spoken = 'planned' AND later.area = reply.area AND later.date > reply.date
 WITH newest, reply, answer, speaker, promised, parties, thing, spoken, later, link
 ORDER BY later.date, later.id, link.starts
 WITH newest, reply, answer, speaker, promised, parties, thing, spoken,
-     collect(CASE WHEN later IS NOT NULL THEN {letter: later.name, date: later.date, modality: link.modality,
-                                               quotes: link.quotes} END) AS told
+     collect(CASE WHEN later IS NOT NULL THEN {id: later.id, letter: later.name, date: later.date,
+                                               modality: link.modality, quotes: link.quotes} END) AS told
 OPTIONAL MATCH (answer)-[:ANSWERS]->(ask:Recommendation)
 OPTIONAL MATCH (ask)<-[:MAKES]-(report:Inspection)
 RETURN reply.name AS letter, reply.date AS date, reply.area AS area, report.name AS inspection,

@@ -2,7 +2,7 @@
 // why: To find what has no stand-in. A name carries a recommendation of an area alone where all that the area's
 //   answers to it rely on is that name, or is said to be part of it, delivered by it, reached through it or
 //   supported by it, over up to four steps as in the question impact. Those who answer are left out.
-// example: --area westmere
+// example: --area cambridgeshire
 // param area: word = null; only letters of this area
 // suggest area: MATCH (letter:Letter) WHERE letter.area IS NOT NULL
 //   RETURN DISTINCT letter.area AS value, letter.area AS name, [] AS aliases, "" AS hint

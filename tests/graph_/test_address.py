@@ -48,7 +48,7 @@ def test_a_url_that_names_no_server_says_what_to_do(url: str, complaint: str) ->
 def test_a_server_that_does_not_answer_is_told_and_nothing_else_is_printed(
     scheme: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(StoreError, match="No Neo4j server answers at .*docker compose up"):
+    with pytest.raises(StoreError, match=r"No Neo4j server answers at .*docker compose up"):
         open_store(f"{scheme}://127.0.0.1:1")
     assert capfd.readouterr() == ("", "")
 

@@ -91,10 +91,16 @@ def test_an_area_that_no_register_holds_is_made_from_its_names(
     assert area.registered is False
 
 
-def test_a_registered_area_goes_before_one_that_is_only_named() -> None:
-    area = area_of(["Westmere Police", "Police and Crime Commissioner for Dorset"], REGISTER)
+def test_the_sender_decides_before_a_registered_area_that_the_letter_names() -> None:
+    area = area_of(["Police and Crime Commissioner for Westmere", "We work with Dorset Police."], REGISTER)
     assert area is not None
-    assert area.slug == "dorset"
+    assert area.slug == "westmere"
+
+
+def test_an_area_that_no_register_holds_has_its_force_as_the_letter_names_it() -> None:
+    area = area_of(["Police and Crime Commissioner for Westmere", "Westmere Constabulary agrees."], REGISTER)
+    assert area is not None
+    assert area.force.name == "Westmere Constabulary"
 
 
 def test_a_county_of_a_registered_area_makes_no_area_of_its_own() -> None:
