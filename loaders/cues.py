@@ -175,8 +175,8 @@ _GAP_WORDS = word_set(
 )
 _FOR_OTHERS_WORDS = word_set(
     "bodies organisations agencies home government college national npcc nca hmicfrs hm department"
-    " ministry minister ministers secretary inspectorate crown law parliament sentencing others another other not nothing no n"
-    " applicable leave"
+    " ministry minister ministers secretary inspectorate crown law parliament sentencing others another"
+    " other not nothing no n applicable leave"
 )
 _PROGRESS_WORDS = word_set(
     "awaited being currently presently present moment developing drafting building writing rewriting revising"

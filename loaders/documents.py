@@ -69,9 +69,10 @@ def _read(raw: bytes, path: Path, suffix: str, source: str, *, ocr: bool) -> Doc
 
 
 def find_letters(paths: Iterable[Path]) -> list[Path]:
-    """Every file of a letter among and below the paths, each once: in the order of the paths, a folder's sorted.
+    """Every letter's file among and below the paths, each once: in the order of the paths, a folder's sorted.
 
-    A folder's files in old formats are among them, so that the build says that they are not read. A file named itself is kept whatever it ends in, so that reading it says what is wrong with it.
+    A folder's files in old formats are among them, and a file named itself whatever it ends in, so that reading
+    it says what is wrong with it.
     """
     found: dict[Path, None] = {}
     for path in paths:

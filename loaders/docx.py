@@ -52,8 +52,8 @@ def _opened(raw: bytes, name: str) -> Iterator[zipfile.ZipFile]:
             yield archive
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise LetterError(
-            f"{name}: expected a Word file (.docx), but it is damaged, cut short or locked; fetch it again, or "
-            "open it in Word and save it without a password"
+            f"{name}: expected a Word file (.docx), but it is damaged, cut short or locked; fetch it again, "
+            "or open it in Word and save it without a password"
         ) from error
 
 

@@ -1,4 +1,4 @@
-"""Styles and numbers of a Word file: what a paragraph's style makes of it, and the number Word shows before it."""
+"""Styles and numbers of a Word file: what a style makes of a paragraph, and the number that Word shows."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Web pages, as a browser saves them, to documents. Nothing that a page points to is fetched and no script runs."""
+"""Web pages to documents: nothing that a page points to is fetched, and no script runs."""
 
 import codecs
 import re
@@ -23,14 +23,14 @@ _FLAT = frozenset(
 
 
 def read_html(raw: bytes, *, name: str, source: str, sha256: str) -> Document:
-    """The document in a web page; `name` is what messages call it. Raises LetterError where it cannot be read."""
+    """The document in a web page, called `name` in messages. Raises LetterError where it cannot be read."""
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - needed by web pages alone
 
     text = _decoded(raw)
     if _is_too_deep(text):
         raise LetterError(
-            f"{name}: more than {_DEEPEST} elements stand in one another, as in no page that holds a letter; copy "
-            "its words into a text file and read that"
+            f"{name}: more than {_DEEPEST} elements stand in one another, as in no page that holds a letter; "
+            "copy its words into a text file and read that"
         )
     root = LexborHTMLParser(text).root
     reader = PageReader()

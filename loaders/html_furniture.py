@@ -1,4 +1,4 @@
-"""Which parts of a web page are not the letter: told by the page's own landmarks, and never against the words.
+"""Which parts of a web page are not the letter: told by its own landmarks, and never against the words.
 
 A landmark that holds the head of a recommendation or the label of an answer is kept whatever it is called.
 """

@@ -1,4 +1,4 @@
-"""The tree of a web page to paragraphs: headings, lists, tables, definitions and folded parts in their order."""
+"""The tree of a web page to paragraphs: headings, lists, tables, definitions and folded parts in order."""
 
 import re
 from collections.abc import Iterator

@@ -1,13 +1,16 @@
 """PDF files with a text layer to documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from graph.errors import LetterError
 from loaders.assembly import assembled
+from loaders.canonical import canonical
 from loaders.document import Document
 from loaders.pdf_flow import flow
+from loaders.pdf_lines import lines_of
+from loaders.pdf_ocr import page_text, with_text
 from loaders.pdf_page import Page, read_page
 
 _MOST_PAGES = 2_000
@@ -16,22 +19,22 @@ _PASSWORD = 4
 """pdfium's code for a file that only opens with a password."""
 
 
-class ScannedError(LetterError):
-    """A PDF whose pages are pictures without text."""
+def read_pdf(raw: bytes, *, name: str, source: str, sha256: str, ocr: bool = False) -> Document:
+    """The document in a PDF, called `name` in messages; with `ocr`, pages that are pictures are read too.
 
-
-def read_pdf(raw: bytes, *, name: str, source: str, sha256: str) -> Document:
-    """The document in a PDF; `name` is what messages call it.
-
-    Raises ScannedError where it has no text, LetterError where it is damaged, locked or too large.
+    Raises LetterError where it has no text or is damaged, locked or too large.
     """
     with _opened(raw, name) as pdf:
         pages = list(_pages(pdf, name))
+        if ocr and not all(page.chars for page in pages):
+            read = with_text(raw, name)
+            if read is None:
+                return canonical("\f".join(_texts(pdf, pages, name)), source=source, sha256=sha256)
+            return read_pdf(read, name=name, source=source, sha256=sha256)
     if not any(page.chars for page in pages):
-        raise ScannedError(
+        raise LetterError(
             f"{name}: expected a PDF with text, found {_counted(len(pages))} without any: it is a scan. Build "
-            "with --ocr where Tesseract or OCRmyPDF is installed, or ask the sender for the file that it was "
-            "printed from"
+            "with --ocr where OCRmyPDF or Tesseract is installed, or ask for the file that it was printed from"
         )
     pictures = [f"page {page.number}: a picture without text" for page in pages if _is_picture(page)]
     turned = [page.turned for page in pages if page.turned]
@@ -41,6 +44,15 @@ def read_pdf(raw: bytes, *, name: str, source: str, sha256: str) -> Document:
 
 def _is_picture(page: Page) -> bool:
     return page.pictured and not page.chars
+
+
+def _texts(pdf: Any, pages: Sequence[Page], name: str) -> Iterator[str]:
+    """The words of each page, those of a picture as a program reads them."""
+    for page, held in zip(pdf, pages, strict=True):
+        if held.chars:
+            yield "\n".join(line.plain for line in lines_of(held.chars))
+        else:
+            yield page_text(page, name)
 
 
 def _counted(pages: int) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, pairwise
+from itertools import groupby, pairwise
 
 from loaders.assembly import emphasised, fused, words
 from loaders.canonical_marks import plain

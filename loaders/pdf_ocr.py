@@ -3,7 +3,7 @@
 import io
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from graph.errors import LetterError
@@ -23,16 +23,16 @@ def with_text(raw: bytes, name: str) -> bytes | None:
     return _run([program, "--skip-text", "--quiet", "--output-type", "pdf", "-", "-"], raw, name)
 
 
-def page_texts(pdf: Any, name: str) -> Iterator[str]:
-    """The words of each page as Tesseract reads them; raises LetterError where it is not on this machine."""
+def page_text(page: Any, name: str) -> str:
+    """The words of a page as Tesseract reads them; raises LetterError where it is not on this machine."""
     program = shutil.which("tesseract")
     if program is None:
         raise LetterError(
-            f"{name}: --ocr needs OCRmyPDF or Tesseract, and neither is on this machine. Install one (on Debian and "
-            "Ubuntu: apt install ocrmypdf), or ask the sender for the file that the scan was printed from"
+            f"{name}: --ocr needs OCRmyPDF or Tesseract, and neither is on this machine. Install one (on Debian "
+            "and Ubuntu: apt install ocrmypdf), or ask the sender for the file that the scan was printed from"
         )
-    for page in pdf:
-        yield _run([program, "stdin", "stdout", "--dpi", "300"], _picture(page), name).decode("utf-8", "replace")
+    read = _run([program, "stdin", "stdout", "--dpi", "300"], _picture(page), name)
+    return read.decode("utf-8", "replace").replace("\f", "\n")
 
 
 def _picture(page: Any) -> bytes:
@@ -49,7 +49,7 @@ def _run(command: Sequence[str], given: bytes, name: str) -> bytes:
             command, input=given, capture_output=True, check=True, timeout=_PATIENCE_S
         )
     except subprocess.TimeoutExpired as error:
-        raise LetterError(f"{name}: {command[0]} took over {_PATIENCE_S} seconds; read the scan by hand") from error
+        raise LetterError(f"{name}: {command[0]} took over {_PATIENCE_S} seconds") from error
     except (subprocess.CalledProcessError, OSError) as error:
         said = getattr(error, "stderr", b"") or b""
         last = said.decode("utf-8", "replace").strip().splitlines()[-1:]

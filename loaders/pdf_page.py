@@ -105,7 +105,8 @@ def read_page(page: Any, number: int) -> Page:
         text.close()
     angles = Counter(round(char.angle / (math.pi / 2)) % 4 for char in found)
     turns = angles.most_common(1)[0][0] if angles else 0
-    upright = _Upright(*page.get_bbox(), turns=(page.get_rotation() // 90 - turns) % 4)
+    left, bottom, right, top = page.get_bbox()
+    upright = _Upright(left, bottom, right, top, (page.get_rotation() // 90 - turns) % 4)
     straight = [char for char in found if round(char.angle / (math.pi / 2)) % 4 == turns]
     width, height = upright.size()
     drawn = list(_drawn(pdfium, page.raw))

@@ -56,7 +56,8 @@ _DONE = re.compile(
 _FOR_OTHERS = re.compile(
     r"\b(?:this|these) (?:recommendations?|ones?|matters?)\b|\b(?:is"
     r"|are) (?:not )?(?:a matter )?for (?:the|others|national|police)\b|\bfalls? (?:to|outside)\b"
-    r"|^\W*(?:agreed|accepted|noted)\b|\b(?:not applicable|n/a|no action|nothing)\b|\brests? with\b|\b(?:tbc|tba"
+    r"|^\W*(?:agreed|accepted|noted)\b|\b(?:not applicable|n/a|no action|nothing)\b|\brests? with\b"
+    r"|\b(?:tbc|tba"
     r"|xxx+)\b",
     re.IGNORECASE,
 )

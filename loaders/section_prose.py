@@ -63,7 +63,8 @@ _OWN_ROLE = re.compile(
 
 
 _SKIPPED = re.compile(
-    r"\b(?:left out|omitted|not (?:included|reproduced|repeated|answered|addressed|dealt with|set out|shown|listed)"
+    r"\b(?:left out|omitted"
+    r"|not (?:included|reproduced|repeated|answered|addressed|dealt with|set out|shown|listed)"
     r"|(?:ask|require|call for|say|want)s? nothing|answered (?:separately|elsewhere)|dealt with elsewhere)\b",
     re.IGNORECASE,
 )

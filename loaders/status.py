@@ -107,7 +107,7 @@ class _Sentence(NamedTuple):
     done: bool
 
 
-def status_of(  # noqa: PLR0913 - each says something else about the answer
+def status_of(
     text: str,
     parts: Sequence[Span],
     *,

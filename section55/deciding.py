@@ -24,8 +24,9 @@ DecisionsOption = Annotated[
 
 def decisions_path(db: str | Path, given: Path | None) -> Path:
     """The file that is named, or the one beside the database (for a server: in the folder of the command)."""
-    folder = Path() if "://" in str(db) else Path(db).parent
-    return given or folder / NAME
+    from graph.stores.address import is_url  # noqa: PLC0415
+
+    return given or (Path() if is_url(db) else Path(db).parent) / NAME
 
 
 def decisions_for(db: str | Path, given: Path | None) -> "Decisions":

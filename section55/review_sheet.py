@@ -54,16 +54,14 @@ def as_sheet(questions: Iterable[Question]) -> str:
     return "\ufeff" + as_csv(Rows(COLUMNS, [_row(one) for one in questions]))
 
 
-def read_sheet(
-    path: Path, questions: Sequence[Question], known: Decisions, *, who: str, when: date
-) -> Read:
+def read_sheet(path: Path, questions: Sequence[Question], known: Decisions, *, who: str, when: date) -> Read:
     """The decisions of a sheet that a person filled in.
 
     Raises RegisterError, with the numbers of the rows, where one is not understood: then nothing is decided.
     """
     by_id = {one.id: one for one in questions}
     complaints: list[str] = []
-    made: list[Decision] = []
+    made: list[tuple[int, tuple[Decision, ...]]] = []
     later = old = 0
     for number, row in _rows(path):
         question = by_id.get(row["question"])
@@ -75,13 +73,23 @@ def read_sheet(
         elif question is None or answered(question, known):
             old += 1
         else:
-            new = decided(question, answer, who=who, when=when)
-            complaints += (f"{path}: row {number}: {said}" for said in contradictions(known.adding(*made), new))
-            made += new
+            made.append((number, decided(question, answer, who=who, when=when)))
+    complaints += (f"{path}: row {number}: {said}" for number, said in _contradicting(made, known))
     if complaints:
         more = [f"… and {len(complaints) - _MOST} more complaints"] if len(complaints) > _MOST else []
         raise RegisterError("\n".join([*complaints[:_MOST], *more]))
-    return Read(tuple(made), later, old)
+    return Read(tuple(one for _, new in made for one in new), later, old)
+
+
+def _contradicting(
+    made: Sequence[tuple[int, tuple[Decision, ...]]], known: Decisions
+) -> Iterator[tuple[int, str]]:
+    """What the rows contradict, by row; they are looked at one by one only where something is wrong."""
+    if not contradictions(known, [one for _, new in made for one in new]):
+        return
+    for number, new in made:
+        yield from ((number, said) for said in contradictions(known, new))
+        known = known.adding(*new)
 
 
 def _row(question: Question) -> tuple[str, ...]:

@@ -374,3 +374,8 @@ def test_every_day_is_read_back_from_each_way_to_write_it(day: date) -> None:
         when = only(text, reference=None)
         assert (when.last, when.precision) == (day, DAY)
         assert (when.start, when.end) == (0, len(text))
+
+
+def test_what_begins_in_some_weeks_time_is_dated_from_the_letter() -> None:
+    [found] = find_dates("the introduction in about 6 weeks' time of a new unit", reference=date(2023, 5, 25))
+    assert (found.last, found.precision) == (date(2023, 7, 6), Precision.RELATIVE)

@@ -22,7 +22,7 @@ Home Secretary
 
 Dear Home Secretary
 
-An inspection of how well the police and National Crime Agency tackle the online sexual abuse and exploitation of children
+An inspection of how well the police tackle serious youth violence
 
 I welcome this report. Our county has the Larkfield Trust to thank for much of what follows.
 
