@@ -266,7 +266,10 @@ _PUBLICATION = (
     r"|(?:the\s+date\s+of\s+)?(?:the|this)\s+(?:inspection\s+)?report(?:['’]s\s+publication)?)\b"
 )
 _TODAY = r"(?:today|now|(?:the\s+)?(?:date\s+of\s+)?this\s+(?:letter|response|reply))\b"
-_COUNTED_FROM = rf"(?:\s+(?:of(?!\s+an?\b)|after|from|following)\s+(?:(?P<publication>{_PUBLICATION})|{_TODAY}|(?P<elsewhere>\S)))?"
+_COUNTED_FROM = (
+    rf"(?:\s+(?:of(?!\s+an?\b)|after|from|following)\s+"
+    rf"(?:(?P<publication>{_PUBLICATION})|{_TODAY}|(?P<elsewhere>\S)))?"
+)
 _NEXT = r"(?:(?:the\s+)?(?:next|coming|following)\s+)"
 _ABOUT = r"(?:(?:about|approximately|around|roughly|a\s+further|another)\s+)?"
 _EVENT = r"(?:meetings?|session|board|panel|edition|issue|intake|round|review|update|release|conference)\b"

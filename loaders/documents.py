@@ -71,8 +71,8 @@ def _read(raw: bytes, path: Path, suffix: str, source: str, *, ocr: bool) -> Doc
 def find_letters(paths: Iterable[Path]) -> list[Path]:
     """Every letter's file among and below the paths, each once: in the order of the paths, a folder's sorted.
 
-    A folder's files in old formats are among them, and a file named itself whatever it ends in, so that reading
-    it says what is wrong with it.
+    Files in old formats are among them, and a file named itself whatever it ends in, so that reading it says
+    what is wrong with it.
     """
     found: dict[Path, None] = {}
     for path in paths:

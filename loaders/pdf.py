@@ -33,8 +33,8 @@ def read_pdf(raw: bytes, *, name: str, source: str, sha256: str, ocr: bool = Fal
             return read_pdf(read, name=name, source=source, sha256=sha256)
     if not any(page.chars for page in pages):
         raise LetterError(
-            f"{name}: expected a PDF with text, found {_counted(len(pages))} without any: it is a scan. Build "
-            "with --ocr where OCRmyPDF or Tesseract is installed, or ask for the file that it was printed from"
+            f"{name}: expected a PDF with text, found {_counted(len(pages))} without any: it is a scan. "
+            "Build with --ocr where OCRmyPDF or Tesseract is installed, or ask for what it was printed from"
         )
     pictures = [f"page {page.number}: a picture without text" for page in pages if _is_picture(page)]
     turned = [page.turned for page in pages if page.turned]

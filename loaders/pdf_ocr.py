@@ -28,8 +28,8 @@ def page_text(page: Any, name: str) -> str:
     program = shutil.which("tesseract")
     if program is None:
         raise LetterError(
-            f"{name}: --ocr needs OCRmyPDF or Tesseract, and neither is on this machine. Install one (on Debian "
-            "and Ubuntu: apt install ocrmypdf), or ask the sender for the file that the scan was printed from"
+            f"{name}: --ocr needs OCRmyPDF or Tesseract, and neither is on this machine. Install one (on "
+            "Debian and Ubuntu: apt install ocrmypdf), or ask for the file that the scan was printed from"
         )
     read = _run([program, "stdin", "stdout", "--dpi", "300"], _picture(page), name)
     return read.decode("utf-8", "replace").replace("\f", "\n")

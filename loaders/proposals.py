@@ -75,7 +75,8 @@ class Question:
     @property
     def id(self) -> str:
         """The same for the same question, whatever else is asked."""
-        return short_hash("|".join((self.ask, *(thing.id for thing in self.things))))
+        # A letter in front keeps a spreadsheet from reading twelve digits as a number.
+        return "q" + short_hash("|".join((self.ask, *(thing.id for thing in self.things))))
 
     @property
     def area(self) -> str | None:
@@ -246,8 +247,13 @@ def _joined(one: Thing, other: Thing) -> Thing:
     )
 
 
-def _best(quotes: Iterable[Quote]) -> list[Quote]:
+def _best(quotes: Sequence[Quote]) -> list[Quote]:
     """A few quotes that show the name as written, one of each letter first."""
-    once = sorted(dict.fromkeys(quotes), key=lambda quote: not quote.marks)
+    whole = [one for one in dict.fromkeys(quotes) if not any(_within(one, other) for other in quotes)]
+    once = sorted(whole, key=lambda quote: not quote.marks)
     first = list({quote.source: quote for quote in reversed(once)}.values())[::-1]
     return [*first, *(quote for quote in once if quote not in first)][:_QUOTES]
+
+
+def _within(one: Quote, other: Quote) -> bool:
+    return one.source == other.source and len(one.text) < len(other.text) and one.text in other.text

@@ -91,6 +91,7 @@ class ReviewApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the first question."""
+        self.query_one("#answers").border_title = "↑ ↓ and Enter, or the number"
         self._show()
 
     @on(OptionList.OptionSelected)
@@ -120,10 +121,15 @@ class ReviewApp(App[None]):
             undone = self.session.undo()
             self._show("" if undone else "There is nothing to take back.")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer editing only where a name may be edited."""
+        question = self.session.question
+        return action != "edit" or (question is not None and question.ask is not Ask.PAIR)
+
     def action_edit(self) -> None:
         """Write another name to keep."""
         question = self.session.question
-        if question is not None and question.ask is not Ask.PAIR:
+        if question is not None:
             self.push_screen(NameInput(self._keep or question.things[0].name), self._renamed)
 
     def action_scroll_quotes(self, direction: int) -> None:
@@ -172,6 +178,7 @@ class ReviewApp(App[None]):
             self._put("about", _about(question))
             self._put("quoted", quoted(question))
         self.query_one("#quotes", VerticalScroll).scroll_home(animate=False)
+        self.refresh_bindings()
         self._offer()
 
     def _offer(self) -> None:
@@ -183,7 +190,8 @@ class ReviewApp(App[None]):
             for number, choice in enumerate(choices, start=1)
         )
         proposed = [number for number, choice in enumerate(choices) if "(proposed)" in choice.label]
-        answers.highlighted = proposed[0] if proposed else 0
+        later = [number for number, choice in enumerate(choices) if choice.answer.word == LATER]
+        answers.highlighted = (proposed or later)[0]  # Enter by mistake joins nothing
         answers.focus()
 
     def _put(self, part: str, words: Text) -> None:
@@ -239,7 +247,8 @@ def _pieces(text: str, marks: Iterable[Span]) -> Iterator[tuple[str, bool]]:
 
 
 def _letter(quote: Quote) -> str:
-    return ", ".join(filter(None, (quote.letter, quote.source)))
+    day = f"{quote.day.day} {quote.day:%B %Y}" if quote.day else None
+    return ", ".join(filter(None, (quote.area, day, quote.source)))
 
 
 def _where(thing: Thing) -> str:

@@ -12,11 +12,11 @@ from loaders.proposals import Ask, Question, Thing, answered
 from loaders.register import Scope
 
 KINDS = {
-    Kind.BODY: "police or government: a force, department, unit, board or meeting",
-    Kind.AGENCY: "a partner outside the police: a council, charity, school, health body",
-    Kind.SERVICE: "help that victims, children or the public are referred to",
-    Kind.INITIATIVE: "a programme, operation, plan, hub, campaign, training or guide",
-    Kind.SYSTEM: "an IT system, database, dashboard or tool",
+    Kind.BODY: "police or government: force, unit, board, meeting",
+    Kind.AGENCY: "partner outside the police: council, charity, school",
+    Kind.SERVICE: "help for victims, children or the public",
+    Kind.INITIATIVE: "programme, operation, plan, hub, training, guide",
+    Kind.SYSTEM: "IT system, database, dashboard, tool",
 }
 SAME, DIFFERENT, NAME, NOT_A_NAME, LATER = "same", "different", "name", "not a name", "later"
 

@@ -1,7 +1,7 @@
-"""The questions about names as a spreadsheet, for those who prefer one: out as CSV, and back with the answers.
+"""The questions about names as a spreadsheet: out as CSV, and back with the answers.
 
-What is read back is only what a person writes: the decision, the kind, the name to keep. Names come from the
-database again, by the number of the question, so that a spreadsheet program that spoils a cell spoils nothing.
+What is read back is only what a person writes: the decision, the kind, the name to keep. Names come from
+the database again, by the id of the question, so that a program that spoils a cell spoils nothing.
 """
 
 import csv
@@ -27,7 +27,6 @@ COLUMNS = (
     "name",
     "other name",
     "other forms",
-    "proposed kind",
     "decision",
     "kind",
     "name to keep",
@@ -105,9 +104,8 @@ def _row(question: Question) -> tuple[str, ...]:
         first.name,
         others[0].name if pair else "",
         " | ".join(dict.fromkeys(form for thing in question.things for form in thing.forms[1:])),
-        str(first.kind),
         "",
-        "" if first.sure else str(first.kind),
+        str(first.kind),
         "",
         " | ".join(quote.text for quote in quotes),
         " | ".join(dict.fromkeys(quote.source for quote in quotes)),

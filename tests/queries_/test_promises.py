@@ -1,5 +1,6 @@
 """What became of promises, and what still rests on them."""
 
+from dataclasses import replace
 from datetime import date
 
 from graph.build import combine
@@ -186,8 +187,7 @@ def test_nothing_is_followed_where_the_area_of_a_letter_is_unknown() -> None:
     first = letter("westmere", WESTMERE_PCC, dated, said, ("A Night Desk will open.",))
     later = letter("westmere", WESTMERE_PCC, date(2024, 1, 10), [("Our Night Desk is open.", DESK, Modality.EXISTING)])
     unknown = [
-        LetterFacts(**{**vars_of(one), "letter": one.letter.model_copy(update={"area": None})})
-        for one in (first, later)
+        replace(one, letter=one.letter.model_copy(update={"area": None})) for one in (first, later)
     ]
     asked = from_graph(combine(unknown))
     assert rows(asked, "promises", "outcome") == [("not followed: the letter's area or date is unknown",)]
