@@ -92,6 +92,7 @@ def _nodes(letters: Sequence[LetterFacts]) -> Iterator[Node]:
     yield from entities.values()
     for reading in letters:
         yield reading.letter
+        yield from (instance.concept for instance in reading.instances)
         for fact in reading.responses:
             yield _response(fact, reading, names)
             yield from (promise.node for promise in fact.commitments)
@@ -134,6 +135,8 @@ def _said_by(reading: LetterFacts) -> Iterator[_Said]:
         yield from _said_of_response(response, letter)
     for relation in reading.relations:
         yield _Said(relation.type, relation.source, relation.target, letter, relation.quotes)
+    for instance in reading.instances:
+        yield _Said("INSTANCE_OF", instance.entity, instance.concept.id, letter)
 
 
 def _said_of_recommendation(fact: RecommendationFact, letter: str) -> Iterator[_Said]:

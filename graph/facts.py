@@ -7,7 +7,7 @@ copied beside it, so that they cannot differ.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from graph.model import Commitment, Entity, Inspection, Letter, Modality, Recommendation, Status
+from graph.model import Commitment, Concept, Entity, Inspection, Letter, Modality, Recommendation, Status
 
 
 class Span(NamedTuple):
@@ -71,6 +71,13 @@ class ResponseFact:
     commitments: tuple[CommitmentFact, ...]
 
 
+class InstanceFact(NamedTuple):
+    """An entity of an area is the one that this area has of `concept`; a fact of the register."""
+
+    entity: str
+    concept: Concept
+
+
 class Note(NamedTuple):
     """Something that was not understood, and where: `kind` is one of the report's headings."""
 
@@ -95,3 +102,4 @@ class LetterFacts:
     responses: tuple[ResponseFact, ...]
     relations: tuple[RelationFact, ...]
     notes: tuple[Note, ...]
+    instances: tuple[InstanceFact, ...] = ()

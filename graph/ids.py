@@ -24,6 +24,11 @@ def entity_id(name: str, *, area: str | None) -> str:
     return f"{area or 'national'}:{slug(name)}"
 
 
+def concept_id(name: str) -> str:
+    """Id of what every area has one of, from its name."""
+    return f"concept:{slug(name)}"
+
+
 def inspection_id(title: str) -> str:
     """Id of an inspection report, from its title."""
     return f"inspection:{slug(title)}"

@@ -200,6 +200,16 @@ class System(Entity):
     label = "System"
 
 
+class Concept(Node):
+    """What areas have one of each ("MASH", "MACE meeting"): a local name is an instance of it."""
+
+    label = "Concept"
+
+    aliases: list[str] = []
+    kind: str = ""
+    """What sort of thing its instances are; empty where unknown."""
+
+
 ENTITIES: Mapping[Kind, type[Entity]] = {
     Kind.BODY: Body,
     Kind.AGENCY: Agency,
@@ -207,7 +217,15 @@ ENTITIES: Mapping[Kind, type[Entity]] = {
     Kind.INITIATIVE: Initiative,
     Kind.SYSTEM: System,
 }
-NODES: tuple[type[Node], ...] = (Inspection, Recommendation, Letter, Response, Commitment, *ENTITIES.values())
+NODES: tuple[type[Node], ...] = (
+    Inspection,
+    Recommendation,
+    Letter,
+    Response,
+    Commitment,
+    *ENTITIES.values(),
+    Concept,
+)
 
 _ENTITY = frozenset(ENTITIES)
 _ACTOR = frozenset({"Body", "Agency"})
@@ -234,6 +252,7 @@ EDGES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "PART_OF": (_ENTITY, _ENTITY),
     "ACCESSED_VIA": (frozenset({"Service"}), frozenset({"Service", "Body"})),
     "SUPPORTED_BY": (_ENTITY, _ENTITY),
+    "INSTANCE_OF": (_ENTITY, frozenset({"Concept"})),
 }
 """Type of relationship -> labels that it may start from, labels that it may lead to."""
 
@@ -285,6 +304,7 @@ class Relationship(_Frozen):
         "PART_OF",
         "ACCESSED_VIA",
         "SUPPORTED_BY",
+        "INSTANCE_OF",
     ]
     source: str
     target: str

@@ -23,6 +23,8 @@ _KINDS = {
     LineKind.NUMBERED: BlockKind.ITEM,
     LineKind.ROW: BlockKind.CELL,
 }
+_LOOKED_BACK = 3
+"""Lines at the end of a paragraph that say whether it goes on."""
 _BLANK = Line(LineKind.BLANK, "")
 _PAGE = Line(LineKind.PAGE, "")
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
@@ -45,6 +47,11 @@ class Paragraph:
     """Number of lines that stand before a page begins, and the page."""
     after_break: bool = False
     """Whether only a line break parts it from the paragraph before."""
+
+    @property
+    def last_page(self) -> int | None:
+        """The page that it ends on."""
+        return self.later[-1][1] if self.later else self.page
 
     def line(self) -> Line:
         """Its words as one line; a cell stands between bars, so that it is taken for nothing else."""
@@ -124,36 +131,43 @@ def _unwrapped(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         lines += [one.line()] if one.after_break else [_BLANK, one.line()]
     wraps = Wraps.of(lines)
     whole: list[Paragraph] = []
+    held: list[Line] = []
     for one in paragraphs:
-        if one.after_break and whole and wraps.continues([whole[-1].line()], one.line()):
+        line = one.line()
+        if one.after_break and held and wraps.continues([held[0], held[-1]], line):
             whole[-1].texts += one.texts
+            held.append(line)
         else:
             whole.append(one)
+            held = [line]
     return whole
 
 
 def _rejoined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     whole: list[Paragraph] = []
+    held: list[Line] = []
     for one in paragraphs:
         before = whole[-1] if whole else None
-        if before and _is_rest(before, one):
-            if one.page != before.page:
+        if before and _is_rest(before, held, one):
+            if one.page != before.last_page:
                 before.later.append((len(before.texts), one.page or 0))
             before.texts += one.texts
+            held = [held[0], *held[1:][-_LOOKED_BACK:], one.line()]
         else:
             whole.append(one)
+            held = [one.line()]
     return whole
 
 
-def _is_rest(before: Paragraph, one: Paragraph) -> bool:
-    after_page = before.page != one.page
+def _is_rest(before: Paragraph, held: Sequence[Line], one: Paragraph) -> bool:
+    after_page = before.last_page != one.page
     if one.goes_on is not None and after_page:
         return one.goes_on and before.cell == one.cell
     if one.kind is not LineKind.TEXT or before.kind not in (LineKind.TEXT, LineKind.ITEM, LineKind.NUMBERED):
         return False
     if before.kind is not LineKind.TEXT and not after_page:
         return False
-    return goes_on([before.line()], [one.line()], after_page=after_page)
+    return goes_on(held, [one.line()], after_page=after_page)
 
 
 def _document(

@@ -118,6 +118,7 @@ def _thing(name: str, kind: Kind, same: Sequence[Joining], area: str | None) -> 
         name=name,
         kind=kind,
         scope=Scope.LOCAL if local else Scope.NATIONAL,
+        area=area if local and any(one.area is not None for one in same) else None,
     )
 
 

@@ -4,7 +4,7 @@ Deleted text is left out and inserted text is in: the file as it reads when all 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
@@ -50,7 +50,8 @@ class Body:
 
     styles: Styles
     numbering: Numbering
-    notes: Mapping[tuple[str, str], Element]
+    notes: dict[tuple[str, str], Element]
+    """Footnotes and endnotes that were not yet come to, so that each is read once."""
     left_out: list[str] = field(default_factory=list)
     """Hidden words, and parts that cannot be read."""
     tables: int = 0
@@ -143,7 +144,7 @@ class Body:
             elif part.tag == "txbxContent":
                 gathered.boxes.append(part)
             elif part.tag in _NOTES:
-                note = self.notes.get((_NOTES[part.tag], part.get("id", "")))
+                note = self.notes.pop((_NOTES[part.tag], part.get("id", "")), None)
                 gathered.notes += [note] if note is not None else []
             elif hidden:
                 self.left_out.append(f"hidden words: {words(part.text or '')}")

@@ -56,11 +56,11 @@ def styles_of(part: Element) -> Styles:
     given = {one.get("styleId", ""): one for one in part.iter("style")}
     made: dict[str, Style] = {}
     for name in given:
-        chain = [name]
-        while (
-            (base := value(given[chain[-1]], "basedOn")) in given and base not in chain and base not in made
-        ):
-            chain.append(base)
+        chain: dict[str, None] = {}
+        base: str | None = name
+        while base is not None and base in given and base not in chain and base not in made:
+            chain[base] = None
+            base = value(given[base], "basedOn")
         for one in reversed(chain):
             made[one] = _style(given[one], made.get(value(given[one], "basedOn") or "", Style()))
     return Styles(made)

@@ -9,6 +9,7 @@ from loaders.pdf_lines import TextLine, lines_of
 from loaders.pdf_margins import without_margins
 from loaders.pdf_page import Page
 from loaders.pdf_paragraphs import Setting, continues, grouped, paragraph
+from loaders.pdf_rows import TableRows
 from loaders.pdf_tables import Cell, Table, tables_of
 
 _NOTE = 0.92
@@ -35,7 +36,7 @@ def flow(pages: Sequence[Page]) -> tuple[list[Paragraph], list[str]]:
     setting = Setting.of([*kept, *(lines_of(cell.chars) for one in laid for cell in _cells(one))])
     for one, lines in zip(laid, kept, strict=True):
         one.lines, one.notes = _without_notes(lines, setting)
-    return list(_Flow(setting).paragraphs(laid)), margins
+    return list(_Flow(setting, TableRows(setting)).paragraphs(laid)), margins
 
 
 def _cells(laid: _Laid) -> Iterator[Cell]:
@@ -53,73 +54,39 @@ def _without_notes(lines: Sequence[TextLine], setting: Setting) -> tuple[list[Te
 @dataclass(slots=True)
 class _Flow:
     setting: Setting
-    table: Table | None = None
-    """The last table, if nothing has followed it."""
-    number: int = -1
-    rows: int = 0
+    rows: TableRows
     last: list[TextLine] = field(default_factory=list)
-    """Lines of the last paragraph outside tables, if nothing has followed it."""
+    """Lines of the last paragraph outside tables, if no table has followed it."""
     notes: list[Paragraph] = field(default_factory=list)
 
     def paragraphs(self, pages: Sequence[_Laid]) -> Iterator[Paragraph]:
-        """Paragraphs of all pages; footnotes follow the paragraph that a page break cut."""
+        """Paragraphs of all pages; footnotes follow the paragraph or row that a page break cut."""
         for laid in pages:
             for place, part in enumerate(_parts(laid)):
                 if isinstance(part, Table):
-                    yield from self._waiting()
-                    yield from self._table(part)
+                    yield from self.rows.add(part)
+                    self.last = []
                 else:
-                    yield from self._lines(part, laid, first=not place)
+                    yield from self.rows.finish()
+                    yield from self._lines(part, laid.page.number, first=not place)
             self.notes += self._made(laid.notes, laid.page.number)
-        yield from self._waiting()
-
-    def _waiting(self) -> Iterator[Paragraph]:
+        yield from self.rows.finish()
         yield from self.notes
-        self.notes = []
 
     def _made(self, lines: Sequence[TextLine], page: int) -> list[Paragraph]:
         return [paragraph(held, self.setting, page) for held in grouped(lines, self.setting)]
 
-    def _lines(self, lines: Sequence[TextLine], laid: _Laid, *, first: bool) -> Iterator[Paragraph]:
+    def _lines(self, lines: Sequence[TextLine], page: int, *, first: bool) -> Iterator[Paragraph]:
         groups = list(grouped(lines, self.setting))
-        made = [paragraph(held, self.setting, laid.page.number) for held in groups]
+        made = [paragraph(held, self.setting, page) for held in groups]
         if first and self.last and continues(self.last, lines[0], self.setting, after_page=True):
             made[0].goes_on = not is_terminal(self.last[-1].plain) or None
         if made[0].goes_on:
             yield made.pop(0)
             groups[0] = [*self.last, *groups[0]]
-        yield from self._waiting()
+        yield from self.notes
         yield from made
-        self.last, self.table = groups[-1], None
-
-    def _table(self, table: Table) -> Iterator[Paragraph]:
-        same = self.table is not None and self._is_rest(table)
-        if not same:
-            self.number, self.rows = self.number + 1, 0
-        begun = self.rows
-        header = self._header(table) if same and self.table else set[int]()
-        for cell in table.cells:
-            if cell.row in header:
-                continue
-            row = begun + cell.row
-            self.rows = max(self.rows, row + 1)
-            setting = self.setting.within(cell.x1 - 4)
-            for held in grouped(lines_of(cell.chars), setting):
-                yield paragraph(held, setting, table.page, (self.number, row, cell.column))
-        self.table, self.last = table, []
-
-    def _is_rest(self, table: Table) -> bool:
-        before = self.table
-        return before is not None and before.page < table.page and before.edges == table.edges
-
-    def _header(self, table: Table) -> set[int]:
-        """The first row, where it repeats that of the table before the page break."""
-        before = self.table
-        return {0} if before and _words(before, 0) == _words(table, 0) else set()
-
-
-def _words(table: Table, row: int) -> str:
-    return "".join(char.text for cell in table.cells if cell.row == row for char in cell.chars)
+        self.notes, self.last = [], groups[-1]
 
 
 def _parts(laid: _Laid) -> Iterator[Table | list[TextLine]]:

@@ -70,13 +70,14 @@ class _Face(NamedTuple):
 
 
 class _Upright(NamedTuple):
-    """Turns points of a page's own space to what a reader sees."""
+    """Turns points of a page's own space so that its text is upright, whichever way the page is shown."""
 
     left: float
     bottom: float
     right: float
     top: float
     turns: int
+    """Quarters of a circle by which its text is turned."""
 
     def __call__(self, x: float, y: float) -> tuple[float, float]:
         match self.turns:
@@ -106,7 +107,7 @@ def read_page(page: Any, number: int) -> Page:
     angles = Counter(round(char.angle / (math.pi / 2)) % 4 for char in found)
     turns = angles.most_common(1)[0][0] if angles else 0
     left, bottom, right, top = page.get_bbox()
-    upright = _Upright(left, bottom, right, top, (page.get_rotation() // 90 - turns) % 4)
+    upright = _Upright(left, bottom, right, top, -turns % 4)
     straight = [char for char in found if round(char.angle / (math.pi / 2)) % 4 == turns]
     width, height = upright.size()
     drawn = list(_drawn(pdfium, page.raw))

@@ -13,13 +13,14 @@ from statistics import median
 
 from loaders.assembly import Paragraph, fused
 from loaders.canonical_lines import LineKind
-from loaders.canonical_marks import plain
 from loaders.furniture import is_terminal
-from loaders.headings import stands_apart
+from loaders.headings import head_of, stands_apart
 from loaders.pdf_lines import TextLine
+from loaders.section_labels import label_of
 
 _LONGEST_HEADING = 200
 _BROKEN = re.compile(r"[^\W\d_]-$")
+_WORD = re.compile(r"[^\W\d_]+")
 _HELD_OPEN = re.compile(r"(?:,|\b(?:and|at|by|for|from|in|of|on|or|our|that|the|their|to|which|with))$")
 """How no paragraph ends."""
 
@@ -41,6 +42,12 @@ class Setting:
     """Where bullets stand, from the left."""
     hyphenated: bool
     """Whether words are broken at the ends of lines, which shows in how many lines end so."""
+    spaced: bool
+    """Whether paragraphs are parted by space, so that a line without it goes on."""
+    shortest: int
+    """Characters of a line above which it may go on although it has room left."""
+    known: frozenset[str]
+    """Words that stand inside lines, where none is broken."""
 
     @classmethod
     def of(cls, pages: Sequence[Sequence[TextLine]]) -> "Setting":
@@ -64,28 +71,50 @@ class Setting:
             tuple(sorted((one for one in sizes if one > 1.12 * size), reverse=True)),
             tuple(sorted({_left(line) for line in lines if line.item})),
             _is_hyphenated(lines),
+            False,
+            30,
+            frozenset(word for line in lines for word in _WORD.findall(line.plain.lower())[1:-1]),
+        )._with_spacing(pages)
+
+    def _with_spacing(self, pages: Sequence[Sequence[TextLine]]) -> "Setting":
+        pairs = [pair for page in pages for pair in pairwise(page) if pair[0].y < pair[1].y]
+        parted = sum(not self.is_close(before, line) for before, line in pairs)
+        ended = sum(
+            self.is_close(before, line) and self.fits(before, line) and is_terminal(before.plain)
+            for before, line in pairs
         )
+        return replace(self, spaced=parted > 4 * ended)
 
     def within(self, right: float) -> "Setting":
         """The same for the lines of a cell that end at `right`."""
-        return replace(self, right={}, widest=right)
+        return replace(self, right={}, widest=right, spaced=False, shortest=0)
 
     def fits(self, before: TextLine, line: TextLine) -> bool:
         """Whether the first word of `line` would have had room at the end of `before`."""
         right = self.right.get(_left(line), self.widest)
         return before.x1 + 0.3 * line.size + line.first < right - 0.2 * line.size
 
-    def joined(self, texts: Sequence[str]) -> list[str]:
-        """Lines of a paragraph; where no words are broken, a hyphen at a line's end joins it to the next."""
-        if self.hyphenated:
-            return list(texts)
-        whole = list(texts[:1])
-        for text in texts[1:]:
-            if _BROKEN.search(plain(whole[-1])):
-                whole[-1] = fused(whole[-1] + text)
+    def joined(self, lines: Sequence[TextLine]) -> list[str]:
+        """Lines of a paragraph; where no words are broken, a hyphen at a line's end joins it to the next.
+
+        A word too long for a column is broken without a hyphen.
+        """
+        whole = [lines[0].text]
+        for before, line in pairwise(lines):
+            kept = not self.hyphenated and _BROKEN.search(before.plain)
+            if kept or self._is_torn(before, line):
+                whole[-1] = fused(whole[-1] + line.text)
             else:
-                whole.append(text)
+                whole.append(line.text)
         return whole
+
+    def _is_torn(self, before: TextLine, line: TextLine) -> bool:
+        one, two = _WORD.fullmatch(before.plain), _WORD.match(line.plain)
+        if not one or not two or not two[0][0].islower() or before.x1 < self.widest - 0.9 * line.size:
+            return False
+        first, second = one[0].lower(), two[0].lower()
+        known = len({first, second} & self.known)
+        return not known or (known == 1 and first + second in self.known)
 
     def is_close(self, before: TextLine, line: TextLine) -> bool:
         """Whether `line` stands below `before` as in one paragraph."""
@@ -120,10 +149,14 @@ def continues(
         return False
     if setting.fits(before, line):
         held_open = lower or _HELD_OPEN.search(previous)
-        return open_ended and bool(held_open) and before.bold == line.bold and len(previous) > 30
+        return (
+            open_ended and bool(held_open) and before.bold == line.bold and len(previous) > setting.shortest
+        )
     if before.bold != line.bold:
         return open_ended and lower
-    if len(held) == 1 and len(previous) <= 30 and stands_apart(previous):
+    if setting.spaced and not after_page:
+        return True
+    if len(held) == 1 and _is_alone(previous):
         return lower
     if line.numbered or stands_apart(words):
         return open_ended
@@ -134,6 +167,14 @@ def _is_hyphenated(lines: Sequence[TextLine]) -> bool:
     broken = [before for before, line in pairwise(lines) if _surely_wrapped(before, line)]
     ends = sum(bool(_BROKEN.search(line.plain)) for line in broken)
     return ends > 2 and ends * 25 > len(broken)
+
+
+def _is_alone(words: str) -> bool:
+    """Whether the words are the head of a recommendation or a label and nothing else."""
+    if len(words) > 60 or not stands_apart(words):
+        return False
+    found = head_of(words) or label_of(words)
+    return found is None or found.rest >= len(words)
 
 
 def _aligned(held: Sequence[TextLine], line: TextLine) -> bool:
@@ -161,7 +202,7 @@ def paragraph(
     held: Sequence[TextLine], setting: Setting, page: int, cell: tuple[int, int, int] | None = None
 ) -> Paragraph:
     """The paragraph that the lines make."""
-    first, texts = held[0], setting.joined([line.text for line in held])
+    first, texts = held[0], setting.joined(held)
     if cell:
         return Paragraph(texts, LineKind.ROW, page=page, cell=cell)
     if first.item:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from loaders.pdf_page import Char, Page, Rule
 
 _SNAP = 3.0
-_MOST_EDGES = 300
-"""Merged ruling lines of a page above which it is a drawing: finding cells takes their number squared."""
-_MOST_CELLS = 2_000
+_MOST_CROSSINGS = 4_000
+"""Crossings of ruling lines on a page above which they are a drawing: finding cells takes their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +66,12 @@ def _grids(rules: Sequence[Rule]) -> list[list[_Box]]:
 
     edges = finding.merge_edges([_edge(rule) for rule in rules], _SNAP, _SNAP, _SNAP, _SNAP)
     edges = [edge for edge in edges if max(edge["width"], edge["height"]) >= _SNAP]
-    if len(edges) > _MOST_EDGES:
+    upright = sum(edge["orientation"] == "v" for edge in edges)
+    if upright * (len(edges) - upright) > _MOST_CROSSINGS:
         return []
     crossings = finding.edges_to_intersections(edges, _SNAP, _SNAP)
     cells = finding.intersections_to_cells(crossings)
-    return [list(boxes) for boxes in finding.cells_to_tables(cells)] if len(cells) <= _MOST_CELLS else []
+    return [list(boxes) for boxes in finding.cells_to_tables(cells)]
 
 
 def _edge(rule: Rule) -> dict[str, float | str]:

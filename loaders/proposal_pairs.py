@@ -99,15 +99,15 @@ def _forms_alike(one: str, other: str, own: Set[str]) -> Likeness | None:
     first, second = words_of(one), words_of(other)
     common = [word for word in first if word in second]
     left = [word for word in first if word not in common], [word for word in second if word not in common]
+    score = fuzz.token_set_ratio(key(one), key(other))
+    if all(left) and _spellings(*left) and _telling({*first} - own):
+        return Likeness(score, "spelling")
     if not _telling(set(common) - own):
         return None
-    score = fuzz.token_set_ratio(key(one), key(other))
     if not any(left):
         return Likeness(score, "the same words")
     if not all(left):
         return Likeness(score, "one name within the other")
-    if _spellings(*left):
-        return Likeness(score, "spelling")
     if first[:-1] == second[:-1] and all(head_kind(word) is not None for (word,) in left):
         return Likeness(score, _NOUN)
     return None

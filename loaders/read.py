@@ -25,6 +25,7 @@ from loaders.decisions import NONE, Decisions
 from loaders.document import BlockKind, Document
 from loaders.entities import entity_of
 from loaders.heading import Heading, KnownFacts, heading_of
+from loaders.instances import Concepts
 from loaders.links import links_of
 from loaders.matcher import Match, Matcher
 from loaders.mentions import Mention
@@ -67,14 +68,17 @@ class Reader:
         area = heading.area
         if area.slug not in self._matchers:
             decided = self.decisions.of(area.slug)
+            entries = decided.entries(self.register.for_area(area))
             self._matchers[area.slug] = _Matchers(
-                Matcher(decided.entries(self.register.for_area(area))),
+                Matcher(entries),
                 Matcher(decided.entries(self.register.for_area(area, own_forms=False))),
                 Matcher(decided.entries(self.register.for_area(area, own_forms=False, addressees=True))),
                 decided,
+                Concepts.of(area, entries, self.register),
             )
-        names = _names(document, sections, area, self._matchers[area.slug])
-        return _facts(_Ground.of(document, sections, heading, names))
+        matchers = self._matchers[area.slug]
+        facts = _facts(_Ground.of(document, sections, heading, _names(document, sections, area, matchers)))
+        return replace(facts, instances=matchers.concepts.instances(facts.entities))
 
 
 class _Matchers(NamedTuple):
@@ -84,6 +88,7 @@ class _Matchers(NamedTuple):
     recommendations: Matcher
     addressees: Matcher
     decided: Settled
+    concepts: Concepts
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ def _renamed(facts: LetterFacts, same: Mapping[str, Entity]) -> LetterFacts:
             for one in facts.relations
             if of(one.source) != of(one.target)
         ),
+        instances=tuple(one._replace(entity=of(one.entity)) for one in facts.instances),
     )
 
 

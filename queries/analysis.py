@@ -1,4 +1,4 @@
-"""Measures of the whole network: what each means, on which projection it is taken, and what it does not say."""
+"""Measures of the whole network: what each means, on which projection it is taken, what it does not say."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,13 +20,13 @@ STRONGEST = 3
 SHOWN = 10
 
 DEPENDENCIES = (
-    "the dependency graph: what each area is asked by each recommendation, joined to the names that its answers "
-    "rely on or involve as existing or planned, and names joined by part of, delivered by, reached through, "
-    "supported by and commissions; directions left aside"
+    "the dependency graph: what each area is asked by each recommendation, joined to the names that its "
+    "answers rely on or involve as existing or planned, and names joined by part of, delivered by, reached "
+    "through, supported by and commissions; directions left aside"
 )
 TOGETHER = (
-    "the graph of names that stand together: two names are joined by every answer that relies on or involves both, "
-    "and by part of, delivered by, reached through, supported by and commissions"
+    "the graph of names that stand together: two names are joined by every answer that relies on or involves "
+    "both, and by part of, delivered by, reached through, supported by and commissions"
 )
 
 
@@ -64,37 +64,38 @@ class Measured:
 DEFINITIONS: Mapping[Measure, Definition] = {
     Measure.CENTRALITY: Definition(
         DEPENDENCIES,
-        "Degree: to how many others a name is joined. Betweenness: the share of all shortest ways between two "
-        "others that lead through it (Freeman 1977). Rank: by betweenness among names of the same label.",
-        "It measures what letters say, not what is so: a name that letters mention often ranks high, and an area "
-        "with many or long letters weighs more.",
+        "Degree: to how many others a name is joined. Betweenness: the share of all shortest ways between "
+        "two others that lead through it (Freeman 1977). Rank: by betweenness among names of the same label.",
+        "It measures what letters say, not what is so: a name that letters mention often ranks high, and an "
+        "area with many or long letters weighs more.",
     ),
     Measure.CUT_POINTS: Definition(
         DEPENDENCIES,
-        "A name without which its part of the graph falls into several parts (an articulation point). Lost: the "
-        "recommendations of areas that would no longer be joined to the largest of them.",
-        "That nothing else joins them in the letters does not mean that nothing else does. What depends on what "
-        "is in the questions impact and single-points.",
+        "A name without which its part of the graph falls into several parts (an articulation point). Lost: "
+        "the recommendations of areas that would no longer be joined to the largest of them.",
+        "That nothing else joins them in the letters does not mean that nothing else does. What depends on "
+        "what is in the questions impact and single-points.",
     ),
     Measure.BRIDGES: Definition(
         DEPENDENCIES,
-        "A link without which its part of the graph falls into two. Lost: the recommendations of areas on the "
-        "smaller side. Links to what has no other link are left out.",
+        "A link without which its part of the graph falls into two. Lost: the recommendations of areas on "
+        "the smaller side. Links to what has no other link are left out.",
         "One sentence of one letter may make a bridge: read its words with the question evidence.",
     ),
     Measure.COMMUNITIES: Definition(
         TOGETHER,
-        "Groups of names that stand together more often than chance would have it, found by the method of Louvain "
-        f"(Blondel and others 2008) with a fixed seed, and named by their {STRONGEST} strongest members: those with "
-        "most joint answers inside the group.",
-        "The borders are one good division among several nearly as good, and small groups may be hidden in large "
-        "ones. A new letter may move them.",
+        "Groups of names that stand together more often than chance would have it, found by the method of "
+        f"Louvain (Blondel and others 2008) with a fixed seed, and named by their {STRONGEST} strongest "
+        "members: those with most joint answers inside the group.",
+        "The borders are one good division among several nearly as good, and small groups may be hidden in "
+        "large ones. A new letter may move them.",
     ),
     Measure.CORES: Definition(
         TOGETHER,
-        "The core of a name is the largest k for which it belongs to a group where everyone is joined to at least "
-        "k others of the group (Seidman 1983).",
-        "One answer with a long list of names joins them all to each other, and so makes a high core by itself.",
+        "The core of a name is the largest k for which it belongs to a group where everyone is joined to at "
+        "least k others of the group (Seidman 1983).",
+        "One answer with a long list of names joins them all to each other, and so makes a high core by "
+        "itself.",
     ),
 }
 
@@ -122,7 +123,9 @@ def _centrality(material: Material) -> tuple[str, Rows, dict[str, dict[str, Cell
         thing = material.things[node]
         ranks[thing.label] = ranks.get(thing.label, 0) + 1
         value = round(between[node], 6)
-        rows.append((thing.label, ranks[thing.label], thing.name, thing.area, value, graph.degree[node], thing.id))
+        rows.append(
+            (thing.label, ranks[thing.label], thing.name, thing.area, value, graph.degree[node], thing.id)
+        )
     columns = ("label", "rank", "name", "area", "betweenness", "degree", "id")
     return f"{_size(graph)}; {how}", Rows(columns, rows), _properties(rows, columns, "betweenness", "degree")
 
@@ -148,7 +151,9 @@ def _cut_points(material: Material) -> tuple[str, Rows, dict[str, dict[str, Cell
     ]
     rows: list[tuple[Cell, ...]] = [
         (thing.name, thing.label, thing.area, point.lost, point.parts, thing.id)
-        for point, thing in sorted(found, key=lambda pair: (-pair[0].lost, -pair[0].parts, pair[1].name, pair[1].id))
+        for point, thing in sorted(
+            found, key=lambda pair: (-pair[0].lost, -pair[0].parts, pair[1].name, pair[1].id)
+        )
     ]
     columns = ("name", "label", "area", "lost", "parts", "id")
     return _size(graph), Rows(columns, rows), _properties(rows, columns, "lost", "parts")
@@ -157,13 +162,10 @@ def _cut_points(material: Material) -> tuple[str, Rows, dict[str, dict[str, Cell
 def _bridges(material: Material) -> tuple[str, Rows, dict[str, dict[str, Cell]]]:
     graph = material.dependencies()
     things = material.things
-    found = [
-        (bridge.lost, *(things[end] for end in bridge.ends))
-        for bridge in cuts.bridges(graph, _is_recommendation(material))
-    ]
+    found = cuts.bridges(graph, _is_recommendation(material))
     rows: list[tuple[Cell, ...]] = [
-        (one.name, other.name, lost, one.id, other.id)
-        for lost, one, other in sorted(found, key=lambda row: (-row[0], row[1].id, row[2].id))
+        (things[one].name, things[other].name, lost, things[one].id, things[other].id)
+        for (one, other), lost in sorted(found, key=lambda bridge: (-bridge.lost, bridge.ends))
     ]
     return _size(graph), Rows(("one", "other", "lost", "one_id", "other_id"), rows), {}
 

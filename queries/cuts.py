@@ -6,7 +6,7 @@ Prins), so that one walk tells for every node and link what its loss would cut o
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -40,7 +40,7 @@ class _Tree:
     below: Mapping[int, tuple[int, ...]]
     """The pieces that hang on each node."""
     weight: Mapping[int, tuple[int, int]]
-    """Of each piece and all that hangs on it, without the node by which it hangs: nodes, and those that count."""
+    """Of each piece and all that hangs on it, but for the node by which it hangs: nodes, those that count."""
     total: tuple[int, int]
 
 
@@ -59,7 +59,10 @@ def _points(tree: _Tree, counts: Callable[[int], bool]) -> Iterator[CutPoint]:
     for node, hanging in tree.below.items():
         parts = [tree.weight[piece] for piece in hanging]
         own = 1, int(counts(node))
-        rest = tuple(whole - mine - sum(column) for whole, mine, column in zip(tree.total, own, zip(*parts, strict=True), strict=True))
+        rest = tuple(
+            whole - mine - sum(column)
+            for whole, mine, column in zip(tree.total, own, zip(*parts, strict=True), strict=True)
+        )
         if rest[0]:
             parts.append((rest[0], rest[1]))
         if len(parts) > 1:
@@ -71,13 +74,16 @@ def _links(tree: _Tree) -> Iterator[Bridge]:
         nodes, counted = tree.weight[key]
         if len(piece) == 2 and 1 < nodes < tree.total[0] - 1:
             low, high = sorted(piece)
-            yield Bridge((low, high), min((nodes, counted), (tree.total[0] - nodes, tree.total[1] - counted))[1])
+            yield Bridge(
+                (low, high), min((nodes, counted), (tree.total[0] - nodes, tree.total[1] - counted))[1]
+            )
 
 
 def _trees(graph: "nx.Graph[int]", counts: Callable[[int], bool]) -> Iterator[_Tree]:
     import networkx as nx  # noqa: PLC0415 - heavy, and needed by one command
 
-    pieces = [frozenset(piece) for piece in nx.biconnected_components(graph)]
+    found: Any = nx.biconnected_components(graph)  # sets of nodes; its stub says lists of sets
+    pieces = [frozenset(piece) for piece in found]
     of_node: dict[int, list[int]] = {}
     for key, piece in enumerate(pieces):
         for node in piece:

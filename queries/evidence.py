@@ -47,9 +47,16 @@ def response(store: Store, wanted: str) -> dict[str, Any]:
 
 def _ids(cell: Cell) -> Iterator[str]:
     """What may be an id: ids have no space in them and a colon or a bar."""
-    parts: Iterable[object] = cell if isinstance(cell, list) else cell.values() if isinstance(cell, Mapping) else [cell]
+    parts: Iterable[object] = (
+        cell if isinstance(cell, list) else cell.values() if isinstance(cell, Mapping) else [cell]
+    )
     for part in parts:
-        if isinstance(part, str) and len(part) <= _LONGEST_ID and (":" in part or "|" in part) and " " not in part:
+        if (
+            isinstance(part, str)
+            and len(part) <= _LONGEST_ID
+            and (":" in part or "|" in part)
+            and " " not in part
+        ):
             yield part
 
 

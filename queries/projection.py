@@ -1,4 +1,4 @@
-"""The graphs that measures are taken on: plain, undirected, and with the same nodes in the same order each time.
+"""The graphs that measures are taken on: plain, undirected, with the same nodes in the same order each time.
 
 Nodes are numbers, so that nothing hangs on how a process hashes strings.
 """
@@ -107,15 +107,19 @@ def material(store: Store) -> Material:
         for part in ("names", "answers", "relations", "recommendations")
     )
     return Material(
-        names=tuple(sorted(Thing(*map(_text, (row["id"], row["name"], row["label"])), _maybe(row["area"])) for row in names)),
-        uses=tuple(Use(_maybe(row["area"]), str(row["answer"]), _maybe(row["recommendation"]), str(row["thing"])) for row in uses),
+        names=tuple(
+            sorted(
+                Thing(str(row["id"]), str(row["name"]), str(row["label"]), _maybe(row["area"]))
+                for row in names
+            )
+        ),
+        uses=tuple(
+            Use(_maybe(row["area"]), str(row["answer"]), _maybe(row["recommendation"]), str(row["thing"]))
+            for row in uses
+        ),
         relations=tuple(sorted((str(row["source"]), str(row["target"])) for row in relations)),
         recommendations={str(row["id"]): str(row["name"]) for row in asks},
     )
-
-
-def _text(value: object) -> str:
-    return str(value)
 
 
 def _maybe(value: object) -> str | None:

@@ -23,8 +23,8 @@ class _Carried(NamedTuple):
 def single_points(rows: Sequence[Row], _: Mapping[str, Any]) -> list[Row]:
     """A row for each name that carries something alone, those that carry most first.
 
-    Rows of part `rests` hold the ids of what an area's answers to a recommendation rely on, rows of part `name`
-    those of what a name depends on.
+    Rows of part `rests` hold the ids of what an area's answers to a recommendation rely on, rows of part
+    `name` those of what a name depends on.
     """
     names = {row["id"]: row for row in rows if row["part"] == "name"}
     known: dict[tuple[str, str], frozenset[str]] = {}
@@ -34,7 +34,9 @@ def single_points(rows: Sequence[Row], _: Mapping[str, Any]) -> list[Row]:
             for key in _common(row, names, known):
                 carried.setdefault(key, []).append(_carried(row, key))
     found = [_row(names[key], sorted(what)) for key, what in carried.items() if key in names]
-    return sorted(found, key=lambda row: (-row["recommendations"], -len(row["areas"]), row["name"], row["id"]))
+    return sorted(
+        found, key=lambda row: (-row["recommendations"], -len(row["areas"]), row["name"], row["id"])
+    )
 
 
 def _common(

@@ -61,16 +61,16 @@ def overdue(row: Row, given: Mapping[str, Any]) -> Row:
 
 def promises(row: Row, _: Mapping[str, Any]) -> Row:
     """What became of the thing that was promised, as later letters tell."""
-    told: list[Row] = row["told"]
+    told: list[Row] = sorted(row["told"], key=lambda link: (link["date"], link["id"], link["starts"]))
     first = next((link for link in told if link["modality"] == "existing"), None)
     last = next((link for link in reversed(told) if link["modality"] in _LATER), None)
-    shown = first or last
-    same = [link for link in told if shown and (link["id"], link["modality"]) == (shown["id"], shown["modality"])]
+    shown: Row = first or last or {"id": None, "letter": None, "date": None, "modality": None}
+    same = [link for link in told if (link["id"], link["modality"]) == (shown["id"], shown["modality"])]
     return row | {
         "outcome": "delivered" if first else _LATER[last["modality"]] if last else _untold(row),
-        "said_in": shown and shown["letter"],
-        "said_on": shown and shown["date"],
-        "days": _days(row["due"], shown and shown["date"]),
+        "said_in": shown["letter"],
+        "said_on": shown["date"],
+        "days": _days(row["due"], shown["date"]),
         "quotes": list(dict.fromkeys(quote for link in same for quote in link["quotes"])),
     }
 

@@ -10,6 +10,7 @@ from graph.errors import UnknownNameError
 _SHOWN = 8
 _NEAR = 60
 _NOT_WORD = re.compile(r"[^\w]+")
+_APOSTROPHE = re.compile("['’]")
 
 
 class Candidate(NamedTuple):
@@ -90,8 +91,9 @@ def _forms(candidate: Candidate) -> Iterator[str]:
 
 def _folded(text: str) -> str:
     """Words in lower case with single spaces, accents and marks aside."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode() or text
-    return _NOT_WORD.sub(" ", plain.replace("'", "").casefold()).strip().removeprefix("the ")
+    apart = unicodedata.normalize("NFKD", text)
+    plain = "".join(character for character in apart if not unicodedata.combining(character))
+    return _NOT_WORD.sub(" ", _APOSTROPHE.sub("", plain).casefold()).strip().removeprefix("the ")
 
 
 def _several(wanted: str, found: Sequence[Candidate], what: str) -> str:

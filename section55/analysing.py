@@ -25,7 +25,12 @@ def analyse(
     label: Annotated[
         str | None, typer.Option(metavar="LABEL", help="Only rows with this label, such as Service.")
     ] = None,
-    most: Annotated[int, typer.Option(min=1, metavar="N", help="At most so many rows, for each label where they are ranked by label.")] = 20,
+    most: Annotated[
+        int,
+        typer.Option(
+            min=1, metavar="N", help="At most so many rows, for each label where they are ranked by label."
+        ),
+    ] = 20,
     properties: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Also write the values of all names as JSON, by id, for a map."),

@@ -55,6 +55,7 @@ def gather(
     *,
     stored: Mapping[str, str],
     quiet: bool = True,
+    ocr: bool = False,
 ) -> Gathered:
     """Read the letters at `paths`, and those `stored` again where the register or the decisions changed."""
     from graph.packing import unpack  # noqa: PLC0415
@@ -72,16 +73,16 @@ def gather(
         else:
             _put(gathered, reader.read(_document(packed.facts.document)), reader)
     for path in _progress(find_letters(paths), quiet=quiet):
-        _read_file(path, reader, gathered)
+        _read_file(path, reader, gathered, ocr=ocr)
     return gathered
 
 
-def _read_file(path: Path, reader: "Reader", gathered: Gathered) -> None:
+def _read_file(path: Path, reader: "Reader", gathered: Gathered, *, ocr: bool) -> None:
     """Read one file; an unreadable one is put down and does not stop the others."""
     from loaders.documents import read_document  # noqa: PLC0415
 
     try:
-        document = read_document(path)
+        document = read_document(path, ocr=ocr)
         if document.sha256 in gathered.sources:
             _same(path, document, gathered)
             return
@@ -158,6 +159,7 @@ def graph_of(gathered: Gathered, decisions: "Decisions | None" = None) -> "tuple
 
 def build(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Letters, or folders of letters.")],
+    *,
     db: Database = DATABASE,
     register: Annotated[
         list[Path] | None, typer.Option(help="Register file of your own (YAML); may be given several times.")
@@ -167,6 +169,9 @@ def build(
         typer.Option("--area-registers/--no-area-registers", help="Use the local names that come with s55."),
     ] = True,
     decisions: DecisionsOption = None,
+    ocr: Annotated[
+        bool, typer.Option("--ocr", help="Read scanned PDFs too, with OCRmyPDF or Tesseract if it is here.")
+    ] = False,
     report: Annotated[Path | None, typer.Option(help="File for the whole report, as JSON.")] = None,
 ) -> None:
     """Read letters and write the database.
@@ -182,7 +187,7 @@ def build(
     from section55.report import lines  # noqa: PLC0415
 
     result, unread = build_database(
-        paths, db=db, registers=register or (), area_registers=area_registers, decisions=decisions
+        paths, db=db, registers=register or (), area_registers=area_registers, decisions=decisions, ocr=ocr
     )
     if report is not None:
         report.write_text(result.model_dump_json(indent=2) + "\n", encoding="utf-8")
@@ -199,6 +204,7 @@ def build_database(
     registers: Sequence[Path] = (),
     area_registers: bool = True,
     decisions: Path | None = None,
+    ocr: bool = False,
 ) -> "tuple[Report, bool]":
     """Write the database at `db`; returns the report and whether some file could not be read.
 
@@ -211,7 +217,7 @@ def build_database(
     register = load_register(registers, area_registers=area_registers)
     decided = decisions_for(db, decisions)
     kept = kept_in(db)
-    gathered = gather(paths, register, decided, stored=kept.documents, quiet=False)
+    gathered = gather(paths, register, decided, stored=kept.documents, quiet=False, ocr=ocr)
     if gathered.unread and not gathered.read and not gathered.same:
         raise LetterError("\n".join(why for _, why in gathered.unread))
     merged, report = graph_of(gathered, decided)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from graph.errors import Section55Error
-from section55 import analysing, asking, building, copying, keeping, mapping, reviewing, serving
+from section55 import analysing, asking, building, copying, keeping, mapping, reviewing, serving, showing
 from section55.output import plain
 from section55.version import VERSION
 
@@ -24,6 +24,7 @@ app = typer.Typer(
 app.command()(building.build)
 app.add_typer(asking.questions, name="ask")
 app.command()(asking.cypher)
+app.command()(showing.show)
 app.command()(analysing.analyse)
 app.command("map")(mapping.map_)
 app.command()(reviewing.review)

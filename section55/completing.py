@@ -20,6 +20,7 @@ type Offers = list[tuple[str, str]]
 
 _MOST = 100
 _APART = re.compile(r"\W+")
+_APOSTROPHE = re.compile("['’]")
 
 
 def completer(question: "Question", parameter: "Parameter") -> Callable[[typer.Context, str], Offers]:
@@ -72,7 +73,7 @@ def _forms(candidates: "Sequence[Candidate]") -> Iterator[tuple[str, str]]:
 
 def _unquoted(text: str) -> str:
     """The words with a hyphen between them: what is typed is compared word by word."""
-    return _APART.sub("-", text.replace("'", "").replace("’", "")).strip("-")
+    return _APART.sub("-", _APOSTROPHE.sub("", text)).strip("-")
 
 
 def _given(question: "Question", ctx: typer.Context) -> "dict[str, Given]":

@@ -71,6 +71,10 @@ def plain(cell: Cell) -> str:
     return _SPACE.sub(" ", _UNSEEN.sub("", _words(cell)))
 
 
+_KEY_AND_WORDS = 2
+"""Columns of a list that reads well as a table even where the words of the second need several lines."""
+
+
 def _print_table(rows: Rows) -> None:
     """A table where it fits the width, else each row as a card of its own."""
     from rich.console import Console  # noqa: PLC0415 - heavy, and needed by one format
@@ -80,7 +84,7 @@ def _print_table(rows: Rows) -> None:
     columns = [plain(column) for column in rows.columns]
     cells = [[plain(cell) for cell in row] for row in rows.rows]
     widths = [max(map(len, column)) for column in zip(columns, *cells, strict=True)]
-    if sum(widths) + 3 * len(widths) <= width:
+    if sum(widths) + 3 * len(widths) <= width or (len(widths) == _KEY_AND_WORDS and widths[0] < width / 3):
         _print_grid(console, columns, cells)
     else:
         _print_cards(console, columns, rows.rows)
@@ -92,8 +96,8 @@ def _print_grid(console: "Console", columns: Sequence[str], cells: Sequence[Sequ
     from rich.text import Text  # noqa: PLC0415
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for column in columns:
-        table.add_column(Text(column))
+    for number, column in enumerate(columns):
+        table.add_column(Text(column), no_wrap=number == 0)
     for row in cells:
         table.add_row(*(Text(cell) for cell in row))
     console.print(table)

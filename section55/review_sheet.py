@@ -162,7 +162,7 @@ def _answer(row: Mapping[str, str], question: Question | None) -> Answer | str |
     if word not in allowed:
         return f"decision is '{row['decision']}'{near(word, allowed)}; expected {' or '.join(allowed)}"
     if kind and kind not in set(Kind):
-        return f"kind is '{row['kind']}'{near(kind, list(Kind))}; expected {' or '.join(Kind)}"
+        return f"kind is '{row['kind']}'{near(kind, map(str, Kind))}; expected {' or '.join(Kind)}"
     if word == NAME and not kind:
         return f"a name needs its kind; write {' or '.join(Kind)}"
     keep = " ".join(row["name to keep"].split())

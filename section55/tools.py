@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 ROWS = 100
 TIMEOUT_S = 30.0
 
-_TYPES = {"flag": {"type": "boolean"}, "number": {"type": "integer", "minimum": 0}}
-_TEXT = {"type": "string"}
+_TEXT: Mapping[str, Any] = {"type": "string"}
+_TYPES: Mapping[str, Mapping[str, Any]] = {
+    "date": {"type": "string", "format": "date"},
+    "flag": {"type": "boolean"},
+    "number": {"type": "integer", "minimum": 0},
+}
 _MOST = {
     "type": "integer",
     "minimum": 1,
@@ -154,9 +158,8 @@ def _asking(question: "Question") -> Tool:
 
 
 def _schema(parameter: "Parameter") -> dict[str, Any]:
-    kind: dict[str, Any] = {"type": "string", "format": "date"} if parameter.kind == "date" else _TYPES.get(parameter.kind, _TEXT)
     default = {} if parameter.default is None else {"default": parameter.default}
-    return {**kind, "description": parameter.words, **default}
+    return {**_TYPES.get(parameter.kind, _TEXT), "description": parameter.words, **default}
 
 
 def _check(tool: Tool, arguments: Mapping[str, Any]) -> None:

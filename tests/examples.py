@@ -14,6 +14,7 @@ from graph.build import combine
 from graph.content import Graph
 from graph.facts import (
     CommitmentFact,
+    InstanceFact,
     LetterFacts,
     Link,
     RecommendationFact,
@@ -26,6 +27,7 @@ from graph.model import (
     Agency,
     Body,
     Commitment,
+    Concept,
     Entity,
     Initiative,
     Inspection,
@@ -87,6 +89,7 @@ RAPE_CRISIS = Service(
     area="westmere",
     registered=True,
 )
+HUBS = Concept(id="concept:child-exploitation-hub", name="Child Exploitation Hub", aliases=["CE Hub"])
 WESTMERE_HUB = Initiative(
     id="westmere:child-exploitation-hub",
     name="Child Exploitation Hub",
@@ -265,6 +268,9 @@ class Draft:
             responses=tuple(self.responses),
             relations=tuple(self.relations),
             notes=(),
+            instances=tuple(
+                InstanceFact(entity.id, HUBS) for entity in self.entities if entity.name == HUBS.name
+            ),
         )
 
 

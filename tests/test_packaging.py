@@ -87,7 +87,7 @@ def test_the_program_runs_from_the_wheel_alone(unpacked: Path, tmp_path: Path) -
         )
         assert run.returncode == 0, run.stderr
         assert str(unpacked / "section55" / "cli.py") in run.stderr
-        assert expected.lower() in run.stdout.lower()
+        assert expected.lower() in (run.stdout + run.stderr).lower()
 
 
 def test_the_command_is_called_s55() -> None:

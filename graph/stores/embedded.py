@@ -29,6 +29,10 @@ _WROTE = (
 )
 
 
+_PANIC = "PanicException"
+"""What the engine's bindings raise, outside Exception, where its own code fails."""
+
+
 class EmbeddedStore:
     """Choose it where one person asks questions of a file of their own; needs no server and no set-up."""
 
@@ -44,6 +48,13 @@ class EmbeddedStore:
                 transaction.rollback()
         except (RuntimeError, ValueError, TypeError, OverflowError) as error:
             raise QueryError(_refusal(error)) from error
+        except BaseException as error:
+            if type(error).__name__ != _PANIC:
+                raise
+            raise QueryError(
+                "The engine gave up on this query: too many rows came together at one step. "
+                "Begin the MATCH at fewer things, or ask of one area."
+            ) from error
         if any((result.counters or {}).get(key) for key in _WROTE):
             raise QueryError("The query would change the graph. Questions only read: leave out what writes.")
         return Rows(tuple(result.columns), rows)

@@ -19,7 +19,7 @@ from graph.errors import StoreError
 from graph.model import NODES
 from graph.stores.address import Address, address
 from graph.stores.base import Meta
-from graph.stores.server import ServerStore, StoredNode, connected
+from graph.stores.server import ServerStore, StoredNode, connected, uncollected
 from graph.stores.server_errors import in_words
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ def write_server(
             kept = store.kept_meta()
             if after is not None and kept.get("writes", 0) != after:
                 raise StoreError(f"{at} was changed by somebody else in the meantime. Do it again.")
-            changes = list(_changes(store, graph, documents))
+            with uncollected():
+                changes = list(_changes(store, graph, documents))
             with driver.session(database=at.database) as session:
                 _apply(session, changes, meta, kept)
 

@@ -32,7 +32,9 @@ CALL () {
   UNION MATCH (goal:Body {id: $to}) RETURN goal
 }
 WITH origin, goal WHERE origin.id <> goal.id
-MATCH path = allShortestPaths((origin)-[:RELIES_ON|INVOLVES|DEFERS_TO|GIVEN_BY|ANSWERS|PROMISES|CONCERNS|COMMISSIONS|DELIVERED_BY|PART_OF|ACCESSED_VIA|SUPPORTED_BY|NAMES|ADDRESSED_TO|BUILDS_ON|MAKES*..8]-(goal))
+MATCH path = allShortestPaths(
+  (origin)-[:RELIES_ON|INVOLVES|DEFERS_TO|GIVEN_BY|ANSWERS|PROMISES|CONCERNS|COMMISSIONS|DELIVERED_BY|PART_OF|
+            ACCESSED_VIA|SUPPORTED_BY|NAMES|ADDRESSED_TO|BUILDS_ON|MAKES*..8]-(goal))
 WITH length(path) AS steps, nodes(path) AS stops, [node IN nodes(path) | node.id] AS ids,
      [link IN relationships(path) | type(link)] AS kinds,
      [link IN relationships(path) | startNode(link).id] AS starts,

@@ -1,4 +1,4 @@
-// question: What if this ended: which answers rest on it, and which recommendations would be left with nothing else?
+// question: What if this ended: what rests on it, and what would be left with nothing else?
 // why: To plan before something is closed, cut or replaced. What rests on it through others is what the letters
 //   say is part of it, delivered by it, reached through it or supported by it, over up to four
 //   steps; a step to what another area has for itself counts only where the answer names a thing of that area.
@@ -16,7 +16,8 @@
 // column inspection: the report that is answered
 // column recommendation: what is answered; empty for the covering letter's own statements
 // column respondent: who answers
-// column nothing_left: whether the area's answers to the recommendation rely on nothing else; empty for a covering letter
+// column nothing_left: whether the area's answers to the recommendation rely on nothing else; empty for a
+//   covering letter
 // column left_with: what else they rely on, and in brackets where it is only planned
 // column how: directly, or through others
 // column via: what the answer relies on or involves that leads to it; empty where the answer names it
@@ -62,7 +63,8 @@ OPTIONAL MATCH (beside)-[rest:RELIES_ON]->(other)
 WHERE rest.modality IN ['existing', 'planned'] AND NOT other.id IN lost
 WITH area, ask, resting, other, min(rest.modality) AS strongest
 ORDER BY other.name, other.id
-WITH ask, resting, collect(CASE strongest WHEN 'planned' THEN other.name + ' (planned)' ELSE other.name END) AS left_with
+WITH ask, resting,
+     collect(CASE strongest WHEN 'planned' THEN other.name + ' (planned)' ELSE other.name END) AS left_with
 UNWIND resting AS one
 WITH ask, left_with, one, one.reply AS reply, one.answer AS answer
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)

@@ -28,30 +28,44 @@
 // step: promises
 MATCH (letter:Letter)
 WHERE $area IS NULL OR letter.area = $area
-WITH letter.area AS area, max(letter.date) AS newest, collect(letter) AS letters
-UNWIND letters AS reply
-MATCH (reply)-[:`CONTAINS`]->(answer:Response)-[:PROMISES]->(promised:Commitment)
+WITH letter.area AS area, max(letter.date) AS newest
+WITH collect({area: area, newest: newest}) AS areas
+CALL () {
+  MATCH (letter:Letter)-[:`CONTAINS`]->(said:Response)-[link:RELIES_ON]->(thing)
+  WHERE $area IS NULL OR letter.area = $area
+  WITH thing, letter.area AS area,
+       collect({answer: said, id: letter.id, letter: letter.name, date: letter.date, modality: link.modality,
+                quotes: link.quotes, starts: link.starts}) AS every
+  UNWIND [one IN every WHERE one.modality = 'planned'] AS plan
+  WITH thing, area, plan.answer AS answer, plan.date AS day, every
+  MATCH (answer)-[:PROMISES]->(promised:Commitment)-[:CONCERNS]->(thing)
+  RETURN answer, promised, thing, 'planned' AS spoken,
+         [one IN every WHERE area IS NOT NULL AND one.date > day |
+          {id: one.id, letter: one.letter, date: one.date, modality: one.modality, quotes: one.quotes,
+           starts: one.starts}] AS told
+  UNION ALL
+  MATCH (letter:Letter)-[:`CONTAINS`]->(answer:Response)-[:PROMISES]->(promised:Commitment)
+  WHERE $area IS NULL OR letter.area = $area
+  OPTIONAL MATCH (promised)-[:CONCERNS]->(thing)
+  WHERE thing:Initiative OR thing:Service OR thing:System
+  OPTIONAL MATCH (answer)-[named:RELIES_ON]->(thing)
+  WITH answer, promised, thing, coalesce(named.modality, 'unsaid') AS spoken
+  WHERE spoken <> 'planned'
+  RETURN answer, promised, thing, spoken, [] AS told
+}
+MATCH (answer)<-[:`CONTAINS`]-(reply:Letter)
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
 OPTIONAL MATCH (promised)-[:CONCERNS]->(party)
 WHERE party:Body OR party:Agency
-WITH newest, reply, answer, speaker, promised, party
+WITH areas, reply, answer, speaker, promised, thing, spoken, told, party
 ORDER BY party.name, party.id
-WITH newest, reply, answer, speaker, promised, collect(party.name) AS parties
-OPTIONAL MATCH (promised)-[:CONCERNS]->(thing)
-WHERE thing:Initiative OR thing:Service OR thing:System
-OPTIONAL MATCH (answer)-[named:RELIES_ON]->(thing)
-WITH newest, reply, answer, speaker, promised, parties, thing, named.modality AS spoken
-OPTIONAL MATCH (thing)<-[link:RELIES_ON]-(:Response)<-[:`CONTAINS`]-(later:Letter)
-WHERE spoken = 'planned' AND later.area = reply.area AND later.date > reply.date
-WITH newest, reply, answer, speaker, promised, parties, thing, spoken, later, link
-ORDER BY later.date, later.id, link.starts
-WITH newest, reply, answer, speaker, promised, parties, thing, spoken,
-     collect(CASE WHEN later IS NOT NULL THEN {id: later.id, letter: later.name, date: later.date,
-                                               modality: link.modality, quotes: link.quotes} END) AS told
+WITH areas, reply, answer, speaker, promised, thing, spoken, told, collect(party.name) AS parties
 OPTIONAL MATCH (answer)-[:ANSWERS]->(ask:Recommendation)
 OPTIONAL MATCH (ask)<-[:MAKES]-(report:Inspection)
 RETURN reply.name AS letter, reply.date AS date, reply.area AS area, report.name AS inspection,
        ask.name AS recommendation, speaker.name AS respondent, promised.text AS promise, promised.due AS due,
        promised.due_precision AS precision, promised.recurring AS recurring, thing.name AS concerns,
-       parties, spoken, newest, told, promised.id AS commitment
+       parties, spoken, told,
+       reduce(found = null, one IN areas | CASE WHEN one.area = reply.area THEN one.newest ELSE found END) AS newest,
+       promised.id AS commitment
 ORDER BY due, date, reply.id, promised.start, thing.name, thing.id, commitment

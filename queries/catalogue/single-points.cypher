@@ -1,4 +1,4 @@
-// question: Which names carry a recommendation alone, so that their end would leave some area without support for it?
+// question: Which names carry a recommendation of some area alone?
 // why: To find what has no stand-in. A name carries a recommendation of an area alone where all that the area's
 //   answers to it rely on is that name, or is said to be part of it, delivered by it, reached through it or
 //   supported by it, over up to four steps as in the question impact. Those who answer are left out.

@@ -26,14 +26,15 @@ def html_of(markdown: str, *, title: str = "Reply", lines: bool = False) -> str:
     """A bare web page."""
     reader, tokens = parsed(markdown, lines=lines)
     body = reader.renderer.render(tokens, reader.options, {})
-    return f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>\n<body>\n{body}</body></html>\n'
+    head = f'<head><meta charset="utf-8"><title>{title}</title></head>'
+    return f'<!doctype html>\n<html lang="en">{head}\n<body>\n{body}</body></html>\n'
 
 
 def word_of(markdown: str, *, lines: bool = False) -> WordFile:
     """A Word file with the styles of its headings, lists and tables."""
     _, tokens = parsed(markdown, lines=lines)
     file = docx.Document()
-    _Writer(file).write(tokens)
+    _Writer(file, lines=lines).write(tokens)
     return file
 
 
@@ -43,8 +44,11 @@ def pdfs_of(files: Sequence[Path], folder: Path) -> list[Path]:
     assert office is not None
     profile = (folder / "profile").resolve().as_uri()
     subprocess.run(
-        [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
-        + ["--outdir", str(folder), *map(str, files)],
+        [
+            *(office, f"-env:UserInstallation={profile}", "--headless"),
+            *("--convert-to", "pdf", "--outdir", str(folder)),
+            *map(str, files),
+        ],
         check=True,
         capture_output=True,
         timeout=600,
@@ -58,8 +62,9 @@ def soffice() -> str | None:
 
 
 class _Writer:
-    def __init__(self, file: WordFile) -> None:
+    def __init__(self, file: WordFile, *, lines: bool) -> None:
         self.file = file
+        self.keeps_lines = lines
         self.lists: list[int | None] = []
         self.quoted = 0
 
@@ -100,7 +105,7 @@ class _Writer:
                 self.lists[-1] = number + 1
         else:
             made = self.file.add_paragraph(style="Quote" if self.quoted else None)
-        runs(made, inline.children or [])
+        runs(made, inline.children or [], lines=self.keeps_lines)
 
     def table(self, tokens: Sequence[Token], at: int) -> int:
         rows: list[list[Token]] = []
@@ -129,7 +134,7 @@ def fill(cell: _Cell, children: Iterable[Token]) -> None:
     runs(made, line)
 
 
-def runs(paragraph: Paragraph, children: Iterable[Token]) -> None:
+def runs(paragraph: Paragraph, children: Iterable[Token], *, lines: bool = False) -> None:
     """Put words into a paragraph with their emphasis."""
     bold = italic = 0
     for child in children:
@@ -140,10 +145,11 @@ def runs(paragraph: Paragraph, children: Iterable[Token]) -> None:
                 italic += child.nesting
             case "text" | "code_inline":
                 _run(paragraph, child.content, bold=bold, italic=italic)
-            case "softbreak":
-                _run(paragraph, " ", bold=bold, italic=italic)
-            case "hardbreak":
-                paragraph.add_run().add_break()
+            case "softbreak" | "hardbreak":
+                if lines or child.type == "hardbreak":
+                    paragraph.add_run().add_break()
+                else:
+                    _run(paragraph, " ", bold=bold, italic=italic)
             case _:
                 pass
 

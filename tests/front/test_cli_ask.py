@@ -66,7 +66,7 @@ def test_help_of_a_question_says_what_it_is_for_what_it_takes_and_what_it_gives(
     assert question.why in told
     assert f"s55 ask {name} {question.example}" in told
     for parameter in question.parameters:
-        assert f"--{parameter.name}" in told
+        assert f"--{parameter.name.replace('_', '-')}" in told
     for column in question.columns:
         assert f"{column.name}: " in told
 

@@ -385,3 +385,12 @@ def test_the_order_of_decisions_does_not_matter(order: list[Decision]) -> None:
     settled = deciding(*order).of("suffolk")
     assert settled.apart(["Harbour Gateway"], ["Shoreline House"])
     assert {entry.name for entry in settled.entries(())} == {"Lantern Rooms"}
+
+
+def test_the_example_of_the_handbook_holds(tmp_path: Path) -> None:
+    page = (Path(__file__).parent.parent.parent / "docs" / "review.md").read_text(encoding="utf-8")
+    path = tmp_path / "decisions.yml"
+    path.write_text(page.partition("```yaml\n")[2].partition("```")[0], encoding="utf-8")
+    found = load(path)
+    assert [len(found.file.name), len(found.file.same), len(found.file.different)] == [2, 1, 1]
+    assert found.problems(REGISTER, ["westmere"]) == []

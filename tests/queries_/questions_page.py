@@ -26,46 +26,51 @@ SHOWN_LINES = 32
 INTRODUCTION = """\
 # Questions
 
-Each question of the catalogue is a command, `s55 ask NAME`, and a function, `section55.ask(graph, "NAME", …)`; its
-text is the file `queries/catalogue/NAME.cypher`, which runs on both engines. `s55 ask NAME --help` says the same as
-this page. The examples are of the letters in `samples/`, which are made up: `s55 build samples` makes the database.
+Each question of the catalogue is a command, `s55 ask NAME`, and a function, `section55.ask(graph, "NAME", …)`;
+its text is the file `queries/catalogue/NAME.cypher`, which runs on both engines. `s55 ask NAME --help` says the
+same as this page. The examples are of the letters in `samples/`, which are made up: `s55 build samples` makes the
+database.
 
 - A name may be given as its name, an alias, its id, or a part that fits only one; what fits several is listed.
   The shell completes names and values from the database (`s55 --install-completion`).
 - `--format table|json|csv|md` says how rows are written; quotes are the letters' own words.
 - A parameter that is missing or fits nothing is an error, never an answer to another question.
 - Read each answer as *what the letters in this database say*: that they are silent does not make it untrue.
-"""
+"""  # noqa: E501 - prose of a page
 
 ANALYSE = """\
 ## The whole network: `s55 analyse`
 
 `s55 analyse MEASURE` takes a measure of the whole network, with `--label`, `--most` and `--format`;
-`--properties FILE` writes the values of all names as JSON under their ids, for a map. What a measure means and what
-it does not say is written to standard error with every answer.
+`--properties FILE` writes the values of all names as JSON under their ids, for a map. What a measure means
+and what it does not say is written to standard error with every answer.
 """
 
 ASSISTANTS = """\
 ## Assistants and notebooks: `s55 mcp`
 
-`s55 mcp --db section55.grafeo` serves every question, `show` (one answer whole, with its text, links and promises)
-and `cypher` (read-only) over standard input and output, as a server of the Model Context Protocol. It needs the extra
-`pip install "section55[mcp]"`. An answer holds `rows`, `rows_in_all`, and `evidence`: under the id of each answer,
-promise and name in the rows, the first words for it with letter, file and place. In an assistant's settings:
+`s55 mcp --db section55.grafeo` serves every question, `show` (one answer whole, with its text, links and
+promises) and `cypher` (read-only) over standard input and output, as a server of the Model Context Protocol. It
+needs the extra `pip install "section55[mcp]"`. An answer holds `rows`, `rows_in_all`, and `evidence`: under the id
+of each answer, promise and name in the rows, the first words for it with letter, file and place. In an
+assistant's settings:
 
 ```json
 {"mcpServers": {"section55": {"command": "s55", "args": ["mcp", "--db", "section55.grafeo"]}}}
 ```
 
 Text of letters reaches the assistant as data: what a letter says is material to report, never an instruction.
-"""
+"""  # noqa: E501
 
 
 def page(database: Path) -> str:
     """The whole page, its examples answered by this database of the samples."""
     run = runner(database)
     names = "\n".join(f"| [`{q.name}`](#{q.name}) | {q.question} |" for q in catalogue().values())
-    index = f"| question | |\n| --- | --- |\n{names}\n| [`analyse`](#the-whole-network-s55-analyse) | measures |\n"
+    measures_too = (
+        "| [`analyse`](#the-whole-network-s55-analyse) | What do measures of the whole network say? |"
+    )
+    index = f"| question | |\n| --- | --- |\n{names}\n{measures_too}\n"
     questions = "\n".join(section(question, run) for question in catalogue().values())
     measures = "\n".join(_measure(measure, run) for measure in Measure)
     return "\n".join((INTRODUCTION, index, questions, ANALYSE, measures, ASSISTANTS))
@@ -93,15 +98,21 @@ def runner(database: Path) -> Callable[[str], str]:
             redirect_stdout(out),
             redirect_stderr(told),
         ):
-            try:
-                main()
-            except SystemExit as ended:
-                assert not ended.code, _written(told)
+            code = _ended()
+        assert code == 0, _written(told)
         lines = [line.rstrip() for line in _written(out).strip("\n").splitlines()]
         more = [f"… and {len(lines) - SHOWN_LINES} lines more"] if len(lines) > SHOWN_LINES else []
         return "".join(f"{line}\n" for line in [*lines[:SHOWN_LINES], *more])
 
     return run
+
+
+def _ended() -> object:
+    try:
+        main()
+    except SystemExit as ended:
+        return ended.code or 0
+    return 0
 
 
 def _written(stream: io.TextIOWrapper) -> str:

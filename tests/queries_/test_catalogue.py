@@ -106,6 +106,7 @@ def test_the_questions_of_the_catalogue() -> None:
         "connect",
         "evidence",
         "impact",
+        "instances",
         "involves",
         "neighbours",
         "overdue",

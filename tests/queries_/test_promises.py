@@ -1,5 +1,6 @@
 """What became of promises, and what still rests on them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -33,7 +34,7 @@ def letter(
     area: str,
     sender: Body,
     dated: date,
-    said: list[tuple[str, Entity, Modality]],
+    said: Sequence[tuple[str, Entity, Modality]],
     promised: tuple[str, ...] = (),
     *,
     due: date | None = None,
@@ -51,9 +52,7 @@ def letter(
             draft.link("INVOLVES" if thing is TRUST else "RELIES_ON", thing, sentence, modality=modality)
             for sentence, thing, modality in said
         ),
-        promises=[
-            (sentence, due, precision, [thing]) for sentence, thing, _ in said if sentence in promised
-        ],
+        promises=[(sentence, due, precision, [thing]) for sentence, thing, _ in said if sentence in promised],
     )
     return draft.facts()
 
@@ -68,7 +67,10 @@ def store() -> Store:
         "Embrace will report to us.",
         "The Trust will join us.",
     )
-    planned = [(sentence, thing, Modality.PLANNED) for sentence, thing in zip(promises, (LINE, VAULT, TEAM, DESK), strict=False)]
+    planned = [
+        (sentence, thing, Modality.PLANNED)
+        for sentence, thing in zip(promises, (LINE, VAULT, TEAM, DESK), strict=False)
+    ]
     first = letter(
         "westmere",
         WESTMERE_PCC,
@@ -185,10 +187,10 @@ def test_nothing_is_followed_where_the_area_of_a_letter_is_unknown() -> None:
     dated = date(2023, 1, 10)
     said = [("A Night Desk will open.", DESK, Modality.PLANNED)]
     first = letter("westmere", WESTMERE_PCC, dated, said, ("A Night Desk will open.",))
-    later = letter("westmere", WESTMERE_PCC, date(2024, 1, 10), [("Our Night Desk is open.", DESK, Modality.EXISTING)])
-    unknown = [
-        replace(one, letter=one.letter.model_copy(update={"area": None})) for one in (first, later)
-    ]
+    later = letter(
+        "westmere", WESTMERE_PCC, date(2024, 1, 10), [("Our Night Desk is open.", DESK, Modality.EXISTING)]
+    )
+    unknown = [replace(one, letter=one.letter.model_copy(update={"area": None})) for one in (first, later)]
     asked = from_graph(combine(unknown))
     assert rows(asked, "promises", "outcome") == [("not followed: the letter's area or date is unknown",)]
     assert rows(asked, "planned-reliance", "planned") == [("Night Desk",)]

@@ -104,7 +104,7 @@ def test_relies_on_follows_other_names_when_asked_and_shows_why(store: Store) ->
 
 
 def test_relies_on_reaches_services_through_the_gateway_that_gives_access(store: Store) -> None:
-    """Not those of Northmoor: that Embrace is reached through Westmere's gateway says nothing of Northmoor."""
+    """Embrace is reached through Westmere's gateway: in Westmere, which says nothing of Northmoor."""
     found = rows(store, "relies-on", "letter", "via", "quotes", name="Victim Gateway", transitive=True)
     reach = "Through the Victim Gateway, victims reach the Rape Crisis Partnership and Embrace."
     assert found == [

@@ -38,6 +38,7 @@ THINGS = [
         ("the children’s society", "westmere:society"),
         ("cafe elan", "westmere:cafe"),
         ("artnershi", "westmere:crisis"),
+        ("embrace–child", "national:embrace"),
     ],
 )
 def test_a_name_an_alias_an_id_or_a_part_means_one_thing(typed: str, meant: str) -> None:

@@ -35,11 +35,10 @@ def server(request: pytest.FixtureRequest) -> Iterator[Server]:
 
 
 def _given() -> Server:
-    """The server that NEO4J_URI names, where its database is empty: the tests write and delete in it."""
-    username, password = os.environ.get("NEO4J_USERNAME", ""), os.environ.get("NEO4J_PASSWORD", "")
-    named = Server(str(GIVEN), username, password, os.environ.get("NEO4J_DATABASE"))
+    """The server that NEO4J_URI names, where the user's own database in it is empty: the tests empty it."""
+    named = Server(str(GIVEN), os.environ.get("NEO4J_USERNAME", ""), os.environ.get("NEO4J_PASSWORD", ""))
     with _driver(named) as driver:
-        if driver.execute_query("MATCH (n) RETURN count(n) AS n", database_=named.database).records[0]["n"]:
+        if driver.execute_query("MATCH (n) RETURN count(n) AS n").records[0]["n"]:
             pytest.skip("the database that NEO4J_URI names is not empty, and these tests would empty it")
     return named
 
@@ -48,15 +47,16 @@ def _given() -> Server:
 def driver(server: Server) -> Iterator[Driver]:
     """A connection of its own, to do what others do in a database; empties it before and after."""
     with _driver(server) as connected:
-        connected.execute_query(EMPTY, database_=server.database)
+        connected.execute_query(EMPTY)
         yield connected
-        connected.execute_query(EMPTY, database_=server.database)
+        connected.execute_query(EMPTY)
 
 
 @pytest.fixture
 def url(server: Server, driver: Driver, monkeypatch: pytest.MonkeyPatch) -> str:
     """The url of an empty database, with user and password in the environment."""
     monkeypatch.delenv("NEO4J_URI", raising=False)
+    monkeypatch.delenv("NEO4J_DATABASE", raising=False)
     monkeypatch.setenv("NEO4J_USERNAME", server.username)
     monkeypatch.setenv("NEO4J_PASSWORD", server.password)
     return server.url

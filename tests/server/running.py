@@ -52,7 +52,6 @@ class Server:
     url: str
     username: str
     password: str
-    database: str | None = None
 
 
 def java_for(line: Line) -> Path | None:
@@ -142,12 +141,13 @@ def _start(java: Path, classpath: str, line: Line, home: Path) -> "subprocess.Po
     opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED]
     netty = ["--enable-native-access=ALL-UNNAMED", "-Dio.netty.tryReflectionSetAccessible=true"]
     places: list[str | Path] = ["--home-dir", home, "--config-dir", home / "conf"]
-    return subprocess.Popen(
-        [java, "-Xms256m", "-Xmx1g", *opened, *netty, "-cp", classpath, line.main, *places],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=(home / "logs" / "stderr.log").open("wb"),
-    )
+    with (home / "logs" / "stderr.log").open("wb") as complaints:
+        return subprocess.Popen(
+            [java, "-Xms256m", "-Xmx1g", *opened, *netty, "-cp", classpath, line.main, *places],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=complaints,
+        )
 
 
 def _await(process: "subprocess.Popen[bytes]", log: Path) -> None:
