@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from loaders.assembly import Paragraph
 from loaders.furniture import is_terminal
+from loaders.pdf_columns import implied_tables
 from loaders.pdf_lines import TextLine, lines_of
 from loaders.pdf_margins import without_margins
 from loaders.pdf_page import Page
@@ -30,7 +31,9 @@ def flow(pages: Sequence[Page]) -> tuple[list[Paragraph], list[str]]:
     """Paragraphs of all pages, and the lines left out of their margins."""
     laid = []
     for page in pages:
-        tables, outside = tables_of(page)
+        ruled, rest = tables_of(page)
+        implied, outside = implied_tables(page.number, rest)
+        tables = sorted([*ruled, *implied], key=lambda table: table.top)
         laid.append(_Laid(page, lines_of(outside), tables))
     kept, margins = without_margins([one.lines for one in laid])
     setting = Setting.of([*kept, *(lines_of(cell.chars) for one in laid for cell in _cells(one))])

@@ -45,10 +45,10 @@ class TextLine:
 
 def lines_of(chars: Iterable[Char]) -> list[TextLine]:
     """Lines from top to bottom; what stands side by side with a wide gap between are lines of their own."""
-    return [line for row in _rows(chars) for line in _segments(row)]
+    return [line for row in rows_of(chars) for line in _segments(row)]
 
 
-def _rows(chars: Iterable[Char]) -> Iterator[list[Char]]:
+def rows_of(chars: Iterable[Char]) -> Iterator[list[Char]]:
     """Characters on one base line, raised and lowered ones among them, from left to right."""
     row: list[Char] = []
     largest: Char | None = None

@@ -77,7 +77,7 @@ class _Upright(NamedTuple):
     right: float
     top: float
     turns: int
-    """Quarters of a circle by which its text is turned."""
+    """Quarters of a circle by which its text is turned to the left."""
 
     def __call__(self, x: float, y: float) -> tuple[float, float]:
         match self.turns:
@@ -104,11 +104,10 @@ def read_page(page: Any, number: int) -> Page:
         found = list(_raw_chars(pdfium, text.raw))
     finally:
         text.close()
-    angles = Counter(round(char.angle / (math.pi / 2)) % 4 for char in found)
-    turns = angles.most_common(1)[0][0] if angles else 0
+    turns = Counter(char.turns for char in found).most_common(1)[0][0] if found else 0
     left, bottom, right, top = page.get_bbox()
     upright = _Upright(left, bottom, right, top, -turns % 4)
-    straight = [char for char in found if round(char.angle / (math.pi / 2)) % 4 == turns]
+    straight = [char for char in found if char.turns == turns]
     width, height = upright.size()
     drawn = list(_drawn(pdfium, page.raw))
     return Page(
@@ -117,7 +116,7 @@ def read_page(page: Any, number: int) -> Page:
         height,
         tuple(_placed(char, upright) for char in straight),
         tuple(_turned(rule, upright) for rule in drawn if isinstance(rule, Rule)),
-        "".join(char.text for char in found if round(char.angle / (math.pi / 2)) % 4 != turns),
+        "".join(char.text for char in found if char.turns != turns),
         sum(one for one in drawn if isinstance(one, float)) > 0.5 * width * height,
     )
 
@@ -135,6 +134,11 @@ class _Raw(NamedTuple):
     spaced: bool
     tied: bool
     angle: float
+
+    @property
+    def turns(self) -> int:
+        """Quarters of a circle by which it is turned to the right."""
+        return round(self.angle / (math.pi / 2)) % 4
 
 
 def _raw_chars(pdfium: Any, text: Any) -> Iterator[_Raw]:

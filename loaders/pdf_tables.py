@@ -42,7 +42,7 @@ class Table:
         return tuple(sorted({round(cell.x0) for cell in self.cells}))
 
 
-type _Box = tuple[float, float, float, float]
+type Box = tuple[float, float, float, float]
 
 
 def tables_of(page: Page) -> tuple[list[Table], list[Char]]:
@@ -55,11 +55,11 @@ def tables_of(page: Page) -> tuple[list[Table], list[Char]]:
         if len(columns) < 2 or not inside:
             outside += inside
             continue
-        found.append(Table(page.number, _cells(boxes, inside)))
+        found.append(Table(page.number, cells_in(boxes, inside)))
     return sorted(found, key=lambda table: table.top), outside
 
 
-def _grids(rules: Sequence[Rule]) -> list[list[_Box]]:
+def _grids(rules: Sequence[Rule]) -> list[list[Box]]:
     if len(rules) < 4:
         return []
     from pdfplumber import table as finding  # noqa: PLC0415 - heavy, and needed by pages with tables alone
@@ -91,7 +91,7 @@ def _edge(rule: Rule) -> dict[str, float | str]:
     }
 
 
-def _parted(boxes: Sequence[_Box], chars: Iterable[Char]) -> tuple[list[Char], list[Char]]:
+def _parted(boxes: Sequence[Box], chars: Iterable[Char]) -> tuple[list[Char], list[Char]]:
     left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
     inside: list[Char] = []
@@ -121,9 +121,10 @@ def _ranks(edges: Iterable[float]) -> dict[float, int]:
     return ranks
 
 
-def _cells(boxes: Sequence[_Box], chars: Sequence[Char]) -> tuple[Cell, ...]:
+def cells_in(boxes: Sequence[Box], chars: Sequence[Char]) -> tuple[Cell, ...]:
+    """The cells that the boxes are, each with its characters."""
     rows, columns = _ranks(box[1] for box in boxes), _ranks(box[0] for box in boxes)
-    held: dict[_Box, list[Char]] = {box: [] for box in boxes}
+    held: dict[Box, list[Char]] = {box: [] for box in boxes}
     order = sorted(boxes, key=lambda box: (rows[box[1]], columns[box[0]]))
     last = order[0]
     for char in chars:
@@ -133,7 +134,7 @@ def _cells(boxes: Sequence[_Box], chars: Sequence[Char]) -> tuple[Cell, ...]:
     return tuple(Cell(rows[box[1]], columns[box[0]], *box, tuple(held[box])) for box in order)
 
 
-def _away(char: Char, box: _Box) -> float:
+def _away(char: Char, box: Box) -> float:
     """How far a character stands from a cell; rulings may leave a hole in which no cell is."""
     x, y = _middle(char)
     return max(box[0] - x, 0, x - box[2]) + max(box[1] - y, 0, y - box[3])

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from graph.stores.base import Cell, Rows
 from queries import cuts
+from queries.measures import Measure
 from queries.projection import RECOMMENDATION, Material
 
 if TYPE_CHECKING:
@@ -28,16 +28,6 @@ TOGETHER = (
     "the graph of names that stand together: two names are joined by every answer that relies on or involves "
     "both, and by part of, delivered by, reached through, supported by and commissions"
 )
-
-
-class Measure(StrEnum):
-    """What can be measured."""
-
-    CENTRALITY = "centrality"
-    CUT_POINTS = "cut-points"
-    BRIDGES = "bridges"
-    COMMUNITIES = "communities"
-    CORES = "cores"
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "NAME": ("is called", ""),
     "NAMES": ("names", "is named by"),
     "PART_OF": ("is part of", "has as a part"),
+    "INSTANCE_OF": ("is an instance of", "has as an instance"),
     "PROMISES": ("promises", "is promised by"),
     "RELIES_ON": ("relies on", "is relied on by"),
     "SAME_ANSWER": ("is named in the same answers as", ""),

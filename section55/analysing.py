@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph.errors import Section55Error, UnknownNameError
-from queries.analysis import Measure
+from queries.measures import Measure
 from section55.asking import Form
 from section55.database import DATABASE, Database
 from section55.output import Format, plain, show

@@ -25,7 +25,7 @@ def test_a_folder_becomes_a_graph_that_answers() -> None:
 def test_the_graph_is_a_networkx_multidigraph() -> None:
     network = s55.to_networkx(s55.build(SAMPLES / "westmere-2024-01-31.md"))
     assert isinstance(network, nx.MultiDiGraph)
-    [letter] = [node for node, label in network.nodes(data="label") if label == "Letter"]
+    [letter] = [node for node in network if network.nodes[node]["label"] == "Letter"]
     assert network.nodes[letter]["source"] == "westmere-2024-01-31.md"
     assert {key for _, _, key in network.out_edges(letter, keys=True)} == {
         "CONTAINS",

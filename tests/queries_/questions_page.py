@@ -12,8 +12,9 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from unittest.mock import patch
 
-from queries.analysis import DEFINITIONS, Measure
+from queries.analysis import DEFINITIONS
 from queries.catalogue import Parameter, Question, catalogue
+from queries.measures import Measure
 from section55.building import build_database
 from section55.cli import main
 

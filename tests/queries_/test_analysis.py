@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from graph.stores.base import Cell
 from graph.stores.embedded import from_graph
 from queries import analysis
-from queries.analysis import DEFINITIONS, Measure, analyse
+from queries.analysis import DEFINITIONS, analyse
 from queries.cuts import Bridge, CutPoint, bridges, cut_points
+from queries.measures import Measure
 from queries.projection import Material, Thing, Use, material
 from tests import examples
 
@@ -140,7 +141,7 @@ def test_nothing_to_measure_gives_no_rows() -> None:
 def test_rows_do_not_hang_on_how_a_process_hashes_strings() -> None:
     script = (
         "from tests import examples\nfrom graph.stores.embedded import from_graph\n"
-        "from queries.analysis import Measure, analyse\nfrom queries.projection import material\n"
+        "from queries.analysis import analyse\nfrom queries.measures import Measure\nfrom queries.projection import material\n"
         "made = material(from_graph(examples.graph()))\n"
         "print([analyse(made, measure).rows for measure in Measure])\n"
     )

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from queries.analysis import Measure
 from queries.catalogue import catalogue
+from queries.measures import Measure
 from section55.building import build_database
 from tests.queries_.questions_page import PAGE, SAMPLES, page, runner
 
