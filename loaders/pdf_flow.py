@@ -29,10 +29,10 @@ class _Laid:
 
 def flow(pages: Sequence[Page]) -> tuple[list[Paragraph], list[str]]:
     """Paragraphs of all pages, and the lines left out of their margins."""
-    laid = []
+    laid, open_table = list[_Laid](), None
     for page in pages:
         ruled, rest = tables_of(page)
-        implied, outside = implied_tables(page.number, rest)
+        implied, outside, open_table = implied_tables(page.number, rest, open_table)
         tables = sorted([*ruled, *implied], key=lambda table: table.top)
         laid.append(_Laid(page, lines_of(outside), tables))
     kept, margins = without_margins([one.lines for one in laid])

@@ -67,13 +67,13 @@ def _segments(row: Sequence[Char]) -> Iterator[TextLine]:
     start = 0
     for at in range(1, len(row)):
         gap = row[at].x0 - row[at - 1].x1
-        if gap > 2.5 * row[at].size and not _is_mark(row[start:at]):
+        if gap > 2.5 * row[at].size and not is_mark(row[start:at]):
             yield from _line(row[start:at])
             start = at
     yield from _line(row[start:])
 
 
-def _is_mark(chars: Sequence[Char]) -> bool:
+def is_mark(chars: Sequence[Char]) -> bool:
     """Whether the characters are a bullet or the number of a paragraph."""
     if len(chars) > 8:
         return False

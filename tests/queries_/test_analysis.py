@@ -141,7 +141,8 @@ def test_nothing_to_measure_gives_no_rows() -> None:
 def test_rows_do_not_hang_on_how_a_process_hashes_strings() -> None:
     script = (
         "from tests import examples\nfrom graph.stores.embedded import from_graph\n"
-        "from queries.analysis import analyse\nfrom queries.measures import Measure\nfrom queries.projection import material\n"
+        "from queries.analysis import analyse\nfrom queries.measures import Measure\n"
+        "from queries.projection import material\n"
         "made = material(from_graph(examples.graph()))\n"
         "print([analyse(made, measure).rows for measure in Measure])\n"
     )
