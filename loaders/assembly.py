@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from loaders.canonical_blocks import Built, built
-from loaders.canonical_lines import Line, LineKind
-from loaders.canonical_marks import BOLD, ITALIC, characters
-from loaders.canonical_wraps import Wraps, goes_on
 from loaders.document import Block, BlockKind, Document, PageStart
-from loaders.furniture import without_furniture
+from loaders.text.canonical_blocks import Built, built
+from loaders.text.canonical_lines import Line, LineKind
+from loaders.text.canonical_marks import BOLD, ITALIC, characters
+from loaders.text.canonical_wraps import Wraps, goes_on
+from loaders.text.furniture import without_furniture
 
 _KINDS = {
     LineKind.TEXT: BlockKind.PARAGRAPH,

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from graph.errors import LetterError
-from loaders.canonical import canonical
 from loaders.document import Document
 from loaders.docx import read_docx
 from loaders.html import read_html
 from loaders.pdf import read_pdf
+from loaders.text.canonical import canonical
 
 _TEXT = frozenset({".md", ".markdown", ".txt"})
 _STRUCTURED = {".docx": read_docx, ".html": read_html, ".htm": read_html}

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from loaders.assembly import Paragraph, emphasised, fused, words
-from loaders.canonical_lines import LineKind
 from loaders.docx_styles import Numbering, Style, Styles, is_on, value
+from loaders.text.canonical_lines import LineKind
 
 _INSIDE = frozenset({"ins", "moveTo", "smartTag", "hyperlink", "fldSimple", "customXml", "sdt", "sdtContent"})
 """What may stand around paragraphs and runs and is itself no text."""

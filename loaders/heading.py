@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from graph import ids
 from graph.model import Body, Entity, Inspection, Letter, RecommendationKind
-from loaders.areas import area_of
 from loaders.document import Document
-from loaders.entities import entity_of
+from loaders.layout.sections import Report, Sections
+from loaders.naming.areas import area_of
+from loaders.naming.entities import entity_of
 from loaders.register import Area, InspectionEntry, Register, inspection_of
 from loaders.register.inspections import inspections_in
 from loaders.register.offices import unregistered_area
-from loaders.sections import Report, Sections
 
 _UNKNOWN = "unknown"
 _HEAD = 3000

@@ -7,9 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from loaders.assembly import words
-from loaders.canonical_marks import characters
-from loaders.headings import head_of
-from loaders.section_labels import Label, label_of
+from loaders.layout.headings import head_of
+from loaders.layout.labels import Label, label_of
+from loaders.text.canonical_marks import characters
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from loaders.assembly import Paragraph, emphasised, fused, words
-from loaders.canonical_lines import LineKind
 from loaders.docx_styles import counted
 from loaders.html_furniture import NO_TEXT, is_content, is_furniture, text_of
+from loaders.text.canonical_lines import LineKind
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from graph.facts import Note, Span
 from loaders.document import Document
 from loaders.heading import Heading
-from loaders.names import Name
-from loaders.sections import Reason, Sections
+from loaders.layout.sections import Reason, Sections
+from loaders.naming.names import Name
 
 OUTSIDE = "text outside every block"
 UNREGISTERED = "name in no register"

@@ -6,12 +6,12 @@ from typing import Any
 
 from graph.errors import LetterError
 from loaders.assembly import assembled
-from loaders.canonical import canonical
 from loaders.document import Document
 from loaders.pdf_flow import flow
 from loaders.pdf_lines import lines_of
 from loaders.pdf_ocr import page_text, with_text
 from loaders.pdf_page import Page, read_page
+from loaders.text.canonical import canonical
 
 _MOST_PAGES = 2_000
 _MOST_CHARS = 5_000_000

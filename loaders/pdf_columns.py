@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from loaders.headings import head_of
+from loaders.layout.headings import head_of
+from loaders.layout.labels import label_of
 from loaders.pdf_lines import is_mark, lines_of, rows_of
 from loaders.pdf_page import Char
 from loaders.pdf_tables import Box, Table, cells_in
-from loaders.section_labels import label_of
 
 _NARROWEST = 6.0
 """Points of the narrowest gutter."""
@@ -68,7 +68,7 @@ def _rest(page: int, rows: Sequence[_Row], start: int, before: Table) -> tuple[T
 def _run(
     rows: Sequence[_Row], start: int, gutters: list[_Gap], *, whole: bool = False
 ) -> tuple[int, list[_Gap]]:
-    """Where the run of rows that share some of the gutters, or the whole of them, ends; and what they share."""
+    """Where the run of rows that share some gutters, or the whole of them, ends; and what they share."""
     end = start + 1
     while (
         gutters

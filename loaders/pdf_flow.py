@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.assembly import Paragraph
-from loaders.furniture import is_terminal
 from loaders.pdf_columns import implied_tables
 from loaders.pdf_lines import TextLine, lines_of
 from loaders.pdf_margins import without_margins
@@ -12,6 +11,7 @@ from loaders.pdf_page import Page
 from loaders.pdf_paragraphs import Setting, continues, grouped, paragraph
 from loaders.pdf_rows import TableRows
 from loaders.pdf_tables import Cell, Table, tables_of
+from loaders.text.furniture import is_terminal
 
 _NOTE = 0.92
 """Size of a footnote, of the text's."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from loaders.assembly import emphasised, fused, words
-from loaders.canonical_marks import plain
-from loaders.headings import paragraph_number
+from loaders.layout.headings import paragraph_number
 from loaders.pdf_page import Char
+from loaders.text.canonical_marks import plain
 
 _BULLET = re.compile("[-*+•◦▪●‣·–—o■□➢►✓❖\uf000-\uf0ff]")
 _GLYPH_ALONE = re.compile("[•◦▪●‣■□➢►❖\uf0a7\uf0b7\uf0d8\uf06e\uf076\uf0fc]")

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from loaders.headings import stands_apart
+from loaders.layout.headings import stands_apart
 from loaders.pdf_lines import TextLine
 
 _DIGITS = re.compile(r"\d+")

@@ -12,11 +12,11 @@ from itertools import pairwise
 from statistics import median
 
 from loaders.assembly import Paragraph, fused
-from loaders.canonical_lines import LineKind
-from loaders.furniture import is_terminal
-from loaders.headings import head_of, stands_apart
+from loaders.layout.headings import head_of, stands_apart
+from loaders.layout.labels import label_of
 from loaders.pdf_lines import TextLine
-from loaders.section_labels import label_of
+from loaders.text.canonical_lines import LineKind
+from loaders.text.furniture import is_terminal
 
 _LONGEST_HEADING = 200
 _BROKEN = re.compile(r"[^\W\d_]-$")

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.assembly import Paragraph
-from loaders.canonical_marks import plain
-from loaders.furniture import is_terminal
 from loaders.pdf_lines import lines_of
 from loaders.pdf_paragraphs import Setting, grouped, paragraph
 from loaders.pdf_tables import Table
+from loaders.text.canonical_marks import plain
+from loaders.text.furniture import is_terminal
 
 type _Row = dict[int, list[Paragraph]]
 

@@ -17,26 +17,26 @@ from graph.facts import (
     Span,
 )
 from graph.model import Commitment, Entity, Inspection, Kind, Precision, Recommendation, Status
-from loaders.addressees import addressees_of, builds_on, subject_of
-from loaders.commitments import commitments_of
-from loaders.dates import deadline_of
-from loaders.decision_effects import Settled
-from loaders.decisions import NONE, Decisions
+from loaders.deciding.decision_effects import Settled
+from loaders.deciding.decisions import NONE, Decisions
 from loaders.document import BlockKind, Document
-from loaders.entities import entity_of
 from loaders.heading import Heading, KnownFacts, heading_of
-from loaders.instances import Concepts
-from loaders.links import links_of
-from loaders.matcher import Match, Matcher
+from loaders.layout.sections import RecommendationSection, ResponseSection, Role, Sections, sections_of
 from loaders.mentions import Mention
-from loaders.names import Name, names_of
+from loaders.naming.entities import entity_of
+from loaders.naming.instances import Concepts
+from loaders.naming.matcher import Match, Matcher
+from loaders.naming.names import Name, names_of
+from loaders.naming.owners import owners_of
 from loaders.notes import notes_of
-from loaders.owners import owners_of
 from loaders.register import Area, Register
-from loaders.relations import Spoken, relations_of
-from loaders.sections import RecommendationSection, ResponseSection, Role, Sections, sections_of
-from loaders.sentences import clause_around, sentences
-from loaders.status import status_of
+from loaders.statements.addressees import addressees_of, builds_on, subject_of
+from loaders.statements.commitments import commitments_of
+from loaders.statements.dates import deadline_of
+from loaders.statements.links import links_of
+from loaders.statements.relations import Spoken, relations_of
+from loaders.statements.status import status_of
+from loaders.text.sentences import clause_around, sentences
 
 _SELF = {
     Role.COMMISSIONER: re.compile(r"\bI\b|\b[Mm]y (?:own )?office\b"),

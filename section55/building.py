@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from graph.build import Merged
     from graph.content import Graph
     from graph.facts import LetterFacts
-    from loaders.decisions import Decisions
+    from loaders.deciding.decisions import Decisions
     from loaders.document import Document
     from loaders.read import Reader
     from loaders.register import Register
@@ -59,7 +59,7 @@ def gather(
 ) -> Gathered:
     """Read the letters at `paths`, and those `stored` again where the register or the decisions changed."""
     from graph.packing import unpack  # noqa: PLC0415
-    from loaders.decisions import NONE  # noqa: PLC0415
+    from loaders.deciding.decisions import NONE  # noqa: PLC0415
     from loaders.documents import find_letters  # noqa: PLC0415
     from loaders.read import Reader  # noqa: PLC0415
 
@@ -135,8 +135,8 @@ def _progress(paths: Sequence[Path], *, quiet: bool) -> Iterable[Path]:
 def graph_of(gathered: Gathered, decisions: "Decisions | None" = None) -> "tuple[Merged, Report]":
     """The graph of gathered letters, names of several letters of an area joined, and the report."""
     from graph.build import merge  # noqa: PLC0415
-    from loaders.decisions import NONE  # noqa: PLC0415
-    from loaders.resolve import resolved  # noqa: PLC0415
+    from loaders.deciding.decisions import NONE  # noqa: PLC0415
+    from loaders.naming.resolve import resolved  # noqa: PLC0415
     from section55 import coverage  # noqa: PLC0415
     from section55 import report as reporting  # noqa: PLC0415
 

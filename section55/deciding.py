@@ -8,7 +8,7 @@ import typer
 from graph.errors import RegisterError
 
 if TYPE_CHECKING:
-    from loaders.decisions import Decisions
+    from loaders.deciding.decisions import Decisions
 
 NAME = "decisions.yml"
 
@@ -31,7 +31,7 @@ def decisions_path(db: str | Path, given: Path | None) -> Path:
 
 def decisions_for(db: str | Path, given: Path | None) -> "Decisions":
     """The decisions for a database; none where no file is named and none lies beside it."""
-    from loaders.decisions import load  # noqa: PLC0415 - brings the register's schema
+    from loaders.deciding.decisions import load  # noqa: PLC0415 - brings the register's schema
 
     return load(decisions_path(db, given), missing_ok=given is None)
 

@@ -17,7 +17,7 @@ from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from graph.facts import Span
-from loaders.proposals import Ask, Question, Quote, Thing
+from loaders.deciding.proposals import Ask, Question, Quote, Thing
 from section55.output import plain
 from section55.review_session import LATER, NAME, Answer, Choice, Session, asks_kind, choices_of, kinds_of
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from graph.model import Kind
-from loaders.decisions import Decision, Decisions, Different, Named, NotName, Same, load, save
-from loaders.proposals import Ask, Question, Thing, answered
+from loaders.deciding.decisions import Decision, Decisions, Different, Named, NotName, Same, load, save
+from loaders.deciding.proposals import Ask, Question, Thing, answered
 from loaders.register import Scope
 
 KINDS = {

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from graph.errors import RegisterError
 from graph.model import Kind
 from graph.stores import Rows
-from loaders.decisions import Decision, Decisions
-from loaders.proposals import Ask, Question, answered
+from loaders.deciding.decisions import Decision, Decisions
+from loaders.deciding.proposals import Ask, Question, answered
 from loaders.register.complaints import near
 from section55.output import as_csv
 from section55.review_session import DIFFERENT, NAME, SAME, Answer, contradictions, decided, words_of

@@ -14,8 +14,8 @@ from section55.deciding import DecisionsOption, decisions_path
 from section55.output import plain
 
 if TYPE_CHECKING:
-    from loaders.decisions import Decisions
-    from loaders.proposals import Question
+    from loaders.deciding.decisions import Decisions
+    from loaders.deciding.proposals import Question
 
 
 def review(
@@ -41,7 +41,7 @@ def review(
 
       s55 review --import questions.csv --who "A. Analyst"
     """
-    from loaders.decisions import load  # noqa: PLC0415 - brings the register's schema
+    from loaders.deciding.decisions import load  # noqa: PLC0415 - brings the register's schema
 
     path = decisions_path(db, decisions)
     known = load(path, missing_ok=True)
@@ -60,8 +60,8 @@ def all_questions(db: str, known: "Decisions") -> "list[Question]":
     """Every question about the names of a database, also those that are answered since it was built."""
     from graph.packing import unpack  # noqa: PLC0415
     from graph.stores import open_store  # noqa: PLC0415 - brings the engine
-    from loaders.proposals import questions  # noqa: PLC0415
-    from loaders.resolve import resolved  # noqa: PLC0415
+    from loaders.deciding.proposals import questions  # noqa: PLC0415
+    from loaders.naming.resolve import resolved  # noqa: PLC0415
 
     with open_store(db) as store:
         packed = store.documents()
@@ -70,7 +70,7 @@ def all_questions(db: str, known: "Decisions") -> "list[Question]":
 
 def open_questions(db: str, known: "Decisions") -> "list[Question]":
     """The questions that no decision answers."""
-    from loaders.proposals import answered  # noqa: PLC0415
+    from loaders.deciding.proposals import answered  # noqa: PLC0415
 
     return [one for one in all_questions(db, known) if not answered(one, known)]
 
@@ -109,7 +109,7 @@ def _export(path: Path, asked: "Sequence[Question]") -> None:
 
 
 def _import(sheet: Path, db: str, known: "Decisions", path: Path, who: str) -> None:
-    from loaders.decisions import save  # noqa: PLC0415
+    from loaders.deciding.decisions import save  # noqa: PLC0415
     from section55.review_sheet import read_sheet  # noqa: PLC0415
 
     read = read_sheet(sheet, all_questions(db, known), known, who=who, when=date.today())  # noqa: DTZ011

@@ -6,10 +6,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
-from loaders.folding import fold, same_form
 from loaders.register.complaints import Complaint, Where, near
 from loaders.register.model import Area
 from loaders.register.schema import Alias, Entry, RegisterFile, Scope
+from loaders.text.folding import fold, same_form
 
 
 class Placed(NamedTuple):

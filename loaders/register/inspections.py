@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from loaders.folding import fold_case, spellings
 from loaders.register.schema import InspectionEntry
+from loaders.text.folding import fold_case, spellings
 
 _LEAD = re.compile(r"^(?:(?:hmicfrs|hmic|super-complaint)s? ?)?(?:(?:inspection )?report ?)?[:-]? ?")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")

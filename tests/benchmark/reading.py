@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from loaders.documents import read_document
-from loaders.matcher import Matcher
+from loaders.naming.matcher import Matcher
 from loaders.read import Reader
 from loaders.register import load_register
 

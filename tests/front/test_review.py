@@ -18,8 +18,8 @@ from textual.widgets import OptionList, Static
 
 from graph.model import Entity, Kind
 from graph.stores import open_store
-from loaders.decisions import Decisions, load
-from loaders.proposals import Ask, Question
+from loaders.deciding.decisions import Decisions, load
+from loaders.deciding.proposals import Ask, Question
 from section55.review_screen import ReviewApp
 from section55.review_session import Session
 from section55.reviewing import open_questions

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from graph.facts import Span
-from loaders.addressees import addressees_of, builds_on
 from loaders.mentions import Mention
+from loaders.statements.addressees import addressees_of, builds_on
 
 NAMES = (
     "all chief constables",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.areas import area_of
+from loaders.naming.areas import area_of
 from loaders.register import Area, load_register
 
 REGISTER = load_register(area_registers=False)

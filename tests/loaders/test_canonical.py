@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.canonical import canonical
 from loaders.document import BlockKind, Document
+from loaders.text.canonical import canonical
 
 
 def _document(text: str) -> Document:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from graph.facts import Span
 from graph.model import Precision
-from loaders.commitments import Promise, commitments_of
 from loaders.mentions import Mention
+from loaders.statements.commitments import Promise, commitments_of
 
 _LETTER = date(2030, 3, 1)
 

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph.model import Precision
-from loaders.dates import When, deadline_of, find_dates
+from loaders.statements.dates import When, deadline_of, find_dates
 
 LETTER = date(2024, 2, 2)
 DAY, MONTH, YEAR, RELATIVE, NONE = (

@@ -11,8 +11,7 @@ from graph.build import merge
 from graph.content import Graph
 from graph.errors import RegisterError
 from graph.model import Entity, Kind
-from loaders.canonical import canonical
-from loaders.decisions import (
+from loaders.deciding.decisions import (
     NONE,
     Decision,
     Decisions,
@@ -24,9 +23,10 @@ from loaders.decisions import (
     load,
     save,
 )
+from loaders.naming.resolve import resolved
 from loaders.read import Reader
 from loaders.register import Scope, load_register
-from loaders.resolve import resolved
+from loaders.text.canonical import canonical
 
 REGISTER = load_register(area_registers=False)
 DAY = date(2024, 5, 1)

@@ -7,10 +7,10 @@ import pytest
 from graph.build import merge
 from graph.content import Graph
 from graph.model import Concept
-from loaders.canonical import canonical
+from loaders.naming.resolve import resolved
 from loaders.read import Reader
 from loaders.register import load_register
-from loaders.resolve import resolved
+from loaders.text.canonical import canonical
 
 LETTER = """\
 Police and Crime Commissioner for {area}

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model import Kind
-from loaders.folding import fold, fold_case
-from loaders.matcher import Match, Matcher
+from loaders.naming.matcher import Match, Matcher
 from loaders.register import Alias, Case, Entry, Register, Scope, load_register
+from loaders.text.folding import fold, fold_case
 
 REGISTER = load_register()
 SHIPPED = Matcher(REGISTER.for_area("cambridgeshire", addressees=True))

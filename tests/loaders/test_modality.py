@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from graph.facts import Span
 from graph.model import Modality
-from loaders.modality import modality_at, modality_of
+from loaders.statements.modality import modality_at, modality_of
 
 _NAME = re.compile(r"\[([^\]]*)\]")
 

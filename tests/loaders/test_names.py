@@ -3,8 +3,8 @@
 import pytest
 
 from graph.facts import Span
-from loaders.matcher import Matcher
-from loaders.names import Name, names_of
+from loaders.naming.matcher import Matcher
+from loaders.naming.names import Name, names_of
 from loaders.register import load_register
 
 REGISTER = load_register(area_registers=False)

@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from graph.model import Kind
-from loaders.canonical import canonical
-from loaders.decisions import NONE, Decisions, Different, Named, NotName, Same
-from loaders.proposal_pairs import Named as Compared
-from loaders.proposal_pairs import alike
-from loaders.proposals import Ask, Question, questions
+from loaders.deciding.decisions import NONE, Decisions, Different, Named, NotName, Same
+from loaders.deciding.proposal_pairs import Named as Compared
+from loaders.deciding.proposal_pairs import alike
+from loaders.deciding.proposals import Ask, Question, questions
+from loaders.naming.resolve import resolved
 from loaders.read import Reader
 from loaders.register import load_register
-from loaders.resolve import resolved
+from loaders.text.canonical import canonical
 
 REGISTER = load_register(area_registers=False)
 SIGNED = {"who": "Ada", "when": date(2024, 5, 1)}

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from graph.build import combine
 from graph.content import Graph
 from graph.model import Entity, Relationship
-from loaders.canonical import canonical
+from loaders.naming.resolve import resolved
 from loaders.read import Reader
 from loaders.register import load_register
-from loaders.resolve import resolved
+from loaders.text.canonical import canonical
 
 LETTER = """Office of the Police and Crime Commissioner for {area}
 

@@ -5,8 +5,8 @@ import pytest
 from graph.facts import Span
 from graph.model import Kind
 from loaders.mentions import Mention
-from loaders.relations import Spoken, relations_of
-from loaders.sentences import sentences
+from loaders.statements.relations import Spoken, relations_of
+from loaders.text.sentences import sentences
 
 KINDS = {
     "Larkfield Trust": Kind.AGENCY,

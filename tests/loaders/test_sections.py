@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 
 from graph.facts import Span
 from graph.model import RecommendationKind
-from loaders.canonical import canonical
 from loaders.document import Document
 from loaders.documents import read_document
-from loaders.sections import Reason, ResponseSection, Role, Sections, sections_of
+from loaders.layout.sections import Reason, ResponseSection, Role, Sections, sections_of
+from loaders.text.canonical import canonical
 
 
 def _layouts() -> ModuleType:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.facts import Span
-from loaders.sentences import clause_around, sentences
+from loaders.text.sentences import clause_around, sentences
 
 
 def _cut(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from graph.facts import Span
 from graph.model import Status
-from loaders.status import status_of
+from loaders.statements.status import status_of
 
 
 def _status(text: str, *, field: str | None = None, verdict: str | None = None) -> tuple[Status, str | None]:

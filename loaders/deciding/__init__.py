@@ -1,0 +1,1 @@
+"""What people decided about names, and what to ask them."""

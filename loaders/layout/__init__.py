@@ -1,0 +1,1 @@
+"""A document cut into head, recommendations and answers."""

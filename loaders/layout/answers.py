@@ -1,0 +1,324 @@
+"""Inside a unit: the texts of its recommendations and the answers, with fields, verdicts and who speaks."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from graph.facts import Span
+from loaders.layout.cut import answer_starts, is_answer
+from loaders.layout.tokens import FIELDS, Sort, Token, is_collective, reads_as_sentence, title_role
+from loaders.layout.types import Leftover, Reason, Role
+from loaders.layout.units import Unit
+from loaders.statements.dates import find_dates
+from loaders.text.sentences import sentences
+
+_DATE_LEAD = re.compile(
+    r"(?:\(?(?:update )?(?:as (?:at|of) )?(?P<date>\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd"
+    r"|th)? )?[A-Z][a-z]{2,8},? \d{4})\)?) ?[:–—-] ?",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i (?:shall"
+    r"|will) (?:write|report|update you|publish|return to|come back to|keep|revisit|ask)"
+    r"|i (?:look forward|trust|hope (?:that )?(?:this|you|these)|am (?:grateful|confident|satisfied"
+    r"|assured|pleased|reassured)|would (?:like to|welcome)|remain)"
+    r"|i (?:will|shall) continue to|should you|please|if you|thank you|turning (?:finally|lastly) to"
+    r"|finally, (?:i|turning)|the (?:answers|replies|responses) (?:above|set out)"
+    r"|these (?:answers|replies|responses)|this (?:concludes|letter)|a copy of this|(?:the"
+    r"|my) office will publish)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\bmy (?:own )?(?:office|role|commission\w*|police,? (?:fire )?(?:and|&) crime plan|team)\b"
+    r"|\bfor my (?:own )?part\b|\bmy own\b"
+    r"|\bas (?:police,? )?(?:fire )?(?:and crime )?commissioner,? i\b|\bI (?:have |also |already "
+    r"|now )*(?:commission(?:ed)?|fund(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_SINGULAR = re.compile(r"\bI\b(?![.)])|\b[Mm]y\b|\bI[’'](?:ve|m|d|ll)\b")
+_QUOTED = re.compile(
+    r"“[^“”]{0,2000}”|(?<!\w)‘[^‘’]{0,2000}’(?!\w)|\"[^\"]{0,2000}\"|(?<!\w)'[^']{0,1000}'(?!\w)"
+)
+_COLLECTIVE = re.compile(
+    r"\b(?:these (?:two |three |four |five )?recommendations|(?:both|all(?: of)?)(?: of)? (?:these|the"
+    r"|two|three)? ?recommendations|recommendations? (?:\d+[a-z]?(?:, | and | to |-)+)+"
+    r"|(?:the|all) (?:two|three|four|five) (?:recommendations|together|above|of (?:them|these))"
+    r"|taken? (?:them |these )?(?:all )?together|all three|all four|both of (?:them|these)"
+    r"|(?:the|a) (?:same|single|joint|collective|combined) (?:answer|response|reply)|one answer|together)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Answer:
+    """One answer in a unit; `role` is None until its words or the letter decide."""
+
+    role: Role | None
+    labelled: bool
+    person: bool = False
+    """Whether the label names the chief constable, who may say I."""
+    collective: bool = False
+    tokens: list[Token] = field(default_factory=list)
+    verdicts: list[Span] = field(default_factory=list)
+    owners: list[Span] = field(default_factory=list)
+    as_of: date | None = None
+    sure: float = 1.0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing."""
+        return not self.tokens and not self.verdicts
+
+
+@dataclass(slots=True)
+class Resolved:
+    """A unit with its recommendations' texts parted from its answers."""
+
+    unit: Unit
+    texts: dict[str, list[Token]] = field(default_factory=dict)
+    """By number; the text of all of them, or of one without a number, under ""."""
+    answers: list[Answer] = field(default_factory=list)
+    closing: list[Token] = field(default_factory=list)
+    leftovers: list[Leftover] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Sorting:
+    text: str
+    resolved: Resolved
+    asked: list[Token] = field(default_factory=list)
+    current: Answer | None = None
+    waiting: Sort | None = None
+    numbers: tuple[str, ...] = ()
+    """Of several recommendations under one head, the one whose text follows."""
+    verdicts: list[Span] = field(default_factory=list)
+    owners: list[Span] = field(default_factory=list)
+
+    def take(self, token: Token) -> None:
+        """Put one token to the recommendation or to an answer."""
+        if self.waiting and token.sort in (Sort.TEXT, Sort.VERDICT) and token.end - token.start <= 120:
+            self._value(self.waiting, token)
+            return
+        self.waiting = None
+        match token.sort:
+            case Sort.RECOMMENDATION:
+                self.current, self.numbers = None, token.numbers
+            case Sort.ANSWER:
+                self._label(token)
+            case Sort.VERDICT:
+                self._verdict(token)
+            case Sort.HEADING:
+                self._heading(token)
+            case Sort.TEXT:
+                self._text(token)
+            case _ if token.sort in FIELDS:
+                self._value(token.sort, token)
+                self._ends_asked()
+            case _:
+                self.resolved.leftovers.append(Leftover(token.span, Reason.OUTSIDE))
+
+    def _value(self, sort: Sort, token: Token) -> None:
+        if token.end <= token.start:
+            self.waiting = sort
+            return
+        self.waiting = None
+        if sort is Sort.OTHER:
+            self.resolved.leftovers.append(Leftover(token.span, Reason.FIELD))
+        else:
+            (self.verdicts if sort is Sort.STATUS else self.owners).append(token.span)
+
+    def _label(self, token: Token) -> None:
+        current = self.current
+        if current and (token.role in (None, current.role) or current.is_empty):
+            current.role = token.role or current.role
+            current.labelled, current.sure = True, 1.0
+        else:
+            self.current = Answer(token.role, labelled=True, person="hief" in token.words)
+            self.resolved.answers.append(self.current)
+        self.current = self.resolved.answers[-1]
+        self.current.collective |= is_collective(token.words)
+        self.current.as_of = _date_in(token.words) or self.current.as_of
+
+    def _verdict(self, token: Token) -> None:
+        self.verdicts.append(token.span)
+        self._ends_asked(verdict=True)
+
+    def _heading(self, token: Token) -> None:
+        self._ends_asked(role=title_role(token.words))
+        self.resolved.leftovers.append(Leftover(token.span, Reason.HEADING))
+
+    def _ends_asked(self, *, role: Role | None = None, verdict: bool = False) -> None:
+        """What follows the text of a recommendation and a field, verdict or heading is the answer."""
+        if self.current is None and (self.asked or (verdict and not self.resolved.unit.numbers)):
+            self.current = Answer(role, labelled=False, sure=0.8)
+            self.resolved.answers.append(self.current)
+
+    def _text(self, token: Token) -> None:
+        if self.current:
+            self.current.tokens.append(token)
+        else:
+            self.asked.append(token._replace(numbers=token.numbers or self.numbers))
+            self.numbers = ()
+
+    def finish(self) -> None:
+        """Cut what no label cut, and hand fields to the answers."""
+        resolved = self.resolved
+        resolved.answers = [answer for answer in resolved.answers if answer.tokens or answer.labelled]
+        self._without_title()
+        if not any(answer.tokens for answer in resolved.answers):
+            self._cut()
+        elif len(self.asked) > 1:
+            self._cut_before_label()
+        if (self.verdicts or self.owners) and not resolved.answers:
+            resolved.answers.append(Answer(None, labelled=True))
+        if resolved.answers:
+            first = resolved.answers[0]
+            first.verdicts += self.verdicts
+            first.owners += self.owners
+        resolved.answers = [answer for answer in resolved.answers if not answer.is_empty]
+        resolved.texts = _by_number(self.asked)
+
+    def _without_title(self) -> None:
+        """Drop the title that stands on the line of the head."""
+        if len(self.asked) < 2 and not (self.asked and self.resolved.answers):
+            return
+        first, head = self.asked[0], self.resolved.unit.head
+        words = self.text[first.start : first.end]
+        if (
+            first.block == head.block
+            and len(words) <= 120
+            and not reads_as_sentence(words)
+            and len(self.asked) > 1
+        ):
+            self.resolved.leftovers.append(Leftover(first.span, Reason.HEADING))
+            del self.asked[0]
+
+    def _cut(self) -> None:
+        if not self.asked:
+            return
+        described = self.resolved.unit.kind.value != "recommendation"
+        at, offset, sure = answer_starts(self.text, self.asked, described=described)
+        if at >= len(self.asked):
+            return
+        self._split(at, offset, sure)
+
+    def _cut_before_label(self) -> None:
+        for at, token in enumerate(self.asked[1:], 1):
+            first = next(iter(sentences(self.text, token.span)), None)
+            if (
+                first
+                and not token.numbers
+                and is_answer(self.text[first.start : first.end])
+                and not token.item
+            ):
+                self._split(at, token.start, 0.6)
+                return
+
+    def _split(self, at: int, offset: int, sure: float) -> None:
+        token = self.asked[at]
+        rest = [token._replace(start=offset), *self.asked[at + 1 :]]
+        before = self.text[token.start : offset].rstrip()
+        kept = [token._replace(end=token.start + len(before))] if before else []
+        self.asked[at:] = kept
+        answers = self.resolved.answers
+        if answers and answers[0].is_empty:
+            answers[0].tokens, answers[0].sure = rest, sure
+        else:
+            answers.insert(0, Answer(None, labelled=False, tokens=rest, sure=sure))
+
+
+def resolve(text: str, unit: Unit) -> Resolved:
+    """Part the recommendations of a unit from the answers to them."""
+    sorting = _Sorting(text, Resolved(unit))
+    if unit.answer_only:
+        sorting.current = None
+    for token in unit.tokens:
+        sorting.take(token)
+    sorting.finish()
+    resolved = sorting.resolved
+    for answer in resolved.answers:
+        _take_dates_out(text, answer)
+    if unit.last:
+        _take_closing_out(text, resolved)
+    return resolved
+
+
+def speaks_singular(text: str, tokens: Iterable[Token]) -> bool:
+    """Whether somebody says I or my outside quotation marks."""
+    return any(_says(_SINGULAR, text[token.start : token.end]) for token in tokens)
+
+
+def parted(text: str, answer: Answer, role: Role, *, mixed: bool) -> list[Answer]:
+    """The answer, a commissioner's paragraphs inside a force's answer as one of their own.
+
+    `mixed`: any paragraph that says I is the commissioner's; otherwise only one that speaks of the office.
+    """
+    if role is not Role.FORCE:
+        return [replace(answer, role=role)]
+    own = {at for at, token in enumerate(answer.tokens) if _is_own(text, token, mixed=mixed)}
+    if not own or (answer.person and not mixed):
+        return [replace(answer, role=role)]
+    force = [token for at, token in enumerate(answer.tokens) if at not in own]
+    mine = [token for at, token in enumerate(answer.tokens) if at in own]
+    first = [replace(answer, role=role, tokens=force)] if force else []
+    second = Answer(
+        Role.COMMISSIONER, labelled=False, tokens=mine, sure=min(answer.sure, 0.8), as_of=answer.as_of
+    )
+    return [*first, second]
+
+
+def is_for_several(text: str, answer: Answer) -> bool:
+    """Whether the answer says that it is to the recommendations before it too."""
+    if answer.collective:
+        return True
+    head = text[answer.tokens[0].start : answer.tokens[0].end][:400] if answer.tokens else ""
+    return bool(_COLLECTIVE.search(head[:250]))
+
+
+def is_closing(words: str) -> bool:
+    """Whether a paragraph leads out of the answers."""
+    return bool(_CLOSING.match(words))
+
+
+def _is_own(text: str, token: Token, *, mixed: bool) -> bool:
+    return _says(_SINGULAR if mixed else _OWN, text[token.start : token.end])
+
+
+def _says(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether the pattern is found outside quotation marks."""
+    return bool(pattern.search(words) and pattern.search(_QUOTED.sub(" ", words)))
+
+
+def _take_closing_out(text: str, resolved: Resolved) -> None:
+    if not resolved.answers:
+        return
+    answer = resolved.answers[-1]
+    at = next(
+        (at for at, token in enumerate(answer.tokens) if at and is_closing(text[token.start : token.end])),
+        None,
+    )
+    if at is not None:
+        resolved.closing = answer.tokens[at:]
+        answer.tokens = answer.tokens[:at]
+
+
+def _take_dates_out(text: str, answer: Answer) -> None:
+    for at, token in enumerate(answer.tokens):
+        found = _DATE_LEAD.match(text, token.start, token.end)
+        if found and (day := _date_in(found[0])) and found.end() < token.end:
+            answer.tokens[at] = token._replace(start=found.end())
+            answer.as_of = max(filter(None, (answer.as_of, day)))
+
+
+def _date_in(words: str) -> date | None:
+    return next((when.last for when in find_dates(words) if when.last), None)
+
+
+def _by_number(asked: Sequence[Token]) -> dict[str, list[Token]]:
+    texts: dict[str, list[Token]] = {}
+    number = ""
+    for token in asked:
+        number = token.numbers[0] if token.numbers else number
+        texts.setdefault(number, []).append(token)
+    return texts

@@ -1,0 +1,205 @@
+"""Where a recommendation ends and its answer begins, by their wording, where no label says so."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from graph.facts import Span
+from loaders.layout.tokens import Token
+from loaders.text.sentences import sentences
+
+_OFFICE = (
+    r"(?:chief constables?|(?:police,? (?:fire )?and crime )?commissioners?|forces?|home office"
+    r"|home secretary|college of policing"
+    r"|national police chiefs|npcc|national crime agency|nca|directors? general|government|departments?"
+    r"|ministry|constabulary"
+    r"|chief officers?|inspectorates?|prosecution service|cps|local policing bodies|police|authorities"
+    r"|agencies|bodies|boards|partnerships?)"
+)
+_BY = (
+    r"(?:by|before|no later than|within|from|with) (?:the end of |no later than )?(?:\d{1,2}(?:st|nd|rd"
+    r"|th)? |\d{1,2}[./]\d{1,2}[./]"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|spring"
+    r"|summer|autumn|winter|20\d\d"
+    r"|immediate effect|(?:one|two|three|four|five|six|nine|twelve|\d{1,2}) (?:weeks?|months?|years?))"
+)
+_ASKS = re.compile(
+    rf"\b{_OFFICE}\b[^.]{{0,220}}?\b(?:should|must|needs? to|are asked to|is asked to|ought to)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(rf"(?:{_BY}|immediately,|with immediate effect)", re.IGNORECASE)
+_OFFICE_FIRST = re.compile(rf"(?:the |all |each |every |police and crime )?{_OFFICE}\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:this|these|those|that|it|they|the (?:review|assessment|work|training|guidance|plan|definition"
+    r"|force|forces|tool|policy|profile|process|supporting \w+))"
+    r"\b[^.]{0,120}?\bshould\b|this is so\b|this is to\b|this will (?:help|allow|enable|make sure"
+    r"|ensure)\b|or (?:else|they|it|should)?\b"
+    r"|(?:until|once|when|where|if|then|to do this|as a minimum|at a minimum|in doing so"
+    r"|as part of this)\b[^.]{0,200}\bshould\b",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(r"\b(?:should|must)\b", re.IGNORECASE)
+_ASKED_VERB = re.compile(
+    r"\b(?:make sure|satisfy themselves|should (?:ensure|consider|review|work|take|adopt))\b", re.IGNORECASE
+)
+_FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|my|i|i’ve|we’ve|we're|we’re)\b", re.IGNORECASE)
+_INSPECTORATE = re.compile(r"\bour (?:\w+ )?(?:recommendation|report|inspection|finding)s?\b", re.IGNORECASE)
+"""The inspectorate's own *our*, which stands in recommendations."""
+_QUOTED = re.compile(r"[“\"‘'][^“”\"]{0,400}[”\"]")
+_DONE = re.compile(
+    r"\b(?:has|have|had) (?:already |now |also |recently |been |not )*\w+(?:ed|en|un|ne|de|lt|ld|pt|ut"
+    r"|et|ht)\b|\b(?:was|were|will|already|currently|to date)\b"
+    r"|\b(?:is|are) (?:being|now|in place|reviewed|held|monitored|under way|underway|working|also|used"
+    r"|run|led|in progress|part)\b",
+    re.IGNORECASE,
+)
+_FOR_OTHERS = re.compile(
+    r"\b(?:this|these) (?:recommendations?|ones?|matters?)\b|\b(?:is"
+    r"|are) (?:not )?(?:a matter )?for (?:the|others|national|police)\b|\bfalls? (?:to|outside)\b"
+    r"|^\W*(?:agreed|accepted|noted)\b|\b(?:not applicable|n/a|no action|nothing)\b|\brests? with\b"
+    r"|\b(?:tbc|tba"
+    r"|xxx+)\b",
+    re.IGNORECASE,
+)
+_LOCAL_SUBJECT = re.compile(
+    r"(?:the (?:force|constabulary|chief constable|commissioner|pcc|pfcc)|[A-Z]\w+ (?:police"
+    r"|constabulary))(?:['’]s)? (?!should|must|needs? to)\w+",
+    re.IGNORECASE,
+)
+
+
+_CONTENT = re.compile(r"[a-z]{4,}|\d+[a-z]?")
+_USUAL = frozenset(
+    "chief constable constables police crime commissioner commissioners should make sure their that these "
+    "they this with force forces from have satisfy themselves january february march april june july august "
+    "september october november december immediate effect within months which where when into local".split()
+)
+"""Words of four letters and more that most recommendations share."""
+
+
+class Place(NamedTuple):
+    """A sentence, the token that it stands in, and whether it begins it."""
+
+    span: Span
+    token: int
+    first: bool
+
+
+def asks(words: str) -> bool:
+    """Whether a sentence reads like a recommendation by itself: an office that should, or a date by which."""
+    return bool(_ASKS.search(words[:600])) or bool(_DATED.match(words) and _MODAL.search(words))
+
+
+def opens_asking(words: str) -> bool:
+    """Whether the words begin as recommendations do, with a date or an office."""
+    return asks(words) and bool(_DATED.match(words) or _OFFICE_FIRST.match(words))
+
+
+def answer_starts(text: str, tokens: Sequence[Token], *, described: bool) -> tuple[int, int, float]:
+    """Index of the token and offset in the text where the answer starts, and how sure that is.
+
+    `described`: the first sentence states a finding, not a demand (areas for improvement, causes of concern).
+    The index is len(tokens) where there is no answer.
+    """
+    places = [
+        Place(span, at, number == 0)
+        for at, token in enumerate(tokens)
+        for number, span in enumerate(sentences(text, token.span))
+    ]
+    scores = [_score(text, tokens, places, at, described=described) for at in range(len(places))]
+    if not scores:
+        return 0, 0, 1.0
+    best, at = _best(tokens, places, scores)
+    if at >= len(places):
+        return len(tokens), tokens[-1].end, best
+    place = places[at]
+    return place.token, place.span.start, 0.8 if place.first else 0.6
+
+
+def _best(tokens: Sequence[Token], places: Sequence[Place], scores: Sequence[float]) -> tuple[float, int]:
+    """The cut with most recommendation before it; the start of a paragraph or another style favours it."""
+    best, at, total = _start_bonus(scores), 0, 0.0
+    for number in range(1, len(places) + 1):
+        total += scores[number - 1]
+        bonus = _bonus(tokens, places, number)
+        if total + bonus > best + 1e-9:
+            best, at = total + bonus, number
+    return best, at
+
+
+def _start_bonus(scores: Sequence[float]) -> float:
+    return 0.0 if scores[0] < 0 else -1.0
+
+
+def _bonus(tokens: Sequence[Token], places: Sequence[Place], at: int) -> float:
+    if at >= len(places):
+        return 0.3
+    if not places[at].first:
+        return 0.0
+    before, after = tokens[places[at - 1].token], tokens[places[at].token]
+    if before.style != after.style:
+        return 1.2
+    return 0.4 if not after.item or not before.item else 0.1
+
+
+def _score(text: str, tokens: Sequence[Token], places: Sequence[Place], at: int, *, described: bool) -> float:
+    place = places[at]
+    words = text[place.span.start : place.span.end]
+    asked = _asked(words, first=at == 0, described=described)
+    answered = _answered(words)
+    token = tokens[place.token]
+    if token.item and at and _in_list(text, tokens, place) and answered < 1.2:
+        asked += 0.8
+    return asked - answered - 0.2
+
+
+def _in_list(text: str, tokens: Sequence[Token], place: Place) -> bool:
+    """Whether the item stands in a list that a lead-in with a colon opens."""
+    at = place.token
+    while at and tokens[at].item:
+        at -= 1
+    lead = text[tokens[at].start : tokens[at].end]
+    return lead.endswith((":", "to", "that", "should", "include")) and bool(_MODAL.search(lead))
+
+
+def _asked(words: str, *, first: bool, described: bool) -> float:
+    head = words[:500]
+    score = 0.0
+    if _ASKS.search(head):
+        score += 1.5
+    elif _MODAL.search(head):
+        score += 0.5
+    if _DATED.match(head):
+        score += 0.8
+    if _GOES_ON.match(head):
+        score += 1.2
+    if _ASKED_VERB.search(head):
+        score += 0.4
+    if first:
+        score += 0.9 if described else 0.6
+    return score
+
+
+def _answered(words: str) -> float:
+    plain = _INSPECTORATE.sub(" ", _QUOTED.sub(" ", words[:800]))
+    score = 0.0
+    if _FIRST_PERSON.search(plain):
+        score += 1.4
+    if _DONE.search(plain):
+        score += 0.6
+    if _FOR_OTHERS.search(plain[:200]):
+        score += 1.6
+    if _LOCAL_SUBJECT.match(plain):
+        score += 0.8
+    return score
+
+
+def is_answer(words: str) -> bool:
+    """Whether a sentence speaks of what is done here and asks for nothing."""
+    return _answered(words) >= 1.2 and not _ASKS.search(words[:500])
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts are the same recommendation in much the same words."""
+    first, second = (set(_CONTENT.findall(words[:3000].lower())) - _USUAL for words in (one, other))
+    return len(first & second) * 5 >= len(first | second) * 3 if first and second else False

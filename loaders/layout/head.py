@@ -1,0 +1,84 @@
+"""The head of a letter: its date, to and from whom it is, and the titles of the reports that it answers."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from graph.facts import Span
+from graph.model import Precision
+from loaders.document import Document
+from loaders.layout.frame import Frame, frame_of
+from loaders.layout.offices import addressee_of, force_of, sender_of
+from loaders.layout.titles import Titles, published_dates, titles_in
+from loaders.layout.tokens import Sort, Token
+from loaders.layout.types import LetterHead, Role
+from loaders.statements.dates import find_dates
+
+_LEAD = re.compile(
+    r"(?:(?:dated?|published(?: on)?|letter date|date of (?:letter|response|publication)|last updated"
+    r"|updated) ?:? ?)?",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+_REPORT = re.compile(r"report|inspection|review|published by|entitled|hmic", re.IGNORECASE)
+
+
+class Opened(NamedTuple):
+    """What the head gives, and what else the reading of the letter needs from it."""
+
+    head: LetterHead
+    sender: Role
+    titles: Titles
+    published: tuple[date, ...]
+
+
+def opened(document: Document, tokens: Sequence[Token], cover: Sequence[Token]) -> Opened:
+    """Read the head of the first letter in a document; `cover` is the running text of the letter."""
+    text, frame = document.text, frame_of(tokens)
+    day, span = _dated(text, frame)
+    sender, role = sender_of(text, frame)
+    titles = titles_in(document, frame, cover)
+    near = [*frame.before[-8:], *frame.body[:8], *cover]
+    published = published_dates(
+        text, [token for token in near if not span or not token.start <= span.start < token.end], day
+    )
+    head = LetterHead(
+        date=day,
+        date_span=span,
+        addressee=addressee_of(text, frame, cover),
+        sender=sender,
+        force=force_of(text, tokens, frame),
+        titles=(*titles.sure, *titles.likely),
+        published=published[0] if published else None,
+    )
+    return Opened(head, role, titles, published)
+
+
+def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
+    """The first day that stands on a line of its own, before the text or else after it."""
+    early = [
+        token
+        for token in [*frame.before, *frame.body[:4]]
+        if token.end - token.start <= 90 or token.sort is Sort.OTHER
+    ]
+    late = [token for token in frame.rest[-6:] if token.end - token.start <= 60]
+    for token in [*early, *frame.after, *late]:
+        found = _day_of_line(text, token) if token.sort is not Sort.SALUTATION else None
+        if found:
+            return found
+    return None, None
+
+
+def _day_of_line(text: str, token: Token) -> tuple[date, Span] | None:
+    if not _DIGITS.search(text, token.start, token.end) or _REPORT.search(token.words):
+        return None
+    for when in find_dates(text, start=token.start, end=token.end):
+        if when.last is None or when.precision is not Precision.DAY:
+            continue
+        before, after = text[token.start : when.start].strip(" ,"), text[when.end : token.end].strip(" .,")
+        if len(after) <= 20 and (
+            _LEAD.fullmatch(before) or (len(before) <= 40 and not _REPORT.search(before))
+        ):
+            return when.last, Span(when.start, when.end)
+    return None

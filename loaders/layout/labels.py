@@ -1,0 +1,209 @@
+"""Labels inside a reply: who answers, where the answer begins, and the fields of a form."""
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from loaders.layout.types import Role
+
+
+class Label(Enum):
+    """What stands after a label."""
+
+    RECOMMENDATION = auto()
+    ANSWER = auto()
+    STATUS = auto()
+    OWNER = auto()
+    OTHER = auto()
+    """A field that is neither recommendation nor answer: a target date, a reference."""
+
+
+class Labelled(NamedTuple):
+    """A label at the start of a text, and where the text after it starts."""
+
+    label: Label
+    rest: int
+    role: Role | None = None
+    alone: bool = False
+    """Whether it fills the line."""
+
+
+_REC = (
+    r"(?:(?:re(?:c|k){1,2}om{1,2}[ea]n?d[ae]?ti?on?|rec)s?\.?|areas? for (?:improvement|development)"
+    r"|afis?|causes? (?:of|for) concern|actions?)"
+)
+_NUMBERS = (
+    r"(?: ?(?:no\.? ?|number )?#?\d{1,3}[a-z]?(?:(?:, ?| ?and | ?& ?| to | ?[-–] ?)\d{1,3}[a-z]?){0,12})"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH},? \d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}"
+    rf"|{_MONTH} \d{{1,2}},? \d{{4}}"
+)
+_WHO_WORD = (
+    r"(?:police|constabulary|force|commissioners?|o?pf?ccs?|mopac|mayor|chief constables?"
+    r"|chief officers?|chief|council"
+    r"|office|government|policing body|bodies|authority|college|npcc|nca|department|agency|service|board"
+    r"|deputy|acc|dcc)"
+)
+_WHO = (
+    rf"(?:(?:[^:]{{0,70}}?\b)?{_WHO_WORD}(?:['’]s?|s['’])? |(?:our|my|his|her|their|the|your|local|joint"
+    rf"|hmicfrs) )?"
+)
+_HOW = (
+    r"(?:(?:initial|first|second|interim|updated?|formal|current|local|further|joint|latest|final"
+    r"|action plan|written|published|overall|summary of|force|management|collective|combined"
+    r"|official) ){0,3}"
+)
+_ANSWER_NOUN = (
+    r"(?:responses?|repl(?:y|ies)|comments?|commentary|answers?|position(?: statement)?|statement"
+    r"|feedback|narrative"
+    r"|progress(?: (?:update|to date|made|report|so far|summary|note))?|updates?|evidence"
+    r"|(?:planned )?actions?(?: (?:taken|planned|to be taken|completed|to date|being taken|undertaken|plan))?"
+    r"|current (?:processe?s?|position|practice|arrangements|approach|activity|state)|processe?s?"
+    r"|work (?:to date|under ?way|in progress|completed|done|so far|planned)|steps taken|activity to date)"
+)
+_TAIL = (
+    rf"(?: (?:to|on|for) (?:the )?(?:above |this |these |all )?(?:{_REC}{_NUMBERS}?|hmicfrs[^:.]{{0,60}}))?"
+    rf"(?: (?:from|by|of) [^:.]{{0,60}}?{_WHO_WORD}[^:.]{{0,30}})?(?:,? (?:as (?:at|of)|at"
+    rf"|on)? ?\(?(?:{_DAY})\)?| ?[(–-] ?(?:{_DAY})\)?)?"
+)
+_ASKED_ANSWER = (
+    r"(?:what|how|where) (?:we|the force|the constabulary|the police|is|are)(?: [\w’'-]+){1,7}"
+    r"|we (?:will|said|did|are doing)"
+)
+_ANSWER = re.compile(rf"{_WHO}{_HOW}{_ANSWER_NOUN}{_TAIL}|{_ASKED_ANSWER}", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"[^.:]{0,100}\b(?:(?:responses?|reply|comments?|answers?|position|update"
+    r"|statement)\b[^.:]{0,60}\b(?:follows?|below|as set out below)"
+    r"|(?:respond|repli|comment|stat|advis|answer|told|wr[io]t)\w*\b[^.:]{0,40}\b(?:as follows|the following)"
+    r"|the following (?:response|reply|comments?|statement|update|answer)s?)\b[^.:]{0,20}",
+    re.IGNORECASE,
+)
+_REC_LABEL = re.compile(
+    rf"(?:the |hmicfrs(?:['’]s?)? |text of (?:the )?|wording of (?:the )?)?{_REC} (?:received|text|made"
+    rf"|wording|in full|as published|details?|reads?)"
+    rf"|(?:text|wording|details?) of (?:the )?{_REC}|(?:the|hmicfrs(?:['’]s?)?) recommendations?"
+    r"|what (?:hmicfrs|the (?:report|inspectorate|inspection|inspectors?)) (?:said|says|recommend(?:s"
+    r"|ed)|ask(?:s|ed)(?: for)?|found|want(?:s|ed))",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(
+    r"(?:(?:current|rag|overall|action|delivery|progress|implementation|recommendation) ){0,2}(?:status"
+    r"|rag(?: rating)?)"
+    r"|(?:agree[d]?|accept(?:ed|ance)?|supported|complete[d]?|agreement|decision)(?: ?(?:/"
+    r"|or) ?(?:not agreed|disagreed?|rejected|not accepted|partly agreed))*\??"
+    r"|do you (?:agree|accept).{0,40}",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"(?:(?:action|recommendation|business|strategic|senior|responsible|lead|force|executive"
+    r"|chief officer|named|project|the) ){0,2}"
+    r"(?:owners?|lead(?:s|er)?|officer|responsible|responsibility|sro|owned by|assigned to|accountable"
+    r"|person|department|portfolio)"
+    r"(?: (?:responsible|officer|owner|lead|department))?(?:\(s\))?",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"(?:(?:target|due|completion|delivery|review|implementation|expected|end|start|planned|estimated"
+    r"|proposed|target completion|last|next|agreed) ){0,2}"
+    r"(?:date|deadline|timescales?|timeframe|review|by when|when|due|updated)(?: (?:for|of) [a-z ]{2,30})?"
+    r"|priority|risk(?: rating)?|ref(?:erence)?(?: (?:no\.?|number))?|our ref|your ref|theme"
+    r"|page(?: (?:no\.?|number))?|addressed to|addressees?|category"
+    r"|(?:report|inspection)(?: title)?|source|date published|published",
+    re.IGNORECASE,
+)
+_FIELDS = ((Label.STATUS, _STATUS), (Label.OWNER, _OWNER), (Label.OTHER, _OTHER))
+_VERDICT = re.compile(
+    r"(?:(?:this |the |these )?recommendations? (?:is|are|has been|have been) )?"
+    r"(?:(?:not|partly|partially|fully|part|in part|broadly|completed?|wholly) )?"
+    r"(?:agreed?|accept(?:ed)?|noted|reject(?:ed)?|disagree[d]?|supported|concur|implemented"
+    r"|complete[d]?|closed|ongoing|open"
+    r"|in progress|on track|not started|under ?way|outstanding|achieved|delivered|discharged|superseded"
+    r"|declined"
+    r"|not applicable|n/?a|green|amber|red|yes|no)"
+    r"(?: (?:in (?:part|principle|full)|with (?:comment|reservations?)|and (?:closed|complete[d]?"
+    r"|ongoing|in progress|implemented)))?[.!]?",
+    re.IGNORECASE,
+)
+_ANSWER_CUE = re.compile(
+    r"respon|repl[iy]|comment|answer|posit|statement|feedback|narrat|progress|updat|evidence|action"
+    r"|current|process|work |steps"
+    r"|activity|^what |^how |^where |^we ",
+    re.IGNORECASE,
+)
+_FOLLOWS_CUE = re.compile(r"follow|below", re.IGNORECASE)
+_SEPARATOR = re.compile(r" ?:[-–—]? ?(?=\S|$)| [-–—] ?(?=\S|$)")
+_FORCE = re.compile(
+    r"\b(?:force|constabulary|chief constables?|chief officers?|police(?!,? (?:fire|and crime|& crime))"
+    r"|dcc|acc"
+    r"|(?:metropolitan )?(?:police )?commissioner of (?:the )?(?:[a-z]+ ){0,4}police"
+    r"|metropolitan police commissioner|his|her)\b",
+    re.IGNORECASE,
+)
+_COMMISSIONER = re.compile(
+    r"\b(?:police,? (?:fire,? )?(?:and|&) crime commissioners?"
+    r"|(?:police )?commissioner(?!s? of (?:the )?(?:[a-z]+ ){0,4}police)"
+    r"|o?pf?ccs?|mopac|(?:deputy )?mayor|(?:local )?policing body|my|i)\b",
+    re.IGNORECASE,
+)
+_METROPOLITAN = re.compile(r"metropolitan police commissioner", re.IGNORECASE)
+
+
+def role_of(words: str) -> Role | None:
+    """Whose the words say that an answer is; None where they name neither or somebody else."""
+    words = _METROPOLITAN.sub("force", words)
+    commissioner, force = _COMMISSIONER.search(words), _FORCE.search(words)
+    if commissioner and (not force or commissioner.start() <= force.start()):
+        return Role.COMMISSIONER
+    return Role.FORCE if force else None
+
+
+def label_of(text: str, lead: int = 0) -> Labelled | None:
+    """The label that the text starts with or is; `lead` is the length of a bold beginning."""
+    head = text[:200]
+    for end, rest in _ends(head, len(text), lead):
+        words = head[:end].rstrip(" :.–—-")
+        if words and (label := _meaning(words)):
+            return Labelled(label, rest, role_of(words) if label is Label.ANSWER else None, rest >= len(text))
+    return None
+
+
+def is_verdict(text: str) -> bool:
+    """Whether the text is no more than a decision or state ("Partly agreed", "In progress")."""
+    return len(text) <= 60 and bool(_VERDICT.fullmatch(text.strip()))
+
+
+def field_label(words: str) -> Label | None:
+    """What a column or field of this name holds."""
+    return _meaning(words.strip(" :.–—-*"))
+
+
+def _ends(head: str, size: int, lead: int) -> list[tuple[int, int]]:
+    """Where a label may end in the text, and where the text after it would start."""
+    ends = [(size, size)] if size <= 120 else []
+    if lead and lead < len(head):
+        ends.append((lead, len(head) - len(head[lead:].lstrip(" :.–—-"))))
+    for found in _SEPARATOR.finditer(head, 0, 120):
+        ends.append((found.start(), found.end()))
+        if len(ends) > 2 or ":" in found[0]:
+            break
+    return ends
+
+
+def _meaning(words: str) -> Label | None:
+    if not words[:1].isalpha() or len(words) > 120:
+        return None
+    if _REC_LABEL.fullmatch(words):
+        return Label.RECOMMENDATION
+    if words[0].isupper() and _opens_answer(words):
+        return Label.ANSWER
+    if len(words) <= 50:
+        return next((label for label, pattern in _FIELDS if pattern.fullmatch(words)), None)
+    return None
+
+
+def _opens_answer(words: str) -> bool:
+    if len(words) <= 100 and _ANSWER_CUE.search(words) and _ANSWER.fullmatch(words):
+        return True
+    return bool(_FOLLOWS_CUE.search(words) and _FOLLOWS.fullmatch(words))

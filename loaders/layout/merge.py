@@ -1,0 +1,123 @@
+"""Units to sections: one recommendation for all places that quote it, one response for each respondent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.facts import Span
+from graph.model import RecommendationKind
+from loaders.layout.answers import Answer, Resolved, is_for_several
+from loaders.layout.reports import report_indexes
+from loaders.layout.tokens import Token
+from loaders.layout.types import RecommendationSection, ResponseSection, Role
+from loaders.layout.units import spans
+
+type _Key = tuple[int, RecommendationKind, str]
+
+
+@dataclass(slots=True)
+class _Recommendation:
+    number: str | None
+    kind: RecommendationKind
+    report: int
+    parts: tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class _Response:
+    recommendations: tuple[int, ...]
+    role: Role
+    answers: list[Answer] = field(default_factory=list)
+
+
+class Merging:
+    """Gathers the units of one letter into recommendations and responses."""
+
+    def __init__(self, text: str, units: Sequence[Resolved], tokens: Sequence[Token]) -> None:
+        self.text = text
+        self._units = sorted(units, key=lambda unit: unit.unit.head.start)
+        self._reports = report_indexes(text, self._units, tokens)
+        self._recommendations: list[_Recommendation] = []
+        self._by_key: dict[_Key, int] = {}
+        self._by_number: dict[tuple[int, str], int] = {}
+        self._by_unit: dict[int, tuple[int, ...]] = {}
+        self._waiting: list[int] = []
+        self._responses: dict[tuple[tuple[int, ...], Role], _Response] = {}
+        for at, unit in enumerate(self._units):
+            self._by_unit[id(unit)] = self._take(unit, self._reports[at])
+
+    def units(self) -> list[tuple[Resolved, int]]:
+        """The units in the order of the text, each with the report that it answers."""
+        return list(zip(self._units, self._reports, strict=True))
+
+    def answer(self, unit: Resolved, answers: Sequence[Answer]) -> None:
+        """Add the answers of a unit; one that says so is to the unanswered ones before it as well."""
+        own = self._by_unit[id(unit)]
+        if not answers:
+            self._waiting += own
+            return
+        if (
+            self._waiting
+            and any(is_for_several(self.text, answer) for answer in answers)
+            and not unit.unit.answer_only
+        ):
+            own = tuple(dict.fromkeys([*self._waiting, *own]))
+        self._waiting = []
+        for answer in answers:
+            role = answer.role or Role.FORCE
+            response = self._responses.setdefault((own, role), _Response(own, role))
+            response.answers.append(answer)
+
+    def recommendations(self) -> tuple[RecommendationSection, ...]:
+        """Every recommendation in the order in which the letter first names it."""
+        return tuple(
+            RecommendationSection(r.number, r.kind, r.report, r.parts) for r in self._recommendations
+        )
+
+    def responses(self) -> tuple[ResponseSection, ...]:
+        """Every response in the order in which it begins."""
+        return tuple(_section(response) for response in self._responses.values())
+
+    def report_starts(self) -> list[tuple[int, int]]:
+        """The span of text in which each report is headed: from the last head before it to its own first."""
+        starts = []
+        for report in range(max(self._reports, default=0) + 1):
+            first = self._reports.index(report) if self._reports else 0
+            start = self._units[first - 1].unit.head.start if first else -1
+            starts.append((start, self._units[first].unit.head.start if self._units else 0))
+        return starts
+
+    def _take(self, unit: Resolved, report: int) -> tuple[int, ...]:
+        numbers: tuple[str | None, ...] = unit.unit.numbers or (None,)
+        return tuple(self._one(unit, number, report) for number in numbers)
+
+    def _one(self, unit: Resolved, number: str | None, report: int) -> int:
+        parts = spans([*unit.texts.get("", []), *(unit.texts.get(number, []) if number else [])])
+        kind = unit.unit.kind
+        words = self.text[parts[0].start : parts[0].end] if parts else ""
+        key = (report, kind, number or " ".join(words.casefold().split()) or str(unit.unit.head.start))
+        at = self._by_key.get(key)
+        if at is None and unit.unit.answer_only and number:
+            at = self._by_number.get((report, number))
+        if at is None:
+            self._recommendations.append(_Recommendation(number, kind, report, parts))
+            at = self._by_key[key] = len(self._recommendations) - 1
+            self._by_number.setdefault((report, number or ""), at)
+        elif not self._recommendations[at].parts:
+            self._recommendations[at].parts = parts
+        return at
+
+
+def _section(response: _Response) -> ResponseSection:
+    answers = response.answers
+    tokens = sorted((token for answer in answers for token in answer.tokens), key=lambda token: token.start)
+    fields = tuple(dict.fromkeys(span for answer in answers for span in answer.verdicts))
+    parts = spans(tokens) or fields
+    return ResponseSection(
+        recommendations=response.recommendations,
+        parts=parts,
+        respondent=response.role,
+        status_fields=fields,
+        as_of=max((answer.as_of for answer in answers if answer.as_of), default=None),
+        owners=tuple(dict.fromkeys(span for answer in answers for span in answer.owners)),
+        sure=min(answer.sure for answer in answers),
+    )

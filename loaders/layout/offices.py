@@ -1,0 +1,129 @@
+"""To whom a letter is, who signs it, and whose force answers in it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from graph.facts import Span
+from loaders.layout.frame import Frame
+from loaders.layout.tokens import Sort, Token
+from loaders.layout.types import Named, Role
+
+_CAPITALISED = r"[A-Z][\w’'-]*"
+_ADDRESSEE = re.compile(
+    r"(?:(?:Shadow )?Home Secretary|Secretary of State for (?:the )?Home Department"
+    r"|(?:Minister(?: of State)?|Parliamentary Under-?[Ss]ecretary(?: of State)?)(?: \([^)]{2,40}\))?"
+    rf"(?: (?:for|of) {_CAPITALISED}(?:,? (?:(?:and|&|the|of|for) )*{_CAPITALISED}){{0,7}})?"
+    rf"|(?:Policing|Crime|Safeguarding) Minister(?: for {_CAPITALISED}(?: {_CAPITALISED}){{0,4}})?"
+    r"|(?:HM|(?:His|Her) Majesty['’]s) (?:Chief )?Inspector(?:s)? of (?:Constabulary|Prisons)"
+    r"(?: and (?:HM Chief Inspector of )?Fire (?:and|&) Rescue Services)?)"
+)
+_NOT_OFFICE = re.compile(r",? (?:Home Office|House of Commons|HMICFRS|The |London|Marsham).*$")
+_SENT = re.compile(
+    r"\b(?:cop(?:y|ied)|sent|gone|addressed|submitted|writ\w+)\b[^.]{0,60}\bto (?:the |you, )?$"
+)
+_OFFICE = re.compile(
+    r"(?:Deputy )?(?:Police,? (?:Fire )?(?:and|&) (?:Rescue and )?Crime Commissioner"
+    r"|Police, Fire and Crime Commissioner|\bPF?CC\b"
+    rf"|Deputy Mayor(?: for {_CAPITALISED}(?:(?:,| and|, and) {_CAPITALISED}){{0,4}})?"
+    rf"|Mayor of {_CAPITALISED}(?: {_CAPITALISED}){{0,3}})",
+    re.IGNORECASE,
+)
+_FOR_AREA = re.compile(
+    rf"(?:,? (?:for|of) |, )(?:the )?{_CAPITALISED}"
+    rf"(?:(?:, (?:and )?|,? and |,? & | of | the | of the | and the |[ -])(?:the )?{_CAPITALISED}){{0,9}}"
+)
+_AREA_BEFORE = re.compile(
+    r"(?!(?:The|Office|Your|As|Deputy|Of|From|Our|Response|Comments)\b)"
+    rf"{_CAPITALISED}(?: (?:and |& |of |the )*{_CAPITALISED}){{0,4}} $"
+)
+_FORCE = re.compile(
+    r"(?:[A-Z][\w’'&-]* (?:(?:and|&|of|the) )*){1,6}?(?:Police|Constabulary)(?: Service)?\b"
+    r"(?!,? (?:and|&|Fire) |,? (?:Station|College|Federation|Act|Panel|Headquarters|HQ|Foundation)\b)"
+)
+_LEADING = re.compile(
+    r"^(?:The|Chief Constable of|Of|ANNEX|Annex|Appendix|APPENDIX|From|By|Both|And|On"
+    r"|In)\b ?(?:[A-Z0-9]{1,2}:? )?"
+)
+_OTHER_BODY = re.compile(
+    r"^.*\b(?:Service|Office|Council|Board|Trust|Partnership|Safer|More|Unit|Agency)s? (?:and |& )"
+)
+_NO_FORCE = re.compile(r"Chief|Inspector|Inspection|National|Transport|More Police|Safer")
+_ON_BEHALF = re.compile(r"on behalf of (?:the )?(?:chief constable(?:,)? (?:of |for )?)?", re.IGNORECASE)
+_FORCE_SIGNS = re.compile(r"chief constable|superintendent|chief officer", re.IGNORECASE)
+
+
+def addressee_of(text: str, frame: Frame, cover: Sequence[Token]) -> Named | None:
+    """The office that the letter is written to, from its head, its salutation or what it says of a copy."""
+    greeting = frame.body[:1] if frame.greeted else []
+    for token in [*frame.before, *frame.body[1:3], *greeting]:
+        if token.end - token.start <= 200 and (found := _ADDRESSEE.search(text, token.start, token.end)):
+            return _office(found)
+    for token in [*cover[:12], *cover[-2:]]:
+        for found in _ADDRESSEE.finditer(text, token.start, token.end):
+            if _SENT.search(text[max(token.start, found.start() - 90) : found.start()]):
+                return _office(found)
+    return None
+
+
+def sender_of(text: str, frame: Frame) -> tuple[Named | None, Role]:
+    """The office or force that signs, and which of the two it is."""
+    places = [*frame.after, *reversed(frame.before), *frame.body[:6]]
+    named = [
+        (found, token)
+        for token in places
+        for found in _OFFICE.finditer(text, token.start, min(token.end, token.start + 1200))
+    ]
+    behalf = next((found for token in [*frame.after, *frame.before] if (found := _behalf(text, token))), None)
+    if behalf and not any(token in frame.after for _, token in named):
+        return behalf, Role.FORCE
+    if named:
+        return _with_area(text, named), Role.COMMISSIONER
+    return _force_sender(text, frame)
+
+
+def force_of(text: str, tokens: Sequence[Token], frame: Frame) -> Named | None:
+    """The force that titles, labels, lists of copies or the letter's head name."""
+    titles = [token for token in tokens if token.sort in (Sort.APPENDIX, Sort.TITLE)]
+    labels = [token for token in tokens if token.sort is Sort.ANSWER][:40]
+    copies = [token for token in tokens if token.sort is Sort.COPIES][:6]
+    return _force_in(text, [*titles, *labels, *copies, *frame.before, *frame.after, *frame.body[:8]])
+
+
+def _office(found: re.Match[str]) -> Named:
+    words = _NOT_OFFICE.sub("", found[0])
+    return Named(words, Span(found.start(), found.start() + len(words)))
+
+
+def _with_area(text: str, named: Sequence[tuple[re.Match[str], Token]]) -> Named:
+    for found, token in named:
+        if area := _FOR_AREA.match(text, found.end(), token.end):
+            return Named(text[found.start() : area.end()], Span(found.start(), area.end()))
+    for found, token in named:
+        if area := _AREA_BEFORE.search(text[max(token.start, found.start() - 80) : found.start()]):
+            start = found.start() - len(area[0])
+            return Named(text[start : found.end()], Span(start, found.end()))
+    return Named(named[0][0][0], Span(*named[0][0].span()))
+
+
+def _force_sender(text: str, frame: Frame) -> tuple[Named | None, Role]:
+    if any(_FORCE_SIGNS.search(text, token.start, token.end) for token in frame.after):
+        return _force_in(text, [*frame.after, *frame.before]), Role.FORCE
+    if frame.greeted or frame.after:
+        return None, Role.COMMISSIONER
+    force = _force_in(text, frame.before)
+    return force, Role.FORCE if force else Role.COMMISSIONER
+
+
+def _behalf(text: str, token: Token) -> Named | None:
+    lead = _ON_BEHALF.search(text, token.start, token.end)
+    found = lead and _FORCE.match(text, lead.end(), token.end)
+    return Named(found[0], Span(*found.span())) if found else None
+
+
+def _force_in(text: str, tokens: Iterable[Token]) -> Named | None:
+    for token in tokens:
+        for found in _FORCE.finditer(text, token.start, min(token.end, token.start + 600)):
+            words = _OTHER_BODY.sub("", _LEADING.sub("", found[0]))
+            if len(words.split()) > 1 and not _NO_FORCE.search(words):
+                return Named(words, Span(found.end() - len(words), found.end()))
+    return None

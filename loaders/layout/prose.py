@@ -1,0 +1,217 @@
+"""Recommendations answered in running prose ("The first recommendation is that …")."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from loaders.layout.answers import Answer, Resolved, is_closing
+from loaders.layout.cut import asks, is_answer
+from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
+from loaders.layout.tokens import Sort, Token
+from loaders.layout.units import Context, Unit
+from loaders.text.sentences import sentences
+
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    r"|fourteenth|fifteenth|sixteenth"
+    r"|seventeenth|eighteenth|nineteenth|twentieth)"
+)
+_REFERENCE = (
+    rf"(?:(?:the |your |its |hmicfrs['’]?s? |the report['’]s "
+    rf")?(?:{RECOMMENDATION}s? (?P<numbers>{NUMBERS})(?!\w)"
+    rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*) (?:{RECOMMENDATION}s?"
+    rf"|of (?:these|those|the recommendations|them))"
+    rf"|(?P<bare>{_ORDINAL})(?=,? (?:in|by|of|namely|which|that|under)|,)))"
+)
+_LEAD = (
+    r"(?:(?:finally|lastly|next|then|secondly|thirdly|also|now|equally|similarly|again|so|but|and),? )?"
+    r"(?:in (?:response|relation|respect|answer|reply|regard) (?:to|of)|with (?:regard|respect"
+    r"|reference) to|regarding|as (?:to|for|regards)|on|for|under"
+    r"|turning (?:now |next |then |back )?to|concerning|moving (?:on )?to|that leaves(?: only)?"
+    r"|this leaves(?: only)?|there remains"
+    r"|i (?:now |next |then )?(?:turn|come|move|go)(?: on| now| next| then)? to|i (?:begin|start|end"
+    r"|finish|close) with|(?:i )?tak(?:e|ing)|next comes|last comes"
+    r"|addressing|i (?:can )?(?:answer|address|deal with)|by way of (?:response|reply) to)"
+)
+_NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
+_OPENER = re.compile(
+    rf"(?:(?P<lead>{_LEAD}) {_NAMED_FIRST}"
+    rf"|(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?(?:is|asks|would"
+    rf"|calls|says|recommends|wants|requires|seeks|concerns"
+    r"|relates|was|deals|invites|urges|tells|looks|has|suggests|proposes|states|reads|sets|expects|goes"
+    r"|are|ask|require|want|concern|relate|call|which|namely|that|falls?))\b))",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
+    r"|being))?,? ?(?:namely )?that,? "
+    r"|namely,? (?:that )?|(?:which |that |who )?(?:also |then |next |only )?(?:would have|asks?(?: for"
+    r"| that)?|wants?|calls? (?:on|for|upon)|requires?|says?(?: that)?|recommends?(?: that)?|seeks?"
+    r"|invites?|urges?"
+    r"|tells?|expects?|proposes?(?: that)?|suggests?(?: that)?|states?(?: that)?|is that)(?= )|(?:in|by"
+    r"|under) which |: |, (?=by \d))",
+    re.IGNORECASE,
+)
+_MAIN_CLAUSE = re.compile(r", (?=(?:I|we|my office|our|the force|the constabulary|it is done|this is)\b)")
+_TAKEN_TOGETHER = re.compile(r"\b(?:together|in turn|as one|jointly|in the same breath)\b", re.IGNORECASE)
+_OWN_ROLE = re.compile(
+    r"(?:turning|coming|moving|looking)\b[^.]{0,40}\bmy (?:own )?(?:role|office|part|work)"
+    r"|for my (?:own )?part\b|beyond the recommendations",
+    re.IGNORECASE,
+)
+
+
+_SKIPPED = re.compile(
+    r"\b(?:left out|omitted"
+    r"|not (?:included|reproduced|repeated|answered|addressed|dealt with|set out|shown|listed)"
+    r"|(?:ask|require|call for|say|want)s? nothing|answered (?:separately|elsewhere)|dealt with elsewhere)\b",
+    re.IGNORECASE,
+)
+"""What a covering letter says of recommendations that it leaves unanswered."""
+
+
+class Opening(NamedTuple):
+    """The numbers that a sentence takes up, and where its words about them end."""
+
+    numbers: tuple[str, ...]
+    end: int
+    led: bool
+    """Whether a phrase such as "As to" leads it in."""
+    counted: bool
+    """Whether it says neither "recommendation" nor a number, only "the second"."""
+
+
+@dataclass(slots=True)
+class _Topic:
+    resolved: Resolved
+    answer: Answer = field(default_factory=lambda: Answer(None, labelled=False, sure=0.7))
+
+
+@dataclass(slots=True)
+class _Prose:
+    text: str
+    persists: bool
+    topics: list[_Topic] = field(default_factory=list)
+    cover: list[Token] = field(default_factory=list)
+    topic: _Topic | None = None
+
+    def paragraph(self, token: Token) -> None:
+        """Take one paragraph: it opens a topic, goes on with one, or is the letter's own."""
+        places = sentences(self.text, token.span)
+        words = self.text[token.start : token.end]
+        opening = opening_of(words)
+        if opening and self._counts(opening, words):
+            self._open(token, opening)
+        elif self.topic is None or not self.persists or is_closing(words) or _OWN_ROLE.match(words):
+            self.topic = None
+            self.cover.append(token)
+            return
+        topic = self.topic
+        if topic:
+            self._sentences([token._replace(start=place.start, end=place.end) for place in places], topic)
+
+    def _counts(self, opening: Opening, words: str) -> bool:
+        if opening.counted:
+            return self.topic is not None and opening.led
+        if self.persists:
+            return True
+        if _SKIPPED.search(words[:400]):
+            return False
+        return opening.led or bool(_CLAUSE.match(words, opening.end))
+
+    def _open(self, token: Token, opening: Opening) -> None:
+        head = Token(Sort.HEAD, token.start, token.start, opening.numbers, block=token.start)
+        unit = Unit(head, opening.numbers, Context(), 0)
+        self.topic = _Topic(Resolved(unit))
+        self.topic.resolved.answers.append(self.topic.answer)
+        self.topics.append(self.topic)
+
+    def _sentences(self, places: Sequence[Token], topic: _Topic) -> None:
+        answered: list[Token] = []
+        asking = False
+        for at, place in enumerate(places):
+            words = self.text[place.start : place.end]
+            opening = opening_of(words)
+            known = opening and set(opening.numbers) <= set(topic.resolved.unit.numbers)
+            if opening and known and (rest := self._asked(place, opening, topic)) is not None:
+                asking = True
+                answered += rest
+            elif opening and known and at == 0:
+                asking = False
+                answered += self._introduced(place, opening, topic)
+            elif asking and not answered and asks(words) and not is_answer(words):
+                numbers = tuple(topic.resolved.texts)[-1]
+                topic.resolved.texts[numbers].append(place)
+            else:
+                asking = False
+                answered.append(place)
+        topic.answer.tokens += _joined(self.text, answered)
+
+    def _asked(self, place: Token, opening: Opening, topic: _Topic) -> list[Token] | None:
+        """Take the words that a sentence quotes from a recommendation; what is left of it answers."""
+        clause = _CLAUSE.match(self.text, place.start + opening.end, place.end)
+        if not clause or clause.end() >= place.end:
+            return None
+        start = (
+            clause.end()
+            + len(self.text[clause.end() : place.end])
+            - len(self.text[clause.end() : place.end].lstrip())
+        )
+        turn = _MAIN_CLAUSE.search(self.text, start, place.end)
+        end = turn.start() if turn else place.end
+        asked = place._replace(start=start, end=end)
+        for number in opening.numbers:
+            topic.resolved.texts.setdefault(number, []).append(asked)
+        return [place._replace(start=turn.end())] if turn else []
+
+    def _introduced(self, place: Token, opening: Opening, topic: _Topic) -> list[Token]:
+        """The first sentence of a topic that quotes nothing, without the words that name its subject."""
+        words = self.text[place.start : place.end]
+        if _TAKEN_TOGETHER.search(words) and len(opening.numbers) > 1 and len(words) < 200:
+            topic.answer.collective = True
+            return []
+        if not opening.led:
+            return [place]
+        rest = words[opening.end :]
+        start = place.start + opening.end + len(rest) - len(rest.lstrip(" ,:;–—-"))
+        return [place._replace(start=start)] if start < place.end and rest[:1] in ",:;–—- " else [place]
+
+
+def prose(text: str, cover: Sequence[Token], *, persists: bool) -> tuple[list[Resolved], list[Token]]:
+    """Recommendations that paragraphs of a letter answer, and the paragraphs that answer none.
+
+    `persists`: a paragraph that names no recommendation goes on with the one before it.
+    """
+    reading = _Prose(text, persists)
+    for token in cover:
+        reading.paragraph(token)
+    found = []
+    for topic in reading.topics:
+        topic.resolved.answers = [answer for answer in topic.resolved.answers if answer.tokens]
+        if topic.resolved.texts or topic.resolved.answers:
+            found.append(topic.resolved)
+    return found, reading.cover
+
+
+def opening_of(words: str) -> Opening | None:
+    """Which recommendations a sentence takes up with its first words."""
+    found = _OPENER.match(words[:300])
+    if not found:
+        return None
+    named = found["numbers1"] or found["numbers"]
+    counted = found["ordinals1"] or found["ordinals"] or found["bare1"] or found["bare"] or ""
+    numbers = numbers_in(named) if named else tuple(filter(None, map(ordinal, re.findall(r"\w+", counted))))
+    bare = bool(found["bare1"] or found["bare"])
+    return Opening(numbers, found.end(), bool(found["lead"]), bare) if numbers else None
+
+
+def _joined(text: str, places: Sequence[Token]) -> list[Token]:
+    """Neighbouring sentences of one paragraph as one stretch."""
+    joined: list[Token] = []
+    for place in places:
+        if joined and not text[joined[-1].end : place.start].strip():
+            joined[-1] = joined[-1]._replace(end=place.end)
+        else:
+            joined.append(place)
+    return joined

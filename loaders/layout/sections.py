@@ -1,0 +1,105 @@
+"""Cuts a letter into its head, recommendations and answers.
+
+Blocks become tokens, tokens become units (a recommendation with what stands under it), and a unit is parted
+into the recommendation's own text and the answers. A recommendation that the letter quotes twice is one;
+numbers that begin anew with other texts belong to a second report.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from graph.facts import Span
+from loaders.document import Document
+from loaders.layout.answers import resolve, speaks_singular
+from loaders.layout.flat import flattened, row_tokens
+from loaders.layout.head import Opened, opened
+from loaders.layout.merge import Merging
+from loaders.layout.prose import prose
+from loaders.layout.reports import reports_of
+from loaders.layout.roles import announced, spoken
+from loaders.layout.tables import TableReader
+from loaders.layout.tokens import Sort, Token, tables, tokens_of_blocks
+from loaders.layout.types import (
+    Leftover,
+    LetterHead,
+    Named,
+    Reason,
+    RecommendationSection,
+    Report,
+    ResponseSection,
+    Role,
+    Sections,
+)
+from loaders.layout.units import spans, walk
+
+__all__ = [
+    "Leftover",
+    "LetterHead",
+    "Named",
+    "Reason",
+    "RecommendationSection",
+    "Report",
+    "ResponseSection",
+    "Role",
+    "Sections",
+    "sections_of",
+]
+
+
+def sections_of(document: Document) -> Sections:
+    """Cut a document; every span counts in its text."""
+    text, tokens = document.text, list(_tokens(document))
+    walked = walk(text, tokens)
+    head = opened(document, tokens, walked.cover)
+    said = announced(text, walked.cover, head.sender)
+    in_prose, cover = prose(text, walked.cover, persists=not walked.units)
+    resolved = [resolve(text, unit) for unit in walked.units]
+    prosaic = {id(unit) for unit in in_prose}
+    merging = Merging(text, [*in_prose, *resolved], tokens)
+    for unit, report in merging.units():
+        merging.answer(unit, spoken(text, unit, said, report=report, in_prose=id(unit) in prosaic))
+    closing = [token for unit in resolved for token in unit.closing]
+    leftovers = [*walked.leftovers, *(left for unit in resolved for left in unit.leftovers)]
+    return Sections(
+        head=head.head,
+        recommendations=merging.recommendations(),
+        responses=(*_own(text, [*cover, *closing], head), *merging.responses()),
+        leftovers=tuple(sorted(leftovers)),
+        reports=reports_of(text, merging.report_starts(), tokens, head),
+    )
+
+
+def _tokens(document: Document) -> Iterator[Token]:
+    reader = TableReader(document)
+    in_table = False
+    for table, blocks in tables(document):
+        if in_table and table is None:
+            yield Token(Sort.END, blocks[0].start, blocks[0].start)
+        in_table = table is not None
+        if in_table:
+            yield from reader.tokens(blocks)
+        else:
+            for held, run in flattened(document, blocks):
+                yield from row_tokens(document, held, run) if held else tokens_of_blocks(document, run)
+
+
+def _own(text: str, tokens: Sequence[Token], head: Opened) -> Iterator[ResponseSection]:
+    """The covering letter's own statements, and what a part says before its answers."""
+    titles = set(head.head.titles)
+    kept = sorted(
+        (token for token in tokens if token.sort is Sort.TEXT and not _is_subject(token, titles)),
+        key=lambda t: t.start,
+    )
+    by_role: dict[Role, list[Token]] = {}
+    for token in kept:
+        speaks = head.sender if token.role is None or speaks_singular(text, [token]) else token.role
+        by_role.setdefault(speaks, []).append(token)
+    for role, said in by_role.items():
+        yield ResponseSection((), spans(said), role)
+
+
+def _is_subject(token: Token, titles: set[Span]) -> bool:
+    around = token.end - token.start
+    return any(
+        token.start <= title.start and title.end <= token.end and (title.end - title.start) * 10 >= around * 7
+        for title in titles
+    )

@@ -1,0 +1,291 @@
+"""Tables as tokens: columns by their headers, rows that a page break cut, tables of labels and values."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from rapidfuzz import fuzz, process
+
+from loaders.document import Block, Document
+from loaders.layout.cut import asks
+from loaders.layout.headings import RECOMMENDATION, head_of, numbered, numbers_in
+from loaders.layout.labels import Label, field_label, is_verdict, label_of, role_of
+from loaders.layout.tokens import Sort, Token, tokens_of_blocks
+from loaders.layout.types import Role
+
+
+class Holds(Enum):
+    """What a column holds."""
+
+    NUMBER = auto()
+    RECOMMENDATION = auto()
+    ANSWER = auto()
+    STATUS = auto()
+    OWNER = auto()
+    OTHER = auto()
+
+
+_NUMBER = re.compile(
+    rf"(?:(?:{RECOMMENDATION}|rec|afi|action|hmicfrs)s?\.? ?)?(?:no\.?|nos\.?|number|ref\.?|reference|id"
+    rf"|#|nr\.?)|recs?\.?|#",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    rf"(?:hmicfrs |the |inspection |report )?(?:{RECOMMENDATION}s?|areas? for (?:improvement"
+    rf"|development)|causes? (?:of|for) concern|findings?)(?: (?:text|received|made|details?"
+    rf"|wording))?(?: ?/.{{0,40}})?",
+    re.IGNORECASE,
+)
+_HELD = {
+    Label.RECOMMENDATION: Holds.RECOMMENDATION,
+    Label.ANSWER: Holds.ANSWER,
+    Label.STATUS: Holds.STATUS,
+    Label.OWNER: Holds.OWNER,
+    Label.OTHER: Holds.OTHER,
+}
+SORTS = {Holds.STATUS: Sort.STATUS, Holds.OWNER: Sort.OWNER, Holds.OTHER: Sort.OTHER}
+_USUAL = {
+    "recommendation": Holds.RECOMMENDATION,
+    "response": Holds.ANSWER,
+    "force response": Holds.ANSWER,
+    "initial response": Holds.ANSWER,
+    "comments": Holds.ANSWER,
+    "action taken": Holds.ANSWER,
+    "progress": Holds.ANSWER,
+    "update": Holds.ANSWER,
+    "current position": Holds.ANSWER,
+    "owner": Holds.OWNER,
+    "lead": Holds.OWNER,
+    "responsible officer": Holds.OWNER,
+    "status": Holds.STATUS,
+    "target date": Holds.OTHER,
+    "completion date": Holds.OTHER,
+    "deadline": Holds.OTHER,
+}
+
+type _Cells = dict[int, list[Block]]
+type _Columns = Mapping[int, tuple[Holds, str]]
+
+
+@dataclass(slots=True)
+class TableReader:
+    """Reads the tables of one document in order; one without a header has the last one's columns."""
+
+    document: Document
+    columns: _Columns = field(default_factory=dict)
+    width: int = 0
+
+    def tokens(self, blocks: list[Block]) -> Iterator[Token]:
+        """Tokens of the cells of one table."""
+        rows = _rows(blocks)
+        header = self._columns(rows[0])
+        width = 1 + max(column for row in rows for column in row)
+        if header:
+            self.columns, self.width = header, width
+        elif width > self.width or not self.columns:
+            yield from self._without_header(rows, width)
+            return
+        for row in rows:
+            if self._columns(row) != self.columns:
+                yield from self._row(row)
+
+    def _without_header(self, rows: list[_Cells], width: int) -> Iterator[Token]:
+        guessed = self._guessed(rows) if width > 1 else {}
+        for row in rows:
+            if guessed:
+                self.columns = guessed
+                yield from self._row(row)
+            else:
+                yield from self._labelled(row)
+        self.columns = {}
+
+    def _columns(self, row: _Cells) -> dict[int, tuple[Holds, str]]:
+        """What each column holds, if the row is a header."""
+        columns: dict[int, tuple[Holds, str]] = {}
+        for column, blocks in row.items():
+            words = self.document.text[blocks[0].start : blocks[-1].end].replace("\n\n", " ")
+            held = held_by(words)
+            if held:
+                columns[column] = (held, words)
+        holds = {held for held, _ in columns.values()}
+        whole = Holds.ANSWER in holds and bool(holds & {Holds.NUMBER, Holds.RECOMMENDATION})
+        return columns if whole and len(columns) * 2 > len(row) else {}
+
+    def _guessed(self, rows: list[_Cells]) -> dict[int, tuple[Holds, str]]:
+        """Columns of a table that has no header, if its first column is of numbers and its second asks."""
+        text = self.document.text
+        for row in rows:
+            first = self._words(row, 0)
+            if not numbers_alone(first) or not asks(self._words(row, 1)[:400]):
+                return {}
+        last = max(column for row in rows for column in row)
+        if last < 2 or not text:
+            return {}
+        return {0: (Holds.NUMBER, ""), 1: (Holds.RECOMMENDATION, ""), 2: (Holds.ANSWER, "")}
+
+    def _labelled(self, row: _Cells) -> Iterator[Token]:
+        """A row whose first cell says what the others are."""
+        words = self._words(row, 0)
+        label = label_of(words) if words else None
+        first, *others = sorted(row)
+        if label and label.alone and others:
+            start = row[first][0].start
+            values = [block for column in others for block in row[column]]
+            if label.label in (Label.STATUS, Label.OWNER, Label.OTHER):
+                sort = SORTS[_HELD[label.label]]
+                yield Token(sort, values[0].start, values[-1].end, words=words, block=start)
+                return
+            sort = Sort.ANSWER if label.label is Label.ANSWER else Sort.RECOMMENDATION
+            yield Token(sort, start, row[first][-1].end, role=label.role, words=words, block=start)
+            yield from self._texts(values)
+            return
+        yield from tokens_of_blocks(self.document, [block for column in sorted(row) for block in row[column]])
+
+    def _row(self, row: _Cells) -> Iterator[Token]:
+        by_role = {
+            held: [c for c in sorted(row) if self.columns.get(c, (None, ""))[0] is held] for held in Holds
+        }
+        number, asked = by_role[Holds.NUMBER], by_role[Holds.RECOMMENDATION]
+        if len(row) == 1 and not by_role[Holds.ANSWER]:
+            yield from tokens_of_blocks(self.document, [b for blocks in row.values() for b in blocks])
+            return
+        yield from self._asked(row, number[:1], asked)
+        for held in (Holds.STATUS, Holds.OWNER, Holds.OTHER):
+            for column in by_role[held]:
+                blocks = row[column]
+                yield Token(SORTS[held], blocks[0].start, blocks[-1].end, block=blocks[0].start)
+        for column in by_role[Holds.ANSWER]:
+            yield from self._answer(row[column], self.columns[column][1])
+        for column in sorted(row):
+            if column not in self.columns:
+                yield from (Token(Sort.OTHER, b.start, b.end, block=b.start) for b in row[column])
+
+    def _asked(self, row: _Cells, number: list[int], asked: list[int]) -> Iterator[Token]:
+        words = self._words(row, number[0]) if number else ""
+        blocks = [block for column in asked for block in row[column]]
+        numbers = numbers_alone(words)
+        head = head_of(words) if words else None
+        if numbers:
+            first = row[number[0]][0]
+            found = Token(Sort.HEAD, first.start, first.end, numbers, words=words, block=first.start)
+            yield found._replace(kind=head.kind) if head else found
+        elif blocks:
+            yield from self._headed(blocks)
+            return
+        yield from self._texts(blocks, numbers)
+
+    def _headed(self, blocks: list[Block]) -> Iterator[Token]:
+        """The recommendation of a row without a number of its own."""
+        first = blocks[0]
+        words = self.document.text[first.start : first.end]
+        if words[:1].islower():
+            yield Token(Sort.RECOMMENDATION, first.start, first.start)
+        elif found := head_of(words):
+            end = first.start + found.rest
+            yield Token(
+                Sort.HEAD,
+                first.start,
+                end,
+                found.numbers,
+                found.kind,
+                words=words[: found.rest],
+                block=first.start,
+            )
+        elif (split := numbered(words)) and (split[1] >= len(words) - 1 or asks(words)):
+            yield Token(Sort.HEAD, first.start, first.start + split[1], (split[0],), block=first.start)
+        else:
+            yield Token(Sort.HEAD, first.start, first.start, block=first.start)
+        yield from self._texts(blocks)
+
+    def _texts(self, blocks: list[Block], numbers: tuple[str, ...] = ()) -> Iterator[Token]:
+        for at, block in enumerate(blocks):
+            start = block.start
+            words = self.document.text[start : block.end]
+            found = head_of(words)
+            if found and not found.theme and (not numbers or found.numbers == numbers):
+                start += found.rest
+            elif (at == 0 and (split := numbered(words)) and split[0] in numbers) or (
+                not numbers and at == 0 and (split := numbered(words)) and asks(words)
+            ):
+                start += split[1] if split else 0
+            if start < block.end:
+                sort = Sort.VERDICT if is_verdict(words) else Sort.TEXT
+                yield Token(sort, start, block.end, block=block.start)
+
+    def _answer(self, blocks: list[Block], header: str) -> Iterator[Token]:
+        start = blocks[0].start
+        yield Token(Sort.ANSWER, start, start, role=_role(header), words=header, block=start)
+        for block in blocks:
+            words = self.document.text[block.start : block.end]
+            sort = Sort.VERDICT if is_verdict(words) else Sort.TEXT
+            if label := label_of(words):
+                if label.label in (Label.STATUS, Label.OWNER, Label.OTHER) and not label.alone:
+                    sort = SORTS[_HELD[label.label]]
+                    yield Token(
+                        sort,
+                        block.start + label.rest,
+                        block.end,
+                        words=words[: label.rest],
+                        block=block.start,
+                    )
+                    continue
+                if label.label is Label.ANSWER:
+                    yield Token(
+                        Sort.ANSWER,
+                        block.start,
+                        block.start + label.rest,
+                        role=label.role,
+                        words=words[: label.rest],
+                    )
+                    if not label.alone:
+                        yield Token(Sort.TEXT, block.start + label.rest, block.end, block=block.start)
+                    continue
+            yield Token(sort, block.start, block.end, block=block.start)
+
+    def _words(self, row: _Cells, column: int) -> str:
+        blocks = row.get(column)
+        return self.document.text[blocks[0].start : blocks[-1].end] if blocks else ""
+
+
+def _rows(blocks: list[Block]) -> list[_Cells]:
+    rows: dict[int, _Cells] = {}
+    for block in blocks:
+        rows.setdefault(block.row or 0, {}).setdefault(block.column or 0, []).append(block)
+    return list(rows.values())
+
+
+def held_by(words: str) -> Holds | None:
+    """What a column of this name holds; a misspelt name counts."""
+    words = words.strip(" :.*")
+    if not words or len(words) > 90:
+        return None
+    if _NUMBER.fullmatch(words):
+        return Holds.NUMBER
+    if _ASKED.fullmatch(words):
+        return Holds.RECOMMENDATION
+    label = field_label(words[:1].upper() + words[1:].lower()) or field_label(words)
+    if label:
+        return _HELD[label]
+    near = process.extractOne(words.lower(), list(_USUAL), scorer=fuzz.ratio, score_cutoff=84)
+    return _USUAL[near[0]] if near else None
+
+
+def numbers_alone(words: str) -> tuple[str, ...]:
+    """Numbers in a cell that holds nothing else."""
+    if not words or len(words) > 60:
+        return ()
+    head = head_of(words)
+    if head and head.numbers and head.rest >= len(words):
+        return head.numbers
+    return (
+        numbers_in(words)
+        if re.fullmatch(
+            r"#?\d{1,3}(?:\.\d{1,2})?[a-z]?[.)]?(?:(?:,| and| &|/| to|-)? ?\d{1,3}[a-z]?){0,9}", words
+        )
+        else ()
+    )
+
+
+def _role(header: str) -> Role | None:
+    return role_of(header) if header else None

@@ -1,0 +1,349 @@
+"""A document as a row of tokens: heads, labels, fields, verdicts, headings and stretches of text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from enum import Enum, auto
+from itertools import groupby
+from typing import NamedTuple
+
+from graph.facts import Span
+from graph.model import RecommendationKind
+from loaders.document import Block, BlockKind, Document
+from loaders.layout.headings import (
+    NUMBERS,
+    RECOMMENDATION,
+    Edge,
+    edge_of,
+    head_of,
+    numbers_in,
+    paragraph_number,
+)
+from loaders.layout.labels import Label, Labelled, field_label, is_verdict, label_of, role_of
+from loaders.layout.types import Role
+
+
+class Sort(Enum):
+    """What a token is; the fields of a form carry their value."""
+
+    HEAD = auto()
+    RECOMMENDATION = auto()
+    ANSWER = auto()
+    STATUS = auto()
+    OWNER = auto()
+    OTHER = auto()
+    VERDICT = auto()
+    TITLE = auto()
+    """The title of a part of the letter that says whose answers follow."""
+    HEADING = auto()
+    TEXT = auto()
+    SALUTATION = auto()
+    SIGN_OFF = auto()
+    COPIES = auto()
+    APPENDIX = auto()
+    END = auto()
+    """The end of a table."""
+
+
+class Style(NamedTuple):
+    """How a stretch of text is set."""
+
+    bold: bool = False
+    italic: bool = False
+    quoted: bool = False
+
+
+class Token(NamedTuple):
+    """A stretch of the text and what it is."""
+
+    sort: Sort
+    start: int
+    end: int
+    numbers: tuple[str, ...] = ()
+    kind: RecommendationKind = RecommendationKind.RECOMMENDATION
+    role: Role | None = None
+    level: int = 0
+    style: Style = Style()
+    item: bool = False
+    lead: int = 0
+    """Length of a bold beginning."""
+    words: str = ""
+    """Of a label, its words."""
+    block: int = 0
+    """Where its block starts."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+FIELDS = (Sort.STATUS, Sort.OWNER, Sort.OTHER)
+_LABELS = {
+    Label.RECOMMENDATION: Sort.RECOMMENDATION,
+    Label.ANSWER: Sort.ANSWER,
+    Label.STATUS: Sort.STATUS,
+    Label.OWNER: Sort.OWNER,
+    Label.OTHER: Sort.OTHER,
+}
+_EDGES = {
+    Edge.SALUTATION: Sort.SALUTATION,
+    Edge.SIGN_OFF: Sort.SIGN_OFF,
+    Edge.COPIES: Sort.COPIES,
+    Edge.APPENDIX: Sort.APPENDIX,
+}
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|shall|should|must|we|our|i|my|been|does|did|can|may|would"
+    r"|could|this|these|it|they)\b",
+    re.IGNORECASE,
+)
+_ANSWERS_OF = re.compile(
+    r"(?P<who>[^.:;]{2,120}?)\b(?:formal |written |detailed |full )?(?:responses?|answers|repl(?:y|ies)"
+    r"|comments|action plan|position|updates?)\b"
+    r"(?P<rest>.{0,320})",
+    re.IGNORECASE,
+)
+_TO_REPORT = re.compile(
+    r"\b(?:to|on|for) (?:the |an |all )?(?:hmic|inspection|report|recommendations\b(?! \d)|thematic"
+    r"|super-complaint|peel|findings|['‘“\"*])",
+    re.IGNORECASE,
+)
+_COLLECTIVE = re.compile(
+    r"\b(?:these|all|both|joint|collective|combined|recommendations|three|two|four|together)\b", re.IGNORECASE
+)
+_SENTENCE_START = re.compile(r"(?:[.!?;|][\"'”’)\]]?|[”\"’)\]]) +(?=[A-Z])")
+_PART = re.compile(
+    r"(?:appendix|annexe?|part|section|schedule)\b(?: ?[0-9a-z]{1,3}\b)? ?[:.–—-]* ?", re.IGNORECASE
+)
+_QUOTE = re.compile(r"(?<!\w)['‘“\"]")
+_VALUE_END = re.compile(r"(?<=[a-z0-9)]{4})[.;|] +(?=[A-Z])")
+_NAMED_NUMBERS = re.compile(
+    rf"\b(?:{RECOMMENDATION}s?|recs?\.?|r|af[id]s?|areas? for (?:improvement"
+    rf"|development)) ?(?:no\.? ?)?(?P<numbers>{NUMBERS})",
+    re.IGNORECASE,
+)
+_TERMINAL = (".", "!", "?", ".”", ".’", '."', ".'", ".)", ":", ";")
+
+
+def tokens_of_blocks(document: Document, blocks: Iterator[Block] | list[Block]) -> Iterator[Token]:
+    """Tokens of blocks that are in no table."""
+    starts = [span.start for span in document.italics]
+    for block in blocks:
+        yield from _tokens(document.text, block, _style(document, block, starts))
+
+
+def tokens_of_text(text: str, start: int, end: int, style: Style, *, item: bool = False) -> Iterator[Token]:
+    """Tokens of running text; labels, fields and heads at the starts of its sentences are found."""
+    at = start
+    for mark in _inner(text, start, end):
+        if mark.block < at:
+            continue
+        yield from _stretch(text, at, mark.block, style, item=item)
+        field = _valued(text, mark, end) if mark.sort in FIELDS else mark
+        yield field
+        at = field.end
+    yield from _stretch(text, at, end, style, item=item)
+
+
+def tables(document: Document) -> Iterator[tuple[int | None, list[Block]]]:
+    """Runs of blocks of one table, or of none."""
+    for table, blocks in groupby(document.blocks, lambda block: block.table):
+        yield table, list(blocks)
+
+
+def is_collective(words: str) -> bool:
+    """Whether a label says that its answer is to several recommendations."""
+    return bool(_COLLECTIVE.search(words))
+
+
+def title_role(words: str) -> Role | None:
+    """Whose answers a title announces ("Westmere Police's response to the report"); None for others."""
+    found = _ANSWERS_OF.match(_PART.sub("", words))
+    return role_of(found["who"]) if found else None
+
+
+def reads_as_sentence(words: str) -> bool:
+    """Whether the words may be a sentence, not a heading."""
+    return words.endswith(_TERMINAL) or bool(_FINITE.search(words))
+
+
+def _tokens(text: str, block: Block, style: Style) -> Iterator[Token]:
+    words = text[block.start : block.end]
+    skip = paragraph_number(words)
+    start, rest = block.start + skip, words[skip:]
+    sort = _edge(rest) if len(rest) <= 420 else None
+    if sort:
+        yield Token(
+            sort, start, block.end, role=title_role(rest), level=block.level, words=rest, block=block.start
+        )
+    elif is_verdict(rest):
+        yield Token(Sort.VERDICT, start, block.end, block=block.start)
+    else:
+        yield from _headed(text, block, start, style)
+
+
+def _headed(text: str, block: Block, start: int, style: Style) -> Iterator[Token]:
+    rest = text[start : min(block.end, start + 400)] if block.end - start > 400 else text[start : block.end]
+    head = head_of(rest)
+    if head:
+        yield Token(
+            Sort.HEAD,
+            start,
+            start + head.rest,
+            head.numbers,
+            head.kind,
+            level=block.level,
+            style=style,
+            words=rest[: head.rest],
+            block=block.start,
+            role=None,
+        )
+        yield from _body(text, block, start + head.rest, style, after_head=True)
+    else:
+        yield from _body(text, block, start, style, after_head=False)
+
+
+def _body(text: str, block: Block, start: int, style: Style, *, after_head: bool) -> Iterator[Token]:
+    rest = text[start : block.end]
+    if not rest.strip():
+        return
+    lead = max(block.lead - (start - block.start), 0)
+    label = label_of(rest, lead)
+    if label and not (label.alone and rest.endswith(".") and _label_numbers(rest)):
+        yield from _labelled(text, block, start, label, style)
+    elif is_verdict(rest):
+        yield Token(Sort.VERDICT, start, block.end, block=block.start)
+    elif not after_head and _is_heading(rest, block):
+        role = title_role(rest)
+        sort = (
+            Sort.TITLE
+            if role and not _QUOTE.match(rest) and not reads_as_sentence(rest[:60].rstrip(".:"))
+            else Sort.HEADING
+        )
+        yield Token(
+            sort, start, block.end, role=role, level=block.level, style=style, words=rest, block=block.start
+        )
+    elif not after_head and len(rest) <= 400 and _is_title(rest):
+        yield Token(
+            Sort.TITLE, start, block.end, role=title_role(rest), style=style, words=rest, block=block.start
+        )
+    else:
+        for token in tokens_of_text(text, start, block.end, style, item=block.kind is BlockKind.ITEM):
+            yield token._replace(lead=lead, block=block.start) if token.start == start else token
+
+
+def _labelled(text: str, block: Block, start: int, label: Labelled, style: Style) -> Iterator[Token]:
+    words = text[start : start + label.rest].strip()
+    at = start + label.rest
+    if block.kind is BlockKind.HEADING and not label.alone and _TO_REPORT.search(words):
+        yield Token(
+            Sort.HEADING, start, block.end, level=block.level, words=text[start : block.end], block=start
+        )
+        return
+    if label.label is Label.ANSWER and label.alone and _is_title(words):
+        yield Token(
+            Sort.TITLE, start, block.end, role=label.role, level=block.level, words=words, block=start
+        )
+        return
+    numbers = _label_numbers(words) if label.label is Label.ANSWER else ()
+    mark = Token(
+        _LABELS[label.label], start, at, numbers, role=label.role, level=block.level, words=words, block=start
+    )
+    if mark.sort in FIELDS:
+        mark = _valued(text, mark, block.end)
+        at = mark.end
+    yield mark
+    if is_verdict(text[at : block.end]):
+        yield Token(Sort.VERDICT, at, block.end, block=start)
+    else:
+        yield from tokens_of_text(text, at, block.end, style)
+
+
+def _inner(text: str, start: int, end: int) -> Iterator[Token]:
+    at = start
+    while (colon := text.find(": ", at, end)) >= 0:
+        low = max(at, colon - 90)
+        begin = max((found.end() for found in _SENTENCE_START.finditer(text, low, colon)), default=None)
+        mark = begin and _inner_mark(text[begin:colon], begin, colon + 2)
+        if mark:
+            yield mark
+        at = colon + 2
+
+
+def _inner_mark(words: str, start: int, rest: int) -> Token | None:
+    head = head_of(words)
+    if head and head.numbers and head.rest >= len(words) and not head.theme:
+        return Token(Sort.HEAD, start, rest, head.numbers, head.kind, words=words, block=start)
+    label = field_label(words)
+    if label is None or label is Label.RECOMMENDATION:
+        return None
+    numbers = _label_numbers(words) if label is Label.ANSWER else ()
+    return Token(_LABELS[label], start, rest, numbers, role=role_of(words), words=words, block=start)
+
+
+def _valued(text: str, mark: Token, end: int) -> Token:
+    """A field with its value: the rest of the line, or its first sentence where more follows."""
+    following = next(_inner(text, mark.end, end), None)
+    limit = following.block if following else end
+    if limit - mark.end > 120:
+        found = _VALUE_END.search(text, mark.end, min(limit, mark.end + 160))
+        limit = found.start() + 1 if found else mark.end
+    value = text[mark.end : limit]
+    at = mark.end + len(value) - len(value.lstrip())
+    return mark._replace(start=at, end=at + len(value.strip(" |;,")))
+
+
+def _stretch(text: str, start: int, end: int, style: Style, *, item: bool) -> Iterator[Token]:
+    words = text[start:end]
+    stripped = words.strip(" |")
+    if stripped:
+        begin = start + len(words) - len(words.lstrip(" |"))
+        yield Token(Sort.TEXT, begin, begin + len(stripped), style=style, item=item, block=start)
+
+
+def _style(document: Document, block: Block, starts: list[int]) -> Style:
+    at = bisect_right(starts, block.start + 1) - 1
+    italic = at >= 0 and document.italics[at].end >= block.end - 1
+    return Style(block.bold, italic, block.quoted)
+
+
+def _edge(words: str) -> Sort | None:
+    edge = edge_of(words)
+    return _EDGES[edge] if edge else None
+
+
+def _is_heading(words: str, block: Block) -> bool:
+    if block.kind is BlockKind.HEADING:
+        return True
+    if block.kind is not BlockKind.PARAGRAPH or len(words) > 320:
+        return False
+    if block.bold:
+        return not words.endswith(_TERMINAL[:3]) and not (
+            _FINITE.search(words) and len(words) > 60 and not _is_title(words)
+        )
+    return (
+        len(words) <= 90
+        and not words.endswith(_TERMINAL[:-2])
+        and words[0].isupper()
+        and not _FINITE.search(words)
+    )
+
+
+def _is_title(words: str) -> bool:
+    """Whether the words announce the answers of somebody to a whole report."""
+    found = _ANSWERS_OF.fullmatch(words)
+    if (
+        not found
+        or words.endswith(".")
+        or _QUOTE.match(words)
+        or not role_of(found["who"])
+        or _FINITE.search(found["who"])
+    ):
+        return False
+    rest = found["rest"].lstrip()
+    return bool(_TO_REPORT.match(rest)) and not _FINITE.search(_QUOTE.split(rest, maxsplit=1)[0])
+
+
+def _label_numbers(words: str) -> tuple[str, ...]:
+    found = _NAMED_NUMBERS.search(words)
+    return numbers_in(found["numbers"]) if found else ()

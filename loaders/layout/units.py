@@ -1,0 +1,352 @@
+"""Tokens to units: a unit is a recommendation, or several under one head, with all that belongs to it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.facts import Span
+from graph.model import RecommendationKind
+from loaders.layout.cut import asks, opens_asking
+from loaders.layout.headings import RECOMMENDATION, numbered, numbers_in
+from loaders.layout.tokens import FIELDS, Sort, Token, reads_as_sentence
+from loaders.layout.types import Leftover, Reason, Role
+
+_NOTHING = re.compile(
+    r"(?:there (?:is|are|was|were) )?no (?:specific |formal |new )?(?:recommendations?"
+    r"|areas? for improvement|causes? (?:of|for) concern)\b"
+    r"[^.]{0,120}?(?:\b(?:was|were|is|are|has been|have been) (?:made|given|issued|identified|directed"
+    r"|addressed)|\bmade\b|[.]|$)"
+    r"|none (?:was|were|is|has been) (?:made|given|issued)|nothing (?:was|is|has been) recommended"
+    r"|(?:hmicfrs|the (?:report|inspectorate|inspectors?)) (?:made|makes|made) no recommendations?",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"(?:in )?conclusions?|conclud\w+ (?:remarks|comments)|closing (?:remarks|comments|statement)"
+    r"|further information|contacts?(?: us| details)?|glossary|abbreviations|approval|sign[- ]?off"
+    r"|declaration|notes?|distribution|publication",
+    re.IGNORECASE,
+)
+"""Headings that end the answers whatever their level."""
+_PLURAL = re.compile(rf"(?:the )?{RECOMMENDATION}s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Whose answers follow, as the last title said."""
+
+    role: Role | None = None
+    person: bool = False
+    """Whether it named the chief constable, who may say I."""
+    start: int = -1
+    """Where it stands."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """What stands under one head."""
+
+    head: Token
+    numbers: tuple[str, ...]
+    context: Context
+    region: int
+    tokens: list[Token] = field(default_factory=list)
+    answer_only: bool = False
+    """Whether it is an answer to recommendations that stand elsewhere."""
+    last: bool = False
+    """Whether the letter or a part of it ends with it."""
+
+    @property
+    def kind(self) -> RecommendationKind:
+        """What the head calls it."""
+        return self.head.kind
+
+    def has(self, *sorts: Sort) -> bool:
+        """Whether any token is of one of the sorts."""
+        return any(token.sort in sorts for token in self.tokens)
+
+
+@dataclass(slots=True)
+class Walked:
+    """A letter cut into units; `cover` is running text of the covering letter outside them."""
+
+    units: list[Unit]
+    cover: list[Token]
+    """With the role of the last title above, if one was."""
+    leftovers: list[Leftover]
+    regions: list[Token]
+    """Titles of the parts, from the second on."""
+
+
+@dataclass(slots=True)
+class _Walk:
+    text: str
+    out: Walked
+    bare_numbers: bool
+    """Whether no head gives a number, so that a number alone may be one."""
+    unit: Unit | None = None
+    context: Context = field(default_factory=Context)
+    in_letter: bool = True
+    region: int = 0
+    section: int = 0
+    """Level of the heading that the units stand under; 0 without one."""
+
+    def take(self, token: Token) -> None:
+        """Put one token where it belongs."""
+        match token.sort:
+            case Sort.HEAD:
+                self._head(token)
+            case Sort.RECOMMENDATION:
+                self._recommendation(token)
+            case Sort.ANSWER:
+                self._answer(token)
+            case Sort.TITLE | Sort.APPENDIX:
+                self._part(token)
+            case Sort.SALUTATION | Sort.SIGN_OFF | Sort.COPIES | Sort.END:
+                self._edge(token)
+            case Sort.HEADING:
+                self._heading(token)
+            case Sort.TEXT:
+                self._text(token)
+            case _:
+                self._field(token)
+
+    def close(self, *, last: bool = False) -> None:
+        """End the unit."""
+        if self.unit:
+            self.unit.last = last
+            self.out.units.append(self.unit)
+        self.unit = None
+
+    def _open(self, head: Token, numbers: tuple[str, ...], *, answer_only: bool = False) -> None:
+        self.close()
+        self.unit = Unit(head, numbers, self.context, self.region, answer_only=answer_only)
+
+    def _head(self, token: Token) -> None:
+        unit = self.unit
+        if unit and not unit.answer_only and not unit.has(Sort.TEXT, Sort.ANSWER, Sort.VERDICT):
+            if token.numbers == unit.numbers or not token.numbers:
+                return
+            if not unit.numbers and unit.tokens == []:
+                unit.numbers, unit.head = token.numbers, token
+                return
+        if (
+            unit
+            and len(unit.numbers) > 1
+            and set(token.numbers) < set(unit.numbers)
+            and not unit.has(Sort.ANSWER)
+        ):
+            unit.tokens.append(token._replace(sort=Sort.RECOMMENDATION))
+            return
+        self._open(token, token.numbers)
+
+    def _recommendation(self, token: Token) -> None:
+        if self.unit is None or self.unit.has(Sort.ANSWER):
+            self._open(token, ())
+        else:
+            self.unit.tokens.append(token)
+
+    def _answer(self, token: Token) -> None:
+        unit = self.unit
+        if token.numbers and (unit is None or set(token.numbers) != set(unit.numbers)):
+            self._open(token, token.numbers, answer_only=True)
+            self._append(token)
+        elif unit:
+            unit.tokens.append(token)
+        else:
+            self._say(token)
+            self._left(token, Reason.HEADING)
+
+    def _part(self, token: Token) -> None:
+        self.close(last=True)
+        self.region += 1
+        self.in_letter &= token.sort is Sort.TITLE
+        self.section = token.level or self.section
+        self.out.regions.append(token)
+        self._say(token)
+        self._left(token, Reason.HEADING)
+
+    def _say(self, token: Token) -> None:
+        """Remember whose answers a title or label announces."""
+        self.section = token.level or self.section
+        if token.role:
+            self.context = Context(token.role, "hief" in token.words, token.start)
+
+    def _edge(self, token: Token) -> None:
+        if token.sort is Sort.END:
+            self.close()
+            return
+        if token.sort is Sort.SALUTATION:
+            self.close()
+            self.in_letter = True
+            self._left(token, Reason.LETTERHEAD)
+        elif token.sort is Sort.SIGN_OFF:
+            self.close(last=True)
+            self.in_letter = False
+            self._left(token, Reason.SIGNATURE)
+        elif not self.in_letter or not self.unit:
+            self.close(last=True)
+            self._left(token, Reason.COPIES)
+        else:
+            self._append(token._replace(sort=Sort.TEXT))
+
+    def _heading(self, token: Token) -> None:
+        if self.unit is None:
+            self.section = token.level or self.section
+            signed = not self.in_letter and not self.region
+            self._left(token, Reason.SIGNATURE if signed else Reason.HEADING)
+        elif self._ends(self.unit, token):
+            self.close(last=True)
+            self._left(token, Reason.HEADING)
+        elif _PLURAL.fullmatch(token.words.rstrip(":")) and not self.unit.has(Sort.ANSWER):
+            self.unit.tokens.append(token._replace(sort=Sort.RECOMMENDATION))
+        else:
+            self.unit.tokens.append(token)
+
+    def _ends(self, unit: Unit, token: Token) -> bool:
+        if not unit.has(Sort.TEXT, Sort.VERDICT):
+            return False
+        return 0 < token.level <= self.section or bool(_ENDS.fullmatch(token.words.rstrip(":")))
+
+    def _text(self, token: Token) -> None:
+        words = self.text[token.start : token.end]
+        if self._is_number(words) or self._sub(token):
+            return
+        if self.unit:
+            self.unit.tokens.append(token)
+        elif self.in_letter or (self.region and self.context.role and len(words) > 60):
+            self.out.cover.append(token._replace(role=self.context.role))
+        else:
+            self._left(token, Reason.OUTSIDE if self.region or len(words) > 160 else Reason.SIGNATURE)
+
+    def _is_number(self, words: str) -> bool:
+        """Take the value of a field for the number, which stands alone below its label."""
+        unit = self.unit
+        if unit is None or unit.numbers or unit.has(Sort.TEXT) or len(words) > 6 or not words[:1].isdigit():
+            return False
+        unit.numbers = numbers_in(words)
+        return True
+
+    def _sub(self, token: Token) -> bool:
+        """Take a text that starts with the bare number of a recommendation."""
+        prefix = self.text[token.block : token.start].strip() if token.start - token.block < 8 else ""
+        split = numbered(self.text[token.start : token.start + 20]) if token.lead else numbered(f"{prefix} x")
+        if split is None:
+            return False
+        number, at = split[0], token.start + (split[1] if token.lead else 0)
+        unit = self.unit
+        after = token._replace(start=at, numbers=(number,), lead=0)
+        if unit and number in unit.numbers and len(unit.numbers) > 1 and not unit.has(Sort.ANSWER):
+            unit.tokens.append(after)
+            return True
+        rest = self.text[at : min(token.end, at + 400)]
+        listed = unit and not unit.has(Sort.ANSWER) and not token.lead and not self.bare_numbers
+        if listed or not (asks(rest) if token.lead else self.bare_numbers and opens_asking(rest)):
+            return False
+        self._open(token._replace(sort=Sort.HEAD, end=at, numbers=(number,)), (number,))
+        self._append(after)
+        return True
+
+    def _field(self, token: Token) -> None:
+        if self.unit:
+            self.unit.tokens.append(token)
+        elif token.sort is Sort.VERDICT and self.in_letter:
+            self._left(token, Reason.HEADING)
+        else:
+            self._left(token, Reason.FIELD)
+
+    def _append(self, token: Token) -> None:
+        if self.unit:
+            self.unit.tokens.append(token)
+
+    def _left(self, token: Token, reason: Reason) -> None:
+        if token.end > token.start:
+            self.out.leftovers.append(Leftover(token.span, reason))
+
+
+def walk(text: str, tokens: Iterable[Token]) -> Walked:
+    """Cut a letter into units."""
+    row = list(tokens)
+    walker = _Walk(text, Walked([], [], [], []), not _has_head(row))
+    greetings = [at for at, token in enumerate(row) if token.sort is Sort.SALUTATION]
+    ends = dict(zip(greetings, [*greetings[1:], len(row)], strict=False))
+    for at, token in enumerate(row):
+        if token.sort is Sort.SALUTATION:
+            if at == greetings[0] and walker.region == 0 and not walker.out.units:
+                _move_letterhead(walker.out)
+            walker.bare_numbers = not _has_head(row[at : ends[at]])
+        walker.take(token)
+    walker.close(last=True)
+    if not greetings:
+        _keep_sentences(text, walker.out)
+    _take_contents_out(text, walker.out)
+    walker.out.cover.sort(key=lambda token: token.start)
+    return walker.out
+
+
+def _has_head(tokens: Iterable[Token]) -> bool:
+    return any(token.sort is Sort.HEAD for token in tokens)
+
+
+def _move_letterhead(out: Walked) -> None:
+    out.leftovers[:] = [Leftover(left.span, Reason.LETTERHEAD) for left in out.leftovers]
+    out.leftovers += [Leftover(token.span, Reason.LETTERHEAD) for token in out.cover]
+    out.cover.clear()
+
+
+def _keep_sentences(text: str, out: Walked) -> None:
+    """Without a salutation only what reads as sentences is the letter's own statement."""
+    kept = []
+    for token in out.cover:
+        words = text[token.start : token.end]
+        if len(words) >= 160 or (
+            len(words) >= 40 and words.endswith((".", "!", "?", ".’", ".”", ":", ".'", '."', ".)"))
+        ):
+            kept.append(token)
+        else:
+            out.leftovers.append(Leftover(token.span, Reason.LETTERHEAD))
+    out.cover[:] = kept
+
+
+def _take_contents_out(text: str, out: Walked) -> None:
+    """Leave out heads that only announce a later one, and heads under which nothing is recommended."""
+    filled = {unit.numbers for unit in out.units if _is_filled(text, unit)}
+    kept = []
+    for unit in out.units:
+        if says_nothing(text, unit):
+            out.cover += [token for token in unit.tokens if token.sort is Sort.TEXT]
+            out.leftovers.append(Leftover(unit.head.span, Reason.NOTHING_RECOMMENDED))
+        elif unit.numbers and unit.numbers in filled and not _is_filled(text, unit):
+            out.leftovers += [
+                Leftover(t.span, Reason.CONTENTS) for t in (unit.head, *unit.tokens) if t.end > t.start
+            ]
+        else:
+            kept.append(unit)
+    out.units[:] = kept
+
+
+def _is_filled(text: str, unit: Unit) -> bool:
+    texts = [token for token in unit.tokens if token.sort is Sort.TEXT]
+    if unit.has(Sort.ANSWER, Sort.VERDICT, *FIELDS):
+        return True
+    return any(reads_as_sentence(text[token.start : token.end]) for token in texts)
+
+
+def says_nothing(text: str, unit: Unit) -> bool:
+    """Whether the head is followed by no more than a statement that nothing was recommended."""
+    texts = [token for token in unit.tokens if token.sort is Sort.TEXT]
+    return (
+        bool(texts)
+        and bool(_NOTHING.match(text, texts[0].start))
+        and not asks(text[texts[0].start : texts[0].end])
+    )
+
+
+def spans(tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """Where texts stand, those that only an empty line parts as one."""
+    merged: list[Span] = []
+    for token in tokens:
+        if merged and token.start - merged[-1].end == 2 and not token.numbers:
+            merged[-1] = Span(merged[-1].start, token.end)
+        else:
+            merged.append(token.span)
+    return tuple(merged)

@@ -1,0 +1,1 @@
+"""Names: found, joined, told apart and given a kind."""

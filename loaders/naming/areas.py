@@ -1,0 +1,133 @@
+"""Which force area a letter is of, from the names in its head."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from graph.ids import slug
+from loaders.register.model import Area, Register
+from loaders.register.offices import unregistered_area
+from loaders.text.folding import fold_case, spellings
+
+_HOST = re.compile(r"(?:[\w-]+\.)+(?:uk|org|info|com|wales)\b", re.IGNORECASE)
+_JOINT = r"(?:,? and|,? &|,| upon| on| of| the)? (?:the |of )?"
+_PLACE = rf"(?P<place>(?:the )?[A-Z][\w'’-]+(?:{_JOINT}[A-Z][\w'’-]+){{0,5}})"
+_TITLE = r"(?P<title>(?:Deputy )?Police(?:, Fire)? (?:and|&) Crime Commissioner)"
+_OFFICE_FOR = re.compile(rf"\b{_TITLE},? (?:for|of) {_PLACE}")
+_OFFICE_AFTER = re.compile(rf"(?:^|(?<=[\s(\"'“‘])){_PLACE} {_TITLE}\b")
+_FORCE = re.compile(
+    rf"(?:^|(?<=[\s(\"'“‘])){_PLACE} (?P<force>Police|Constabulary)\b(?! and Crime|, Fire|\s+&)"
+)
+_NO_PLACE = frozenset(
+    {
+        "local",
+        "national",
+        "chief",
+        "his",
+        "her",
+        "the",
+        "british transport",
+        "dear",
+        "each",
+        "all",
+        "our",
+        "my",
+    }
+)
+_NOT_OF_A_PLACE = re.compile(
+    r"^(?:the )?(?:Office of|Section|Dear|As|Your|HM|His Majesty|Her Majesty|Deputy)\b"
+)
+
+
+def area_of(texts: Sequence[str], register: Register) -> Area | None:
+    """The force area that `texts` (sender, signature, force, mailbox; best first) tell; None where none does.
+
+    Each text is asked by itself, so that the sender decides before a neighbour that the letter names: first
+    for an office, then a force, then a web site or mailbox, of a registered area, then for "Police and Crime
+    Commissioner for X" or "X Police", which make an area of X unless it is a place of a registered one.
+    """
+    for text in texts:
+        found = _registered(text, register)
+        named = next(_named(text, texts), None) if found is None else None
+        if named is not None:
+            found = next((area for area in register.areas if named.name in area.places), named)
+        if found is not None:
+            return found
+    return None
+
+
+def _registered(text: str, register: Register) -> Area | None:
+    folded = fold_case(text)
+    for names in (_office_names, _force_names):
+        first = _first(folded, [(name, area) for area in register.areas for name in names(area)])
+        if first is not None:
+            return first
+    return next((area for host in _HOST.findall(text) for area in register.areas if _owns(area, host)), None)
+
+
+def _office_names(area: Area) -> Iterator[str]:
+    yield from (alias.form for alias in area.policing_body.forms)
+
+
+def _force_names(area: Area) -> Iterator[str]:
+    yield from (
+        alias.form for entry in (area.force, area.chief) for alias in entry.forms if " " in alias.form
+    )
+
+
+def _first(folded: str, names: Sequence[tuple[str, Area]]) -> Area | None:
+    """The area whose name comes first in the text; of two that begin together, the longer name decides."""
+    best: tuple[int, int, Area] | None = None
+    for name, area in names:
+        for spelling in _folded(name):
+            start = _whole(folded, spelling)
+            if start is not None and (best is None or (start, -len(spelling)) < best[:2]):
+                best = (start, -len(spelling), area)
+    return best[2] if best else None
+
+
+@lru_cache(maxsize=10_000)
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(fold_case(spelling) for spelling in spellings(name))
+
+
+def _whole(folded: str, name: str) -> int | None:
+    start = folded.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not folded[max(0, start - 1) : start].isalnum() and not folded[end : end + 1].isalnum():
+            return start
+        start = folded.find(name, start + 1)
+    return None
+
+
+def _owns(area: Area, host: str) -> bool:
+    plain = host.lower().replace(".pnn.", ".")
+    return any(plain == domain or plain.endswith(f".{domain}") for domain in area.domains)
+
+
+def _named(text: str, texts: Sequence[str]) -> Iterator[Area]:
+    """Areas that `text` names; what their force is called may stand in any of `texts`."""
+    for pattern in (_OFFICE_FOR, _OFFICE_AFTER, _FORCE):
+        for match in pattern.finditer(text):
+            area = _of_place(match, texts)
+            if area is not None:
+                yield area
+
+
+def _of_place(match: re.Match[str], texts: Sequence[str]) -> Area | None:
+    place = match["place"].removeprefix("the ").strip(" ,")
+    if place.lower() in _NO_PLACE or _NOT_OF_A_PLACE.match(place):
+        return None
+    groups = match.groupdict()
+    title = (
+        (groups.get("title") or "Police and Crime Commissioner").replace("&", "and").removeprefix("Deputy ")
+    )
+    force = groups.get("force") or _kind_of_force(place, texts)
+    return unregistered_area(slug(place), place, force=f"{place} {force}", office=f"{title} for {place}")
+
+
+def _kind_of_force(place: str, texts: Sequence[str]) -> str:
+    """Whether the texts call the force of a place a police or a constabulary."""
+    named = re.compile(rf"\b{re.escape(place)} (Police|Constabulary)\b(?! (?:and|&) Crime|, Fire)")
+    return next((found.group(1) for text in texts if (found := named.search(text))), "Police")

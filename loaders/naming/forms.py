@@ -1,0 +1,76 @@
+"""When two forms of a name are one: spelling, acronyms, short forms."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from loaders.naming.lexicon import FUNCTION_WORDS, head_kind, singular
+
+_MARKS = re.compile(r"['’‘`]s?\b|[“”\"‘’'.,]")
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_WORD = re.compile(r"[#+]?[^\W_]+(?:[-+][^\W_]+)*\+?")
+_ARTICLE = re.compile(r"^(?:the|a|an|our|my|its|their|this|that) (?=\w)", re.IGNORECASE)
+
+EXPANSIONS: Mapping[str, str] = {
+    "ce": "child exploitation",
+    "cse": "child sexual exploitation",
+    "cce": "child criminal exploitation",
+    "csa": "child sexual abuse",
+    "csae": "child sexual abuse and exploitation",
+    "vawg": "violence against women and girls",
+    "da": "domestic abuse",
+    "soc": "serious and organised crime",
+    "vru": "violence reduction unit",
+    "scp": "safeguarding children partnership",
+    "scb": "safeguarding children board",
+    "csp": "community safety partnership",
+    "pcc": "police and crime commissioner",
+    "cyp": "children and young person",
+    "op": "operation",
+}
+"""Abbreviations of the field that stand inside names ("CE Hub")."""
+
+_SAME = {
+    "persons": "person",
+    "people": "person",
+    "co-ordination": "coordination",
+    "&": "and",
+    "programs": "programme",
+}
+
+
+@lru_cache(maxsize=20_000)
+def key(name: str) -> str:
+    """Words of a name as they are compared: lower case, singular, abbreviations of the field spelt out."""
+    plain = _ARTICLE.sub("", _BRACKETS.sub("", name).replace("&", " and ").strip())
+    words = [_SAME.get(word, word) for word in _WORD.findall(_MARKS.sub("", plain).lower())]
+    if len(words) > 1:
+        words = [EXPANSIONS.get(word, word) for word in words]
+    words = [singular(word) if len(word) > 3 and " " not in word else word for word in words]
+    return " ".join(_SAME.get(word, word) for word in words)
+
+
+def initials(name: str, *, light: bool = False) -> str:
+    """First letters of the words of a name in capitals; those of *of*, *and* … only with `light`."""
+    words = re.split(r"[\s/-]+", _BRACKETS.sub("", name).strip("“”\"'"))
+    return "".join(
+        word.lstrip("#+(")[:1].upper()
+        for word in words
+        if word and (light or word.lower() not in FUNCTION_WORDS)
+    )
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Whether `acronym` is made of the initials of `name`; light words and a last head noun may lack."""
+    letters = re.sub(r"[^A-Z0-9]", "", re.sub(r"s$", "", acronym).upper())
+    front, _, last = name.rpartition(" ")
+    spelt = [name, front] if head_kind(last) and " " in front else [name]
+    return len(letters) > 1 and any(letters in {initials(one), initials(one, light=True)} for one in spelt)
+
+
+def short_of(short: str, longer: Iterable[str]) -> str | None:
+    """The one of the longer keys that begins or ends with `short`; None if none or several do."""
+    fits = {
+        one for one in longer if one != short and (one.startswith(f"{short} ") or one.endswith(f" {short}"))
+    }
+    return fits.pop() if len(fits) == 1 else None

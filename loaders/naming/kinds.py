@@ -1,0 +1,257 @@
+"""Which kind of thing a name that no register holds is.
+
+Policy, strongest first: the noun in lower case that finishes it, an end of the name that says more than its
+last noun, its head noun, what the text calls it beside it ("X, a charity"), the verbs around all its
+mentions, its neighbours in a list, and a default that is only a guess (and is reported as one).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from graph.facts import Span
+from graph.model import Kind
+from loaders.naming.lexicon import END_PATTERNS, head_kind, singular
+
+DEFAULT = Kind.SERVICE
+
+
+class Judged(NamedTuple):
+    """A kind and whether anything but the default speaks for it."""
+
+    kind: Kind
+    sure: bool
+
+
+_YEARS = re.compile(r"(?: for)? \d{2,4}(?:[-/–]\d{2,4})?$")
+_DEPARTMENT = frozenset(
+    """
+        corporate performance learning development communications standards professional data analytics
+        consultancy intelligence protection operations human resources legal finance change public crime
+        justice people vulnerability safeguarding and & business support information
+        """.split()
+)
+_CARING = frozenset({"victim", "victims", "survivors", "support", "supporting", "counselling", "advocacy"})
+_ENDS = tuple((re.compile(pattern), kind) for pattern, kind in END_PATTERNS)
+_DOUBTFUL = frozenset(
+    """
+    network partnership hub centre service house group line
+    """.split()
+)
+
+_SORTS: dict[str, Kind] = {
+    **dict.fromkeys(
+        """
+            software system application app platform product database portal dashboard spreadsheet tool kiosk
+            kiosks tracker register
+            """.split(),
+        Kind.SYSTEM,
+    ),
+    **dict.fromkeys(
+        """
+            model material materials principles talk briefing magazine session roadshow roadshows scheme
+            directory site game film films play lesson lessons resource brand code duty law policy
+            """.split(),
+        Kind.INITIATIVE,
+    ),
+    **dict.fromkeys(
+        ["line", "website", "counsellors", "charity-run", "provider", "providers", "nurses"], Kind.SERVICE
+    ),
+    **dict.fromkeys(
+        """
+            charity charities company firm contractor supplier councils trusts
+            """.split(),
+        Kind.AGENCY,
+    ),
+    **dict.fromkeys(["team", "unit", "arm", "department", "detectives", "chairs"], Kind.BODY),
+}
+"""Nouns beside a name that say what it is."""
+
+_BEFORE: tuple[tuple[Kind, str], ...] = (
+    (
+        Kind.SYSTEM,
+        r"(?:logged|recorded|held|entered|stored|searched|search|flagged|kept|captured|made|put|marker|"
+        r"flags?|graded?|licensed|scored) (?:in|on|onto|into|within|via|against)(?: the| our)?",
+    ),
+    (
+        Kind.SYSTEM,
+        r"(?:fed from|figures out of|interfaces? with|data (?:from|within|in)|taken from|extracts? from|"
+        r"built in|out of|talk to|use of|system (?:named|called|known as)|automatically from)(?: the| our)?",
+    ),
+    (
+        Kind.SERVICE,
+        r"(?:referr?(?:ed|als?)|signpost(?:ed|ing)?|directed|sent|pointed|passed)"
+        r"(?: \w+){0,3} (?:to|into|onto)(?: the| our)?",
+    ),
+    (Kind.SERVICE, r"\bcommission(?:s|ed|ing)?(?: the| a| our)?"),
+    (
+        Kind.SERVICE,
+        r"(?:an advocate|advocates|counselling|support|therapy|help|advice) (?:from|by|through|via)(?: the)?",
+    ),
+    (Kind.SERVICE, r"(?:go|taken|seen|come) (?:to|at)(?: the)?"),
+    (
+        Kind.AGENCY,
+        r"(?:run|delivered|provided|employed|managed|hosted|led|facilitated|written|developed|evaluated|"
+        r"produced) (?:\w+ )?by(?: the)?",
+    ),
+    (
+        Kind.AGENCY,
+        r"(?:grant to|contract with|work(?:s|ed|ing)? (?:\w+ )?with|partnership with|together with|"
+        r"alongside|in conjunction with|partners such as|from)(?: the)?",
+    ),
+    (
+        Kind.BODY,
+        r"(?:chaired by|overseen by|reports? to|reported to|reviewed (?:by|at)|presented to|taken to|"
+        r"answers to|scrutinised by|monitored by|discussed at|considered (?:by|at)|put to|governance|seen by)"
+        r"(?: the| our| my)?",
+    ),
+    (
+        Kind.INITIATIVE,
+        r"(?:launch(?:ed|ing|es)?|under|adopt(?:ed|ing)?|signed up to|through|rolled out|delivers?|"
+        r"taken part in|implement(?:ed|ing)?|promot(?:ed|ing|es)|as part of|run(?:s|ning)?|attend(?:ed|s)?|"
+        r"use[sd]?|called|completed|entitled|joined|during|training in|reviving)(?: the| our| its)?",
+    ),
+)
+_BEHIND: tuple[tuple[Kind, str], ...] = (
+    (
+        Kind.SYSTEM,
+        r"(?: does| do| will| would| can)?(?: not)?(?: yet)? (?:feeds?|holds?|records?|talks? to|replaced|"
+        r"stores?|carr(?:y|ies) a|has (?:a|an) \w+ (?:field|flag|marker|box))\b",
+    ),
+    (
+        Kind.AGENCY,
+        r" (?:has been given|have been given|runs|run|delivers?|provides?|employs?|works? with us|prepared|"
+        r"developed|takes? some|is evaluating|supplies|evaluated|staff|workers|already runs)\b",
+    ),
+    (
+        Kind.BODY,
+        r" (?:meets|met|meeting|sits|will sit|oversees|reviews|reports to|chairs?|is chaired|will consider|"
+        r"receives|investigates?|maintain|officers|detectives|has met|who)\b",
+    ),
+    (
+        Kind.SERVICE,
+        r" (?:offers?|supports?|helps|counsels?|takes (?:its )?referrals|works with (?:men|women|children|"
+        r"young|families|victims)|accepts)\b",
+    ),
+    (
+        Kind.INITIATIVE,
+        r" (?:was launched|launched|is (?:a|an) (?:campaign|programme|initiative|scheme)|continues|"
+        r"took place|ha(?:s|ve) (?:been (?:rolled|circulated|extended)|closed|ended)|ran|toured|closed|aims|"
+        r"teaches|trains)\b",
+    ),
+)
+_VOTES = tuple(
+    (kind, re.compile(pattern + r"\W*$", re.IGNORECASE), True) for kind, pattern in _BEFORE
+) + tuple((kind, re.compile(pattern, re.IGNORECASE), False) for kind, pattern in _BEHIND)
+_APPOSITION = re.compile(
+    r"['’”]?(?:,| \(| –| is| are| was)\s*"
+    r"(?:an?|the|our|my|its|their|(?:[A-Z][\w’'&-]* ){0,4}[A-Z][\w’']*['’]s?)\s+([^,.;:()\n]{3,90})"
+)
+_NOUN_PHRASE_ENDS = re.compile(
+    r"\b(?:that|which|who|whom|for|of|in|to|with|from|by|at|on|set|run|led|and|where|now)\b"
+)
+_COMMISSIONED_BEFORE = re.compile(
+    r"\b(?:I|[Mm]y office|commissioner) (?:also |have |has )?commission(?:s|ed)? (?:the |an? )?$"
+)
+_COMMISSIONED_BEHIND = re.compile(
+    r"(?: \w+)?(?:,[^.;,]{0,50})? (?:which|that) (?:I|my office|the commissioner) "
+    r"(?:also |jointly )?commissions?\b"
+)
+_PRECEDED = re.compile(r"(\w[\w-]+) (?:called |named |known as |of |the )?[“\"‘']?$")
+_LIST_GAP = re.compile(
+    r"(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?\s*(?:,|,? and|,? or|&|/)\s*"
+    r"(?:to |by |from |with )?(?:the |our )?"
+)
+_ASIDE = re.compile(r" \([A-Z][\w&+/-]*\)")
+"""An acronym in brackets behind a name."""
+
+
+def kind_by_name(name: str, head: str | None) -> Kind | None:
+    """The kind that the words of a name give; None where they give none."""
+    name = _YEARS.sub("", name)
+    lower = name.lower().replace("’", "'")
+    if head in _SORTS and (by_head := _SORTS[head]) is not None and not head_kind(name.split()[-1]):
+        return by_head
+    if re.match(r"(?:op|operation|project)\s", lower):
+        return Kind.INITIATIVE
+    for pattern, kind in _ENDS:
+        if pattern.search(lower):
+            return kind
+    return head_kind(name.split()[-1]) or _head_inside(name)
+
+
+def _head_inside(name: str) -> Kind | None:
+    """Kind by the noun before *of*, *for* … ("Unit for the Reduction of Violence")."""
+    front = re.split(r"\s(?:of|for|to|on|against|in)\s", name)[0]
+    return head_kind(front.split()[-1]) if front != name else None
+
+
+def kind_by_shape(name: str) -> Kind | None:
+    """What the shape of a name without a head noun makes likely: departments, titles, acronyms of boards."""
+    words = name.split()
+    if len(words) == 1:
+        return Kind.BODY if name.isupper() and len(name) > 2 else None
+    if all(word.lower() in _DEPARTMENT for word in words):
+        return Kind.BODY
+    if _CARING & {word.lower() for word in words}:
+        return Kind.SERVICE
+    title = words[0].lower().endswith("ing") or any(
+        word in {"the", "in", "on", "to", "a"} for word in words[1:]
+    )
+    return Kind.INITIATIVE if title else None
+
+
+def doubtful(name: str) -> bool:
+    """Whether the head noun of a name may stand for several kinds."""
+    return singular(name.rsplit(maxsplit=1)[-1]) in _DOUBTFUL
+
+
+def votes(text: str, places: Iterable[Span]) -> Counter[Kind]:
+    """What the words around the mentions of a name say of its kind; an apposition counts three times."""
+    counted: Counter[Kind] = Counter()
+    for start, end in places:
+        before, behind = text[max(0, start - 60) : start], text[end : end + 110]
+        for kind, pattern, looks_back in _VOTES:
+            if pattern.search(before) if looks_back else pattern.match(behind):
+                counted[kind] += 1
+        named = called(text, Span(start, end))
+        if named is not None:
+            counted[named] += 3
+    return counted
+
+
+def commissioned(text: str, place: Span) -> bool:
+    """Whether a commissioner says here that the name is commissioned."""
+    before, behind = text[max(0, place.start - 40) : place.start], text[place.end : place.end + 90]
+    return bool(_COMMISSIONED_BEFORE.search(before) or _COMMISSIONED_BEHIND.match(behind))
+
+
+def called(text: str, place: Span) -> Kind | None:
+    """The kind of the noun that the text puts beside a name; None where it puts none."""
+    before = text[max(0, place.start - 60) : place.start]
+    aside = _ASIDE.match(text, place.end)
+    behind = text[aside.end() if aside else place.end :][:110]
+    match = _APPOSITION.match(behind)
+    if match:
+        phrase = _NOUN_PHRASE_ENDS.split(match.group(1).strip())[0].split()
+        kind = _noun_kind(phrase[-1]) if phrase else None
+        if kind is not None:
+            return kind
+    preceding = _PRECEDED.search(before)
+    return _noun_kind(preceding.group(1)) if preceding and preceding.group(1).islower() else None
+
+
+def _noun_kind(word: str) -> Kind | None:
+    lower = word.lower()
+    return _SORTS.get(lower) or _SORTS.get(singular(lower)) or head_kind(lower)
+
+
+def neighbours(text: str, place: Span, others: Sequence[tuple[Span, Kind]]) -> list[Kind]:
+    """Kinds of the names that stand beside `place` in one list."""
+    return [
+        kind
+        for other, kind in others
+        if _LIST_GAP.fullmatch(text[place.end : other.start])
+        or _LIST_GAP.fullmatch(text[other.end : place.start])
+    ]

@@ -1,0 +1,140 @@
+"""Finding every name of the register in a text, in one pass over each of two folded copies of it.
+
+A form matches between word boundaries, with or without a possessive; an acronym, and a name of several words
+that every area has one of, also with the plural's s, which then belongs to the match.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from loaders.register.schema import Alias, Entry, Scope
+from loaders.text.folding import fold, fold_case, spellings
+
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;•|*]|\n[ \t]*(?:[-–—]|\d+[.)])?)[\s\"'“‘(*_]*$")
+_LOOK_BACK = 12
+
+
+class Match(NamedTuple):
+    """Half-open range of code points that names `entry`."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+class _Form(NamedTuple):
+    entry: Entry
+    alias: Alias
+    plural: bool
+
+
+class _Occurrence(NamedTuple):
+    start: int
+    end: int
+    form: _Form
+    as_written: bool
+    """Whether the form stands there without a plural's s added to it."""
+
+
+class _Automaton:
+    """One pattern set and what each of its patterns stands for."""
+
+    def __init__(self, forms: dict[str, _Form]) -> None:
+        self._forms = list(forms.values())
+        self._search = AhoCorasick(list(forms)) if forms else None
+
+    def occurrences(self, folded: str) -> Iterator[_Occurrence]:
+        """Every occurrence of every form, also inside one another."""
+        if self._search is None:
+            return
+        forms = self._forms
+        for index, start, end in self._search.find_matches_as_indexes(folded, overlapping=True):
+            last = _word_end(folded, start, end, plural=forms[index].plural)
+            if last is not None:
+                yield _Occurrence(start, last, forms[index], as_written=last == end)
+
+
+class Matcher:
+    """All names that can stand in letters of one area; build once, use for many texts."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        exact: dict[str, _Form] = {}
+        any_case: dict[str, _Form] = {}
+        for entry in self.entries:
+            for alias in entry.forms:
+                form = _Form(entry, alias, _takes_plural(entry, alias.form))
+                for spelling in spellings(alias.form):
+                    if alias.exact:
+                        exact.setdefault(fold(spelling), form)
+                    else:
+                        any_case.setdefault(fold_case(spelling), form)
+        self._exact, self._any_case = _Automaton(exact), _Automaton(any_case)
+
+    def find(self, text: str, *, nested: bool = False) -> list[Match]:
+        """Matches from left to right, the longest at each place, none overlapping.
+
+        `nested` adds what a longer name holds ("Home Office" in "Home Office disruption toolkit"), unless it
+        is another form of the same thing.
+        """
+        found = [*self._exact.occurrences(fold(text)), *self._any_case.occurrences(fold_case(text))]
+        found.sort(key=_leftmost_longest)
+        matches: list[Match] = []
+        outer: Match | None = None
+        free = inner_free = 0
+        for start, end, form, _ in found:
+            if form.alias.cautious and _opens_sentence(text, start):
+                continue
+            if start >= free:
+                outer, free, inner_free = Match(start, end, form.entry), end, start
+            elif nested and start >= inner_free and _is_inside(start, end, form.entry, outer):
+                inner_free = end
+            else:
+                continue
+            matches.append(Match(start, end, form.entry))
+        return matches
+
+
+def _is_inside(start: int, end: int, entry: Entry, outer: Match | None) -> bool:
+    """Whether the span lies in `outer`, is shorter, and names something else."""
+    return (
+        outer is not None
+        and end <= outer.end
+        and end - start < outer.end - outer.start
+        and entry is not outer.entry
+    )
+
+
+def _leftmost_longest(found: _Occurrence) -> tuple[int, int, bool]:
+    return found.start, -found.end, not found.as_written
+
+
+def _takes_plural(entry: Entry, form: str) -> bool:
+    """An acronym has a plural, and so has what every area has one of; a national name has none."""
+    if form[-1].isupper():
+        return " " not in form and len(form) > 1
+    return entry.scope is Scope.LOCAL and " " in form and form[-1].isalpha() and form[-1] != "s"
+
+
+def _word_end(folded: str, start: int, end: int, *, plural: bool) -> int | None:
+    """Where the word that ends at `end` ends, with its plural s; None where no whole words stand there."""
+    before = folded[start - 1 : start]
+    if before == "@" or (before and _is_word(before) and _is_word(folded[start])):
+        return None
+    if not _is_word(folded[end - 1]):
+        return end
+    after = folded[end : end + 1]
+    if plural and after in {"s", "S"}:
+        end, after = end + 1, folded[end + 1 : end + 2]
+    return None if after == "@" or (after and _is_word(after)) else end
+
+
+def _is_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return _SENTENCE_START.search(text, max(0, start - _LOOK_BACK), start) is not None

@@ -1,0 +1,197 @@
+"""What an answer promises: the sentence that holds a future of its own side, with its day and its names.
+
+A sentence is cut in two only at a semicolon between two futures, or at an "and" between two that each have a
+time of their own.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from graph.facts import Span
+from graph.model import Precision
+from loaders.mentions import Mention
+from loaders.statements.cues import MONTH, masked
+from loaders.statements.dates import When, find_dates
+from loaders.statements.futures import Future, Tone, futures
+from loaders.text.sentences import sentences
+
+_STAMP = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[:–—-]\s*")
+_JOINT = re.compile(r",?\s+and\s+(?:then\s+)?|,\s+(?:while|whilst|but)\s+")
+_BY = re.compile(r"\b(?:by|no\s+later\s+than|before|within)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?$")
+
+_TIME_WORD = re.compile(
+    rf"\d|\b(?:{MONTH}|(?:spring|summer|autumn|winter|weeks?|months?|quarters?|years?|days?|terms?|annum|fortnight)\b"
+    r"|annual|regular|period|routin|weekly|month|fortnight|daily|quarter|yearly)"
+)
+_NEAR = 60
+"""Characters around the outermost words of time within which a date stands whole."""
+
+_YEAR = re.compile(r"\d{4}|\d/\d\d$")
+_OPENING_TIME = re.compile(r"\W*(?:from|in|on|by|during|until|after|before|within|over|at|throughout)\b")
+
+
+class Promise(NamedTuple):
+    """One thing promised at `span`; `due` is the last day of the time that it names."""
+
+    span: Span
+    due: date | None
+    precision: Precision
+    recurring: bool
+    concerns: tuple[str, ...]
+    """Ids of the things that the words name, in the order of the text."""
+
+
+def commitments_of(
+    text: str,
+    parts: Sequence[Span],
+    mentions: Sequence[Mention],
+    *,
+    reference: date | None,
+    mask: Sequence[tuple[int, int]] = (),
+) -> list[Promise]:
+    """The promises in the answer at `parts`; "within six weeks" counts from `reference`, the letter's day.
+
+    `mask` holds the local names, in which no cue is looked for; it and `mentions` follow the text.
+    """
+    return [
+        promise
+        for part in parts
+        for sentence in sentences(text, part)
+        for promise in _promises_in(_read(text, sentence, mentions, reference=reference, mask=mask))
+    ]
+
+
+class _Read(NamedTuple):
+    """A sentence without the date that opens an entry, as words, futures, times and names."""
+
+    span: Span
+    words: str
+    futures: tuple[Future, ...]
+    times: Sequence[When]
+    mentions: Sequence[Mention]
+
+
+def _read(
+    text: str,
+    sentence: Span,
+    mentions: Sequence[Mention],
+    *,
+    reference: date | None,
+    mask: Sequence[tuple[int, int]],
+) -> _Read:
+    stamp = _STAMP.match(text, sentence.start, sentence.end)
+    span = Span(stamp.end() if stamp else sentence.start, sentence.end)
+    words = masked(text, span, mask)
+    found = () if words.endswith("?") else futures(words)
+    if not found:
+        return _Read(span, words, (), [], [])
+    named = _between(mentions, span.start, span.end)
+    times = [
+        when
+        for when in _times(text, span, words, reference)
+        if (when.recurring or (when.last and (reference is None or when.last >= reference)))
+        and not _is_in_name(when, named)
+    ]
+    return _Read(span, words, found, times, named)
+
+
+def _times(text: str, span: Span, words: str, reference: date | None) -> list[When]:
+    hits = [match.start() for match in _TIME_WORD.finditer(words)]
+    if not hits:
+        return []
+    start, end = max(span.start, span.start + hits[0] - _NEAR), min(span.end, span.start + hits[-1] + _NEAR)
+    return find_dates(text, start=start, end=end, reference=reference)
+
+
+def _between[T: (When, Mention)](items: Sequence[T], start: int, end: int) -> Sequence[T]:
+    """Those of `items`, in the order of the text, that begin within start and end."""
+    return items[bisect_left(items, start, key=_start) : bisect_left(items, end, key=_start)]
+
+
+def _start(item: When | Mention) -> int:
+    return item.start
+
+
+def _is_in_name(when: When, named: Sequence[Mention]) -> bool:
+    index = bisect_right(named, when.start, key=_start) - 1
+    return index >= 0 and when.end <= named[index].end
+
+
+def _promises_in(read: _Read) -> Iterator[Promise]:
+    held = [future for future in read.futures if _counts(future, read)]
+    if not held:
+        return
+    start, first = 0, held[0]
+    for cut, following in _cuts(read, held):
+        yield _promise(read, _stripped(read, start, cut), first)
+        start, first = cut, following
+    yield _promise(read, _stripped(read, start, len(read.words)), first)
+
+
+def _counts(future: Future, read: _Read) -> bool:
+    """Whether the future is a promise: in a main clause, or describing something to come by a day."""
+    if future.tone is Tone.PROMISE:
+        return True
+    after = _between(read.times, read.span.start + future.end - 1, read.span.end)
+    return future.tone is Tone.DESCRIBED and any(not when.recurring for when in after[:1])
+
+
+def _cuts(read: _Read, held: list[Future]) -> Iterator[tuple[int, Future]]:
+    """Where the sentence falls into two promises, and the future with which the later one begins."""
+    for first, second in pairwise(held):
+        between = read.words[first.end : second.start]
+        semicolon = between.rfind("; ")
+        if semicolon >= 0:
+            yield first.end + semicolon + 1, second
+            continue
+        joint = max((m.end() for m in _JOINT.finditer(between)), default=None)
+        if joint is None or joint >= len(between.rstrip()):
+            continue
+        cut = first.end + joint
+        if _timed(read, first.clause, cut) and _timed(read, cut, len(read.words)):
+            yield cut, second
+
+
+def _timed(read: _Read, start: int, end: int) -> bool:
+    return bool(_between(read.times, read.span.start + start, read.span.start + end))
+
+
+def _stripped(read: _Read, start: int, end: int) -> Span:
+    words = read.words[start:end]
+    first = len(words) - len(words.lstrip())
+    last = len(words.rstrip().removesuffix(" and").rstrip(" ,;"))
+    return Span(read.span.start + start + first, read.span.start + start + last)
+
+
+def _promise(read: _Read, span: Span, future: Future) -> Promise:
+    times = _between(read.times, span.start, span.end)
+    after = _between(times, read.span.start + future.start, span.end) or [
+        when for when in times if _belongs(read, span, future, when)
+    ]
+    dated = [when for when in after if not when.recurring]
+    recurring = len(dated) < len(after) and not any(_is_deadline(read, when) for when in dated)
+    due = dated[-1] if dated and not recurring else None
+    concerns = dict.fromkeys(mention.entity for mention in _between(read.mentions, span.start, span.end))
+    return Promise(
+        span, due.last if due else None, due.precision if due else Precision.NONE, recurring, tuple(concerns)
+    )
+
+
+def _belongs(read: _Read, span: Span, future: Future, when: When) -> bool:
+    """Whether a time before the verb is its own: with its year, in its clause, or opening the sentence."""
+    start, end = when.start - read.span.start, when.end - read.span.start
+    if start >= future.clause or _YEAR.search(read.words, start, end):
+        return True
+    first = span.start - read.span.start
+    return start < first + 40 and _OPENING_TIME.match(read.words, first) is not None
+
+
+def _is_deadline(read: _Read, when: When) -> bool:
+    position = when.start - read.span.start
+    if when.precision is Precision.RELATIVE or read.words[position : position + 7] == "by the ":
+        return True
+    return bool(_BY.search(read.words[max(0, position - 40) : position]))

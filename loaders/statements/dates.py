@@ -1,0 +1,155 @@
+"""Dates as letters give them: kept as precise as their words, never more, and no general guessing."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from graph.facts import Span
+from graph.model import Precision
+from loaders.statements.date_rules import RULES, Anchors
+
+
+class When(NamedTuple):
+    """A date, a period or a repetition at text[start:end]."""
+
+    start: int
+    end: int
+    last: date | None
+    """The last day of what the words name; None where it cannot be known."""
+    precision: Precision
+    """NONE for a repetition, and for a date that the calendar does not have ("31 June 2024")."""
+    recurring: bool = False
+
+
+class Deadline(NamedTuple):
+    """By when a recommendation is to be done."""
+
+    last: date | None
+    """The last day; None where there is none or it cannot be known."""
+    precision: Precision
+    immediate: bool
+    span: Span | None
+    """The words that say it, "By" among them; None where no words do."""
+
+
+_NO_DEADLINE = Deadline(None, Precision.NONE, immediate=False, span=None)
+_CUE = re.compile(
+    r"\b(?:(?P<by>by|no later than|not later than|on or before)|(?P<weak>before|until)"
+    r"|(?P<label>deadline|target date|due date|due|completion date)\s*[:=-])"
+    r"\s*(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"(?:^|[.!?:;\n|]|[-–—•*]\s|\d[.)]\s)[\s\"'“‘(*_]*$")
+_ASIDE = re.compile(r"(?:\b(?:should|must|that|and|also|shall)|,)[\s,(]*$", re.IGNORECASE)
+_MODAL = re.compile(
+    r"\b(?:should|must|shall|recommend\w*|needs? to|(?:is|are) to|required to)\b", re.IGNORECASE
+)
+_MERELY_DATED = re.compile(
+    r"(?<!be )(?<!been )\b(?:recorded|reported|collected|received|opened|committed|dated|begun|started"
+    r"|closed)\s+$",
+    re.IGNORECASE,
+)
+_END_OF = re.compile(r"\bend of\b", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:publication|report)\b", re.IGNORECASE)
+_AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|immediately)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
+
+
+def find_dates(
+    text: str, *, start: int = 0, end: int | None = None, reference: date | None = None
+) -> list[When]:
+    """Dates in text[start:end] from left to right, none overlapping.
+
+    `reference`, the letter's own date, gives the year to what has none and is what "within six weeks" counts
+    from; without it, such dates have no last day, and a month or season alone is no date.
+    """
+    return _find(text, Span(start, len(text) if end is None else end), Anchors(reference, None))
+
+
+def deadline_of(text: str, *, published: date | None) -> Deadline:
+    """The deadline that the text of a recommendation sets; "within three months" counts from `published`."""
+    at_once = _immediate(text)
+    dated = _dated(text, published)
+    if at_once is None:
+        return dated or _NO_DEADLINE
+    if dated is None or dated.span is None or _SENTENCE_END.search(text, at_once.end, dated.span.start):
+        return Deadline(None, Precision.NONE, immediate=True, span=at_once)
+    span = Span(min(at_once.start, dated.span.start), max(at_once.end, dated.span.end))
+    return Deadline(dated.last, dated.precision, immediate=True, span=span)
+
+
+def _find(text: str, span: Span, anchors: Anchors) -> list[When]:
+    found = sorted(_readings(text, span, anchors), key=lambda when: (when.start, -when.end))
+    kept: list[When] = []
+    for when in found:
+        if not kept or when.start >= kept[-1].end:
+            kept.append(when)
+    return kept
+
+
+def _readings(text: str, span: Span, anchors: Anchors) -> Iterator[When]:
+    for rule in RULES:
+        words = "words" if "words" in rule.pattern.groupindex else 0
+        for match in rule.pattern.finditer(text, span.start, span.end):
+            reading = rule.reading(match, anchors)
+            if reading is not None:
+                first, last = match.span(words)
+                yield When(first, last, *reading)
+
+
+def _dated(text: str, published: date | None) -> Deadline | None:
+    for when in _find(text, Span(0, len(text)), Anchors(published, published)):
+        if when.recurring or when.precision is Precision.NONE:
+            continue
+        start = _deadline_start(text, when)
+        if start is not None and not (published and when.last and when.last < published):
+            return Deadline(when.last, when.precision, immediate=False, span=Span(start, when.end))
+    return None
+
+
+def _deadline_start(text: str, when: When) -> int | None:
+    """Where the words of a deadline that end with `when` begin; None where it is another kind of date."""
+    if when.precision is Precision.RELATIVE:
+        return when.start if _sets_term(text, when) else None
+    cue = _CUE.search(text, max(0, when.start - 40), when.start)
+    if cue is None:
+        return None
+    if cue["label"] or _opens(text, cue.start()):
+        return cue.start()
+    before = text[max(0, cue.start() - 20) : cue.start()]
+    if cue["weak"] and not _END_OF.search(text, cue.start(), when.end):
+        return None
+    return cue.start() if _in_modal_sentence(text, when) and not _MERELY_DATED.search(before) else None
+
+
+def _sets_term(text: str, when: When) -> bool:
+    words = text[when.start : when.end]
+    if not words.lower().startswith("within"):
+        return False
+    aside = _ASIDE.search(text, max(0, when.start - 12), when.start) is not None
+    return _opens(text, when.start) or aside or _PUBLISHED.search(words) is not None
+
+
+def _opens(text: str, position: int) -> bool:
+    return _OPENING.search(text, max(0, position - 12), position) is not None or not text[:position].strip()
+
+
+def _in_modal_sentence(text: str, when: When) -> bool:
+    """Whether the sentence states a duty; a text that never does was quoted from behind "asks them to"."""
+    if _MODAL.search(text) is None:
+        return True
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, when.start)]
+    after = _SENTENCE_END.search(text, when.end)
+    return _MODAL.search(text, ends[-1] if ends else 0, after.end() if after else len(text)) is not None
+
+
+def _immediate(text: str) -> Span | None:
+    for match in _AT_ONCE.finditer(text):
+        asked = _ASIDE.search(text, max(0, match.start() - 12), match.start())
+        effect = match[0].lower().startswith("with") and _in_modal_sentence(
+            text, When(*match.span(), None, Precision.NONE)
+        )
+        if asked or effect or _opens(text, match.start()):
+            return Span(*match.span())
+    return None

@@ -1,0 +1,264 @@
+"""Futures in a sentence: where a verb of the future stands, and what it amounts to.
+
+"will", "shall", "is to", "intends to", "due", "booked for", "on track to", "is launching" beside a time, and
+notes without a finite verb ("Sergeants to be briefed"). Only a future of a main clause that is not denied,
+not a rule or habit, and not what a national body will do counts as a promise.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
+
+from loaders.statements.cues import ADVERBS, NATIONAL, WHEN, word_set
+
+_BASE = (
+    r"(?:start|begin|commence|open|go|launch|finish|complete|conclude|close|end|be|report|meet|take|come|attend"
+    r"|receive|return|roll|publish|deliver|join|expire|move|visit|run|follow|arrive|present|hold|carry|introduce)\b"
+)
+_FUTURE = re.compile(
+    rf"""
+    (?P<modal>\b(?:will|shall)\b(?!\s+(?:power|of|testament)\b)|(?<=[a-z])['’]ll\b)
+  | (?P<denied>\b(?:wo|sha)n['’]t\b)
+  | (?P<going>\b(?:is|are|am)\s+{ADVERBS}going\s+to\s+(?=[a-z]))
+  | (?P<due>\bdue\s+(?:to\s+(?={_BASE})
+        |(?:back\s+|out\s+)?(?:(?:in|by|on|for|at|from|before|during|within)\s+)?(?={WHEN})|shortly\b|soon\b)
+    |\b(?:is|are|am)\s+{ADVERBS}due\s+to\s+(?!(?:the|a|an|our|their|its|his|her|this|these|staff|lack)\b|\w+ing\b))
+  | (?P<beto>\b(?:is|are|am)\s+{ADVERBS}(?:about\s+|set\s+)?to\s+
+        (?=[a-z])(?!date\b|hand\b|the\b|a\b|an\b|our\b
+        |their\b|its\b|come\b|be\s+(?:found|welcomed|commended|congratulated)\b))
+  | (?P<fixed>\b(?:booked|scheduled|fixed|timetabled|slated|pencilled\s+in|lined\s+up|planned|arranged|set
+        |earmarked|confirmed)\s+(?:in\s+)?(?:(?:for|in|on|from|by)\s+(?={WHEN})|for\s+(?:delivery|launch)\b)
+    |\b(?:booked|scheduled|slated|timetabled|planned)\s+to\s+(?={_BASE}))
+  | (?P<track>\bon\s+(?:track|course|schedule|target)\s+(?:to|for)\b)
+  | (?P<intent>\b(?:intends?|plans?|proposes?|undertakes?|means?|expects?|pledges?|promises?|hopes?
+        |(?:we|i)\s+{ADVERBS}(?:aim|mean|want|wish))\s+{ADVERBS}to\s+(?=[a-z])
+)
+  | (?P<aim>\b(?:intention|plan|ambition|next\s+steps?|intent)\s+(?:is|are)\s+(?:now\s+)?(?:to|for)\s+)
+  | (?P<vowed>\b(?:has|have)\s+{ADVERBS}(?:committed|undertaken|promised|pledged|agreed|resolved|decided)
+        \s+to\s+(?=[a-z])(?!(?:this|the|these|that|a|an|our|it|all)\b))
+  | (?P<expected>\b(?:is|are)\s+{ADVERBS}(?:expected|anticipated|planned|hoped|intended|projected|proposed)\s+
+        (?:to\s+(?:be\s+(?:in\s+place|live|ready|built|held|begun|run|sent|(?!able\b)[a-z]+ed\b)|{_BASE})
+        |that\s|(?:in|by)\s+(?={WHEN})))
+  | (?P<timetable>\b(?:starts?|begins?|opens?|launches|commences?|goes\s+live
+        |comes\s+into\s+(?:force|effect|use)|takes\s+place)
+        \s+(?:in|on|from)\s+(?={WHEN}))
+  | (?P<should>\bshould\s+{ADVERBS}(?=[a-z]))
+  | (?P<progressive>\b(?:is|are|am)\s+{ADVERBS}(?!being\b|during\b)[a-z]{{2,}}ing\b)
+    """,
+    re.VERBOSE,
+)
+_NOTE = re.compile(
+    r"(?:^|[;:]\s)(?P<subject>[^.;:!?]{2,90}?)\s(?P<verb>to\s+be\s+(?=[a-z]{2,}(?:ed|n|t|d)\b)"
+    r"|to\s+(?=(?:report|attend|deliver|complete|review|circulate|produce|publish|provide|consider|present|update"
+    r"|roll|launch|develop|draft|share|confirm|arrange|begin|start|ask|agree|liaise|establish|create|discuss"
+    r"|recruit|undertake|follow|meet|commence|go|take|hold|finish|implement|introduce|run|brief|train)\b))(?P<rest>[^.;]*)"
+)
+_HEAD = re.compile(
+    r"\b(?:will|shall|won['’]t|shan['’]t|is|are|am|due|booked|scheduled|fixed|timetabled|slated|pencilled|lined|planned"
+    r"|arranged|set|earmarked|confirmed|on|intends?|plans?|proposes?|undertakes?|means?|expects?|pledges?|promises?"
+    r"|hopes?|we|i|intention|ambition|next|intent|has|have|starts?|begins?|opens?|launches|commences?|goes|comes|takes"
+    r"|should)\b|['’]ll\b"
+)
+"""The words that a future begins with; only there is the whole pattern tried."""
+
+_NO_NOTE_SUBJECT = re.compile(
+    r"\b(?:[a-z]+(?<!ne)ed|(?!(?:train|brief|sampl|meet|polic|safeguard|record|plann|hear|fund|screen|build|monitor"
+    r"|test|profil|licens|mapp|report|learn|work)ing\b)[a-z]+ing|held|sent|made|put|thought|known|found|felt|seen|shown|under\s*way|due|order|ways?"
+    r"|able|ability|needs?|access|approach|aims?|commitment|as|how|what|where|when|opportunit\w+|works?|time|right"
+    r"|likely|ready|keen|continues?|remains?|allows?|ensures?|seeks?|helps?|tools?|resources?)\b"
+)
+_LAST_PART = re.compile(r",\s|\band\s")
+_FINITE = re.compile(
+    r"\b(?:is|are|am|was|were|has|have|had|do|does|did|can|could|might|must|should|would|will|shall|we|i|they|it"
+    r"|he|she|there|(?<!of )(?<!in )(?<!by )(?<!from )(?<!on )(?<!\d )may(?! \d))\b"
+)
+_FUTURE_TIME = re.compile(
+    rf"\b(?:in|from|by|during|on|at|for|until)\s+(?={WHEN})|\bnext\s+(?:week|month|year|term|quarter|spring|summer"
+    r"|autumn|winter|financial)|\blater\s+(?:this|in)\b|\bshortly\b|\bsoon\b|\bin\s+due\s+course\b"
+    r"|\b(?:in|over)\s+the\s+(?:coming|next)\b|\bgoing\s+forward\b"
+)
+_STARTS_SOMETHING = re.compile(
+    r"(?:launch|introduc|roll|host|hold|start|begin|commenc|open|mov|adopt|recruit|pilot|trial|run|deliver|send"
+    r"|attend|bring|com|tak|chang|replac|publish|commission|invest|fund|creat|establish|sett|go)ing$"
+)
+_VERB = re.compile(
+    rf"\s*{ADVERBS}(?P<negation>(?:not|never|no\s+longer|neither)\b)?\s*{ADVERBS}"
+    rf"(?:(?:have\s+)?be(?:en)?\s+(?P<passive>){ADVERBS})?(?P<verb>[a-z-]*)"
+)
+_CLAUSE = re.compile(r"[;:]\s|\s[–—-]\s|,\s(?=(?:and|but|so|which|who|while|whilst)\b)|\s(?=(?:and|but)\s)")
+_SUBORDINATE = re.compile(
+    r"\b(?:so\s+that|so\s+(?:they|we|it|i)|whether|how|why|ensur(?:e|es|ing)|(?:make|makes|making)\s+sure|because"
+    r"|in\s+order\s+that|until|as\s+if|than)\b[^,;]*$"
+    r"|\b(?:that|who|which|where|whose\s+\w+|whom|when|once|if|unless)\s+$"
+    r"|(?<!after )(?<!before )(?<!with )\b(?:which|whom|that|what|where)\s+"
+    r"(?:we|i|they|it|he|she|you|the\s+[\w-]+|\ue000+)\s+$"
+)
+_LOOSE = re.compile(
+    r",\s+(?:\w+\s+)?(?:which|who|whose\s+\w+|whom|where)\s+(?:(?:we|i|they|it|the\s+\w+)\s+)?$"
+    r"|\b(?:told|assured|confirmed|confirms|agreed|agrees|said|says|advised|promised|decided|understand|hopeful"
+    r"|confident|sure|glad|pleased|expects?|expected|anticipated|hoped|intended|proposed?|stated|informed)\s+"
+    r"(?:\w+\s+){0,4}that\s+[^,;]*$|^\W*(?:that|this|what)\s+$"
+)
+_PURPOSE = re.compile(
+    r"\b(?:aim|purpose|objective|approach|priority|role|goal|task|remit|focus|function|point|idea|job|challenge"
+    r"|process|practice|policy|principle|duty|responsibility|key|default|rule|norm|view|answer|difficulty|problem"
+    r"|reason|way|advice|guidance|benefit|mission|vision)s?\b[^,;]*$"
+)
+_ASKED = re.compile(
+    r"\b(?:chief\s+constables?|forces|commissioners?|pccs?|recommend\w*|inspect\w+|hmicfrs|they|we|i|report\w*)\b[^.]*$"
+)
+_NOUN_BEFORE = re.compile(r"\b(?:a|the|our|its|their|my|by|such|no|of|any|these|this|his|her|local)\s+$")
+_NO_SUBJECT = re.compile(r"\b(?:no|none|neither|nobody|nothing|nor)\b[^,;]{0,60}$")
+_DENIED = re.compile(r"\b(?:not|never|no|don['’]t|doesn['’]t)\s+(?:\w+ly\s+)?$")
+_PROCEDURE = re.compile(
+    r"^\W*(?:where|whenever|wherever|in\s+cases|(?:if|when)\s+(?:a|an|any|someone|anyone|there"
+    r"|the\s+(?:child|victim|suspect|young|case|person|family)))\b"
+)
+_HABIT = re.compile(
+    r"\s*(?:always|usually|normally|often|typically|generally|routinely|sometimes|frequently|automatically"
+    r"|ordinarily|invariably|inevitably)\b"
+)
+_EVERY = re.compile(
+    r"\b(?:all|any|every|each|most|many)\s+(?:[\w-]+\s+){0,3}(?:pupils|students|children|child|young\s+people"
+    r"|young\s+person|victims?|survivors?|parents|carers|families|family|callers?|suspects?|offenders?)\b[^,;]*$"
+    r"|(?:^|[;,]\s)any\b[^,;]*$"
+)
+_ANY_OBJECT = re.compile(r"[^,;.]*?\b(?:any|whenever|wherever|whatever)\b")
+_STATES = word_set(
+    "want know recall depend vary appreciate understand notice remember aware note mean recognise agree"
+    " welcome require"
+)
+_NATIONAL_SUBJECT = re.compile(
+    rf"(?:^|[.;:,]\s|\b(?:and|that|when|but)\s)\W*(?:the\s+)?{NATIONAL}\b[^,;]{{0,50}}$"
+)
+_READER = re.compile(r"\byou\s+$")
+
+
+_FAR = 400
+"""Characters before and after a verb in which its clause is looked for, however long the sentence."""
+
+
+class Tone(Enum):
+    """What a future amounts to."""
+
+    PROMISE = auto()
+    DENIED = auto()
+    DESCRIBED = auto()
+    """In a clause that only describes, as "a team that will …", "so that they will …"."""
+    HABIT = auto()
+    """A rule, a state, or what a service does for everybody."""
+    OTHERS = auto()
+    """What a national body, or the reader, will do."""
+
+
+class Future(NamedTuple):
+    """A future at words[start:end], its main verb (empty where none) and where its clause begins."""
+
+    start: int
+    end: int
+    verb: str
+    tone: Tone
+    clause: int
+
+
+@lru_cache(maxsize=1024)
+def futures(words: str) -> tuple[Future, ...]:
+    """The futures in a sentence (lower case, names masked), from left to right."""
+    matches = list(_matches(words))
+    clauses = [0, *(match.end() for match in _CLAUSE.finditer(words))] if matches else []
+    found = [future for match in matches if (future := _future(words, match, clauses))]
+    return tuple(found or (_notes(words) if " to " in words else ()))
+
+
+def _matches(words: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for head in _HEAD.finditer(words):
+        match = _FUTURE.match(words, head.start()) if head.start() >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
+
+
+def _notes(words: str) -> list[Future]:
+    """Futures of a note without a finite verb: "Sergeants to be briefed in May"."""
+    return [
+        Future(match.start("verb"), verb.end(), verb["verb"], Tone.PROMISE, match.start("subject"))
+        for match in _NOTE.finditer(words)
+        if not _NO_NOTE_SUBJECT.search(_LAST_PART.split(match["subject"])[-1])
+        and not _FINITE.search(match["subject"] + " " + match["rest"])
+        and (verb := _VERB.match(words, match.end("verb")))
+    ]
+
+
+def has_future_time(words: str) -> bool:
+    """Whether a time is named that a plan may be made for."""
+    return bool(_FUTURE_TIME.search(words))
+
+
+def _future(words: str, match: re.Match[str], clauses: list[int]) -> Future | None:
+    kind = match.lastgroup or ""
+    clause = clauses[bisect_right(clauses, match.start()) - 1]
+    before = words[max(clause, match.start() - _FAR) : match.start()]
+    if not _is_future(words, match, kind, before):
+        return None
+    end, verb, denied = _verb_of(words, match, kind)
+    denied = denied or kind == "denied" or bool(_DENIED.search(before[-12:]) or _NO_SUBJECT.search(before))
+    return Future(match.start(), end, verb, _tone(words, match, verb, denied, before), clause)
+
+
+def _is_future(words: str, match: re.Match[str], kind: str, before: str) -> bool:
+    """Whether what looks like a future is one."""
+    if kind == "progressive":
+        return bool(_STARTS_SOMETHING.search(match.group()) and _has_time_around(words, match))
+    if kind == "beto":
+        return not _PURPOSE.search(words[max(0, match.start() - 140) : match.start()])
+    if kind == "should":
+        asked = _ASKED.search(words[max(0, match.start() - _FAR) : match.start()])
+        return asked is None and has_future_time(words[match.end() : match.end() + _FAR])
+    if kind == "intent":
+        return not _NOUN_BEFORE.search(words[max(0, match.start() - 20) : match.start()])
+    return not (
+        kind == "modal" and re.search(r"\b(?:the|a|free|political|good|goodwill|at|my|their)\s+$", before)
+    )
+
+
+def _verb_of(words: str, match: re.Match[str], kind: str) -> tuple[int, str, bool]:
+    if kind in ("due", "fixed", "progressive", "timetable"):
+        return (
+            match.end(),
+            match.group().split()[0 if kind == "timetable" else -1]
+            if kind in ("progressive", "timetable")
+            else "",
+            False,
+        )
+    verb = _VERB.match(words, match.end())
+    if verb is None:
+        return match.end(), "", False
+    return verb.end(), verb["verb"], verb["negation"] is not None
+
+
+def _tone(words: str, match: re.Match[str], verb: str, denied: bool, before: str) -> Tone:
+    whole = words[max(0, match.start() - 140) : match.start()]
+    if denied:
+        return Tone.DENIED
+    if _READER.search(before) or _NATIONAL_SUBJECT.search(whole):
+        return Tone.OTHERS
+    if _is_habit(words, match, verb, before):
+        return Tone.HABIT
+    if _SUBORDINATE.search(before) and not _LOOSE.search(whole):
+        return Tone.DESCRIBED
+    return Tone.PROMISE
+
+
+def _is_habit(words: str, match: re.Match[str], verb: str, before: str) -> bool:
+    if verb in _STATES or _HABIT.match(words, match.end()) or _PROCEDURE.match(words):
+        return True
+    any_object = match.lastgroup == "modal" and _ANY_OBJECT.match(words, match.end(), match.end() + _FAR)
+    return bool(any_object or _EVERY.search(before)) and not _has_time_around(words, match)
+
+
+def _has_time_around(words: str, match: re.Match[str]) -> bool:
+    return has_future_time(words[max(0, match.start() - _FAR) : match.end() + _FAR])

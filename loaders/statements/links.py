@@ -1,0 +1,86 @@
+"""Links from a response to every name in its text, each with the words that show it.
+
+A service, initiative or system is relied on, a body or agency takes part; where the answer only says whose
+job it is, it defers to the bodies and agencies that it names there.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.facts import Link, Span
+from graph.model import Kind, Modality, Status
+from loaders.mentions import Mention
+from loaders.statements.modality import modality_at, modality_of
+from loaders.text.sentences import clause_around
+
+_NOUN = re.compile(
+    r" (?:dashboard|system|software|app|platform|portal|programme|scheme|campaign|course|tool)s?\b"
+)
+_APPOSED = re.compile(r"\b(an? [^,.;:]{3,70}), [“\"‘']?$")
+_NEW = re.compile(r"\b(?:[Aa]n?|new) (?:[a-z-]+ ){0,2}$")
+
+
+def links_of(
+    text: str,
+    sentences: Sequence[Span],
+    mentions: Iterable[Mention],
+    kinds: Mapping[str, Kind],
+    *,
+    status: Status | None,
+    status_quote: Span | None,
+    mask: Sequence[Span] = (),
+) -> tuple[Link, ...]:
+    """One link for each name, in the order of first mention; `sentences` are those of the response."""
+    places: dict[str, list[tuple[Span, Span]]] = {}
+    for mention, sentence in _with_sentence(mentions, sentences):
+        places.setdefault(mention.entity, []).append((Span(mention.start, mention.end), sentence))
+    deferring = status_quote if status is Status.NOT_FOR_THIS_BODY else None
+    return tuple(
+        _link(text, entity, found, kinds[entity], deferring, mask) for entity, found in places.items()
+    )
+
+
+def _with_sentence(mentions: Iterable[Mention], sentences: Sequence[Span]) -> Iterable[tuple[Mention, Span]]:
+    at = 0
+    for mention in sorted(mentions):
+        while at < len(sentences) and sentences[at].end < mention.end:
+            at += 1
+        if at < len(sentences) and sentences[at].start <= mention.start:
+            yield mention, sentences[at]
+
+
+def _link(
+    text: str,
+    entity: str,
+    places: Sequence[tuple[Span, Span]],
+    kind: Kind,
+    deferring: Span | None,
+    mask: Sequence[Span],
+) -> Link:
+    quotes = tuple(dict.fromkeys(clause_around(text, sentence, place) for place, sentence in places))
+    actor = kind in {Kind.BODY, Kind.AGENCY}
+    if actor and deferring and all(_inside(place, deferring) for place, _ in places):
+        return Link("DEFERS_TO", entity, quotes)
+    modality = modality_of(
+        Modality.EXISTING
+        if actor and not _introduced(text, place)
+        else modality_at(text, sentence, _phrase(text, sentence, place), mask=mask)
+        for place, sentence in places
+    )
+    return Link("INVOLVES" if actor else "RELIES_ON", entity, quotes, modality)
+
+
+def _phrase(text: str, sentence: Span, place: Span) -> Span:
+    """The noun phrase that a name makes with what says what it is ("X dashboard", "a course, X,")."""
+    behind = _NOUN.match(text, place.end, sentence.end)
+    before = _APPOSED.search(text, max(sentence.start, place.start - 90), place.start)
+    return Span(before.start(1) if before else place.start, behind.end() if behind else place.end)
+
+
+def _introduced(text: str, place: Span) -> bool:
+    """Whether a body is spoken of as a new one; one that exists and will do something is not planned."""
+    return _NEW.search(text, max(0, place.start - 40), place.start) is not None
+
+
+def _inside(place: Span, outer: Span) -> bool:
+    return outer.start <= place.start and place.end <= outer.end

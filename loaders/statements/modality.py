@@ -1,0 +1,236 @@
+"""How a text speaks of a thing that it names: existing, planned, ended or declined.
+
+Planned needs a verb of making in the future whose subject or theme the name is ("a Hub will be set up",
+"we are launching X"), a making under way ("X is being built"), or a proposal. That a body or service will do
+something does not make it planned, nor does a name after to, with, by, from or at.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from graph.facts import Span
+from graph.model import Modality
+from loaders.statements.cues import ADVERBS, NAME, PLACE, masked, tokens, word_set
+from loaders.statements.futures import Future, Tone, futures
+
+_WORDS = word_set(
+    "yet funding funded secured approval approved hoping exploring begun begin begins started looking"
+    " underway under proposal proposals proposed plan plans planned bid bids business tender forthcoming"
+    " upcoming future intended prospective being introduction launch creation establishment development"
+    " formation roll opening commissioning implementation adoption procurement publication recruitment"
+    " talk idea ambition aspiration concept possibility hope when once design construction draft"
+    " discussion pipeline not against declined rejected ruled turned dropped opted chose retired withdrawn"
+    " decommissioned discontinued disbanded wound wind winding switched phased scrapped stood abolished"
+    " superseded supersedes replaced replaces replacing closed ended ceased finished lapsed concluded came"
+    " come ran run longer took taken successor place closure demise retirement withdrawal former defunct"
+    " due introducing launching creating establishing setting building developing designing drafting"
+    " writing producing procuring purchasing buying forming bringing putting working preparing finalising"
+    " recruiting scripting drawing adopting piloting rolling investing scheduled fixed booked"
+)
+"""A sentence with none of these words, and without a future, speaks of what exists."""
+
+_ASIDE = rf"(?:,[^,;]{{1,150}},|\s*\([^)]{{0,80}}\)|(?:\s*(?:,|and|&)\s*(?:the\s+|our\s+)?{NAME}+)+)?"
+_DIRECT = re.compile(
+    rf"{_ASIDE}(?::\s+(?:it|this|these|they)?)?\s*{ADVERBS}(?:which\s+|that\s+)?(?:is|are)?\s*"
+)
+_TO_BE_MADE = re.compile(
+    r"(?:(?P<made>introduced|launched|created|established|built|developed|designed|drafted|written|published|commissioned"
+    r"|procured|purchased|bought|implemented|adopted|piloted|trialled|formed|opened|started|begun|brought\s+in"
+    r"|set\s+up|put\s+in\s+place|rolled\s+out|installed|deployed|produced|prepared|funded|convened|recruited"
+    r"|appointed|held|finalised|agreed|approved|signed(?:\s+off)?|added|proposed)|live|available|operational|ready"
+    r"|start\s+work|in\s+(?:place|force|operation|use)|up\s+and\s+running|come\s+(?:into|on\s*line|on\s+stream)"
+    r"|go\s+live|(?:open|launch|start|begin|commence|follow)\b(?!\s+(?:a|an|the|its|their|our|his|her|to|by|up)\b))\b"
+)
+_PASSIVE = re.compile(r"\bbe(?:en)?\b")
+_BEGINS = word_set("starts begins opens launches commences goes comes takes start begin open")
+_MAKE = (
+    r"(?:introduce|launch|create|establish|set\s+up|build|develop|design|draft|write|produce|publish|commission"
+    r"|procure|purchase|buy|adopt|implement|pilot|trial|form|open|start|bring\s+(?:in|forward)|put\s+in(?:\s+place)?"
+    r"|roll\s+out|invest\s+in|fund|recruit|appoint|convene|install|deploy|prepare|script|acquire|sign(?:\s+off)?|host"
+    r"|hold|stage|propose|agree|move\s+to|switch\s+to)"
+)
+_MAKING = (
+    r"(?:introducing|launching|creating|establishing|setting\s+up|building|developing|designing|drafting|writing"
+    r"|producing|commissioning|procuring|purchasing|buying|forming|opening|bringing\s+in|putting\s+together"
+    r"|working\s+up|preparing|finalising|recruiting|scripting|drawing\s+up)"
+)
+_SPREADING = r"(?:implementing|adopting|piloting|trialling|rolling\s+out|investing\s+in)"
+_MODIFIERS = (
+    r"(?:\s+(?!(?:to|with|by|from|at|of|for|in|on|into|and|or|that|which|who|through|via|under|using|as|is|are|was"
+    r"|were|has|have)\b)[^\s,;:]+){0,5}\s+"
+)
+_THEME = re.compile(
+    rf"\b(?:{_MAKE}|{_MAKING}|{_SPREADING}|(?:replaced|superseded)\s+(?:by|with)){_MODIFIERS}$"
+)
+_MAKING_NOW = re.compile(rf"\b(?:is|are|am|currently|presently)\s+{ADVERBS}{_MAKING}{_MODIFIERS}$")
+_MAKING_NOTE = re.compile(rf"\W*{_MAKING}{_MODIFIERS}$")
+_TO_MAKE = re.compile(
+    r"\b(?:begun|begins?|started|looking|bid|funding|funded|secured|approval|approved|under\s*way|hoping|exploring)\b"
+    rf"[^.;:]{{0,60}}?\bto\s+{_MAKE}{_MODIFIERS}$"
+)
+_NOMINAL = re.compile(
+    r"\b(?:introduction|launch|creation|establishment|development|formation|roll[\s-]?out|opening|commissioning"
+    r"|implementation|adoption|procurement|publication|recruitment)\s+(?:in\s+\d{4}\s+"
+    r"|(?P<time>(?:in\s[^,;]{2,25}?\btime|within\s[^,;]{2,25}?|later|next|shortly|soon)\s[^,;]{0,25}?)"
+    r"|in\s[^,;]{2,25}?\s)?"
+    rf"of(?:\s+(?:a|an|the|our|its|their|this))?{_MODIFIERS.replace('{0,5}', '{0,3}')}$"
+)
+_NEW = re.compile(rf"\b(?P<what>an?|(?:the\s+)?new|further){_MODIFIERS}$")
+_AFTER_PREPOSITION = re.compile(rf"\b(?:to|with|by|from|at)\s+(?:an?|(?:the\s+)?new|further){_MODIFIERS}$")
+_USING = word_set(
+    "attend use receive join complete see visit send read refer ask write speak meet contact using"
+)
+_PROPOSED_BEFORE = re.compile(
+    r"\b(?:proposed|forthcoming|upcoming|planned|future|intended|prospective)\s+"
+    r"(?:(?!at\b|by|with|in\b|on\b|for\b|from|to\b|through|via|and\b)[\w-]+\s+){0,2}$"
+    r"|\b(?:plans?|proposals?|bids?|business\s+case|tender)\s+(?:for|to\s+[a-z]+)\s+(?:an?|the|our|new)\s+(?:[\w-]+\s+){0,3}$"
+)
+_PROPOSED_AFTER = re.compile(
+    rf"{_ASIDE}\s+(?:is|are|remains?)\s+{ADVERBS}(?:only\s+)?(?:an?\s+)?(?:proposal|proposed\b|planned\b|idea\b|aspiration"
+    r"|(?:in|under)\s+(?:development|design|construction|draft|discussion|procurement)|in\s+the\s+pipeline|out\s+to\s+tender"
+    r"|being\s+(?:[a-z]+ly\s+)?(?:built|developed|designed|drafted|written|created|set\s+up|established|procured"
+    r"|commissioned|put\s+together|prepared|introduced|recruited|formed|scoped|planned|launched|drawn\s+up|scripted)"
+    r"|not\s+yet\s+(?:live|open|in\s+(?:place|use)|available|operational|published|running|ready|complete))\b"
+    rf"|{_ASIDE}\s+(?:is|are|remains?)\s+(?:{ADVERBS}|no\s+more\s+than\s+|at\s+present\s+)(?:an?\s+)?(?:talk|idea|ambition"
+    r"|aspiration|concept|possibility|hope)\b"
+    rf"|,?\s+(?:which|that)\s+(?:will|shall|is\s+to|are\s+to)\s+be\s+"
+    rf"{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
+    r"|[^.;:,]{0,20}?,?\s+(?:when|once)\s+(?:it|this|they)\s+(?:opens?|launch(?:es)?|starts?|begins?|goes?\s+live|becomes?"
+    r"|is\s+(?:launched|open|live|ready|available|in\s+place|built|set\s+up))\b"
+    rf"|{_ASIDE}\s+(?:has|have|is|are)\s+yet\s+to\s+(?:be\s+)?{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
+    rf"|{_ASIDE}\s+(?:planned|proposed|due|scheduled|fixed|booked)\s+(?:for|in|by|to\s+(?:open|launch|start|begin|go))\b"
+)
+_RELATIVE_AFTER = re.compile(
+    r",?\s+(?:which|that)\s+(?:we|i|they|it|the\s+\w+)?\s*(?:will|shall|(?:is|are)\s+(?:due\s+)?to|(?:intend|plan|hope|expect)s?"
+    r"\s+to)\s+(?:be\s+)?(?:sign(?:ed)?\s+off|publish|launch|finalise|approve|adopt|introduce|open|start|begin|go\s+live"
+    r"|complete)"
+)
+_ENDED_AFTER = re.compile(
+    rf"{_ASIDE}(?:[^.;:,]{{0,40}}?,[^.;:]{{0,120}},)?\s+{ADVERBS}(?:(?:has|have|had|was|were|is|are)\s+)?{ADVERBS}(?:been\s+)?{ADVERBS}"
+    r"(?:retired|withdrawn|decommissioned|discontinued|disbanded|wound\s+(?:up|down)|wind(?:ing)?\s+(?:up|down)"
+    r"|switched\s+off|phased\s+out|scrapped|stood\s+down|abolished|superseded|replaced\s+(?:by|with|in|last)"
+    r"|(?:closed|ended|ceased|finished|lapsed|concluded)\b(?!\s+(?:the|that|this|a|an|its|their|our|to|\d|off|with))"
+    r"|came\s+to\s+an\s+end|come\s+to\s+an\s+end|ran\s+out|run\s+out|no\s+longer\s+(?:exists?|runs?|operat\w+|in\s+use|used"
+    r"|available|funded)|not\s+coming\s+back)\b"
+)
+_ENDED_BEFORE = re.compile(
+    r"\b(?:replaced|replaces|replacing|took\s+over\s+from|taken\s+over\s+from|superseded|supersedes|successor\s+to"
+    r"|in\s+(?:the\s+)?place\s+of|(?:closure|demise|retirement|withdrawal|decommissioning|abolition|winding[\s-]up)\s+of)\s+"
+    r"(?:the\s+|our\s+|its\s+)?(?:old\s+|former\s+|previous\s+|existing\s+)?$|\b(?:former|defunct|now[\s-]closed)\s+$"
+)
+_IN_A_PHRASE = re.compile(
+    r"\b(?:under|of|for|in|with|to|from|by|at|on|through|via|within|between|than|like)(?:\s+(?!and\b)[\w'’-]+){0,4}\s+$"
+)
+_OTHER_CLAUSE = re.compile(r"[;:]\s")
+_REFUSED = (
+    r"(?:will\s+not|won['’]t|shall\s+not|(?:do|does)\s+not\s+(?:intend|plan|propose|expect)\s+to"
+    r"|(?:has|have)\s+(?:chosen|decided)\s+not\s+to|(?:has|have)\s+no\s+plans?\s+(?:to|for))"
+)
+_DECLINED_BEFORE = re.compile(
+    rf"\b(?:{_REFUSED}|decided\s+against|ruled\s+out|declined|rejected|turned\s+down|opted\s+not\s+to|chose\s+not\s+to)\s+"
+    rf"(?:to\s+)?(?:be\s+)?(?:(?:{_MAKE}|{_MAKING}|{_SPREADING}|use|using|take(?:\s+up)?|taking\s+up|bring(?:ing)?\s+back|repeat|join|joining"
+    rf"|pursue|pursuing|participate\s+in|continue|renew|extend){_MODIFIERS}|(?:the|an?|our)\s+(?:[\w-]+\s+){{0,3}})?$"
+)
+_TAKEN_UP = (
+    r"(?:taken\s+(?:up|forward|on)|adopted|introduced|pursued|set\s+up|brought\s+(?:in|back)|commissioned|repeated|funded"
+    r"|joined|implemented|bought|purchased|renewed|extended|used|progressed|launched|rolled\s+out|proceeding|returning)"
+)
+_DECLINED_AFTER = re.compile(
+    rf"{_ASIDE}(?P<loose>[^.;:]{{0,80}}?)\s+(?:and\s+|but\s+)?{ADVERBS}(?:will\s+not|won['’]t|is\s+not|are\s+not|was\s+not|were\s+not)\s+"
+    rf"{ADVERBS}(?:(?:going\s+to\s+)?be(?:ing)?\s+)?{_TAKEN_UP}\b"
+    rf"|{_ASIDE}\s+(?:has|have|was|were)\s+{ADVERBS}(?:been\s+)?(?:rejected|ruled\s+out|turned\s+down|declined|dropped|not\s+pursued)\b"
+)
+_DECLINED_IT = re.compile(
+    rf"[:;,]\s[^.]{{0,80}}?\b(?:(?:decided\s+against|ruled\s+out|turned\s+down|rejected|declined|{_REFUSED}\s+[a-z]+)\s+"
+    r"(?:it|this|that|them|these)\b|(?:it|this|these|they)\s+(?:will\s+not|won['’]t)\s+be\s+"
+    + _TAKEN_UP
+    + ")"
+)
+_FAR = 1000
+"""Characters before and after a name that are looked at, however long the sentence."""
+
+
+def modality_at(text: str, sentence: Span, place: Span, *, mask: Sequence[tuple[int, int]] = ()) -> Modality:
+    """How `sentence` speaks of the thing that is named at `place`; `mask` holds the other names in it."""
+    span = Span(max(sentence.start, place.start - _FAR), min(sentence.end, place.end + _FAR))
+    words = masked(text, span, mask, place=place)
+    if _WORDS.isdisjoint(tokens(words)) and not futures(words.replace(PLACE, NAME)):
+        return Modality.EXISTING
+    before, after = words[: place.start - span.start], words[place.end - span.start :]
+    if _ENDED_AFTER.match(after) or _ENDED_BEFORE.search(before[-60:]):
+        return Modality.ENDED
+    if _is_declined(before, after):
+        return Modality.DECLINED
+    planned = _is_planned(words, before, after)
+    if not planned and before.endswith(", ") and after[:1] in ",.":
+        planned = _is_planned(words, before[:-2] + " ", after) or _is_planned(words, before, after[1:])
+    return Modality.PLANNED if planned else Modality.EXISTING
+
+
+def modality_of(modalities: Iterable[Modality]) -> Modality:
+    """How a response as a whole speaks of a thing, from all its mentions in the order of the text.
+
+    What has ended has ended. Planned and declined hold where the first mention says so: a later mention
+    without any mark ("the Hub will then …") does not make existing what was introduced as planned.
+    """
+    found = list(modalities)
+    if Modality.ENDED in found:
+        return Modality.ENDED
+    return found[0] if found else Modality.EXISTING
+
+
+def _is_declined(before: str, after: str) -> bool:
+    if _DECLINED_BEFORE.search(before[-120:]):
+        return True
+    refused = _DECLINED_AFTER.match(after)
+    first = NAME not in before
+    if refused is not None and _IN_A_PHRASE.search(before[-60:]) is None and (first or not refused["loose"]):
+        return True
+    return first and _DECLINED_IT.search(after) is not None
+
+
+def _is_planned(words: str, before: str, after: str) -> bool:
+    if _PROPOSED_BEFORE.search(before[-90:]) or _PROPOSED_AFTER.match(after) or _RELATIVE_AFTER.match(after):
+        return True
+    if _MAKING_NOW.search(before[-120:]) or _TO_MAKE.search(before[-200:]) or _MAKING_NOTE.match(before):
+        return True
+    found = [
+        future
+        for future in futures(words.replace(PLACE, NAME))
+        if future.tone in (Tone.PROMISE, Tone.DESCRIBED)
+    ]
+    nominal = _NOMINAL.search(before[-140:])
+    if nominal and (nominal["time"] or found):
+        return True
+    return any(
+        _is_subject(future, words, len(before), after) or _is_theme(future, before) for future in found
+    )
+
+
+def _is_subject(future: Future, words: str, place: int, after: str) -> bool:
+    """Whether the thing named is what will begin or be made."""
+    offset = len(words) - len(after)
+    if (
+        future.start < place
+        or _IN_A_PHRASE.search(words[max(0, place - 60) : place])
+        or not _DIRECT.fullmatch(after, 0, future.start - offset)
+    ):
+        return False
+    made = _TO_BE_MADE.match(words, future.end - len(future.verb))
+    passive = _PASSIVE.search(words, future.start, future.end) is not None
+    return future.verb in _BEGINS or (made is not None and (passive or not made["made"]))
+
+
+def _is_theme(future: Future, before: str) -> bool:
+    """Whether the thing named is what will be made, or something new in a clause about the future."""
+    if future.start >= len(before):
+        return False
+    tail = before[max(future.start, len(before) - 200) :]
+    if _OTHER_CLAUSE.search(tail):
+        return False
+    if _THEME.search(tail):
+        return True
+    new = _NEW.search(tail)
+    if new is None or _AFTER_PREPOSITION.search(tail):
+        return False
+    return future.verb not in _USING or new["what"] not in ("a", "an")

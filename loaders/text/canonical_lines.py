@@ -1,0 +1,128 @@
+"""Lines of a text, each with what its first and last characters make of it."""
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from loaders.text.canonical_marks import BOLD, ITALIC, characters, inline, plain
+
+PAGE = "\x0c"
+RULE = "\x1e"
+
+_RULE = re.compile(
+    r"^[ \t]*+(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:=[ \t]*+){3,}+)$", re.MULTILINE
+)
+_DELIMITER = re.compile(r"\|?(?:[ \t]*+:?-+:?[ \t]*+\|)+(?:[ \t]*+:?-+:?[ \t]*+)?")
+_HEADING = re.compile(r"(#{1,6})[ \t]++")
+_BULLET = re.compile(r"([-*+•◦▪●‣·–—o])[ \t]++(?=\S)")
+_ORDERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]++(?=\S)")
+
+
+class LineKind(Enum):
+    """What a line is by itself."""
+
+    BLANK = auto()
+    TEXT = auto()
+    HEADING = auto()
+    ITEM = auto()
+    NUMBERED = auto()
+    """A list item whose mark is a number or letter, which stays in the text."""
+    ROW = auto()
+    DELIMITER = auto()
+    """The line under the header of a table."""
+    RULE = auto()
+    PAGE = auto()
+    """The end of a page: a form feed, or where a page mark was taken out."""
+
+
+class Line(NamedTuple):
+    """A line without its mark, and what the mark was."""
+
+    kind: LineKind
+    text: str
+    level: int = 0
+    quoted: bool = False
+    hard: bool = False
+    """Whether a line break was asked for at its end."""
+
+    @property
+    def plain(self) -> str:
+        """Its words alone."""
+        return plain(self.text).strip()
+
+
+_BLANK = Line(LineKind.BLANK, "")
+PAGE_MARK = Line(LineKind.PAGE, "")
+FORM_FEED = Line(LineKind.PAGE, "", level=1)
+
+
+def lines_of(text: str) -> list[Line]:
+    """Every line of a decoded text; marks inside lines become BOLD and ITALIC."""
+    marked = inline(_RULE.sub(RULE, characters(text)))
+    lines = [_line(raw) for raw in marked.split("\n")]
+    return _with_open_tables(_with_underlined_headings(lines))
+
+
+def _line(raw: str) -> Line:
+    if raw in (PAGE, RULE):
+        return FORM_FEED if raw == PAGE else Line(LineKind.RULE, "")
+    text = raw.strip()
+    if not text:
+        return _BLANK
+    quoted = text.startswith(">")
+    if quoted:
+        text = text.lstrip("> ")
+        if not text:
+            return _BLANK
+    hard = raw.endswith(("  ", "\\")) and raw[0] != " "
+    return _marked(text.removesuffix("\\").rstrip(), len(raw) - len(raw.lstrip()), quoted=quoted, hard=hard)
+
+
+def _marked(text: str, indent: int, *, quoted: bool, hard: bool) -> Line:
+    first = text[:1]
+    if first == "#" and (heading := _HEADING.match(text)):
+        return Line(LineKind.HEADING, text[heading.end() :].rstrip("# "), len(heading[1]), quoted)
+    if first == "|" and text.count("|", 0, 10_000) > 1:
+        return Line(LineKind.DELIMITER if _DELIMITER.fullmatch(text) else LineKind.ROW, text)
+    if first in "-*+•◦▪●‣·–—o" and (bullet := _BULLET.match(text)):
+        return Line(LineKind.ITEM, text[bullet.end() :], indent // 2 + 1, quoted, hard)
+    if first == "-" and "|" in text and _DELIMITER.fullmatch(f"|{text}"):
+        return Line(LineKind.DELIMITER, text)
+    if _ORDERED.match(text.lstrip(BOLD)):
+        return Line(LineKind.NUMBERED, text, indent // 2 + 1, quoted, hard)
+    return Line(LineKind.TEXT, text, 0, quoted, hard)
+
+
+def _with_underlined_headings(lines: list[Line]) -> list[Line]:
+    """Make a heading of a short line of words that a rule follows and a blank line or nothing precedes."""
+    for at in range(1, len(lines)):
+        if lines[at].kind is not LineKind.RULE or lines[at - 1].kind is not LineKind.TEXT:
+            continue
+        alone = at == 1 or lines[at - 2].kind is LineKind.BLANK
+        if (
+            alone
+            and len(lines[at - 1].text) <= 120
+            and not lines[at - 1].plain.endswith((".", ":", ";", ","))
+        ):
+            lines[at - 1] = Line(LineKind.HEADING, lines[at - 1].text, 2)
+    return lines
+
+
+def _with_open_tables(lines: list[Line]) -> list[Line]:
+    """Make rows of the lines around a delimiter whose table has no outer bars."""
+    in_table = False
+    for at, line in enumerate(lines):
+        if line.kind is LineKind.DELIMITER:
+            in_table = True
+            if at and lines[at - 1].kind is LineKind.TEXT:
+                lines[at - 1] = Line(LineKind.ROW, lines[at - 1].text)
+        elif line.kind is not LineKind.BLANK and in_table and "|" in line.text:
+            lines[at] = Line(LineKind.ROW, line.text)
+        else:
+            in_table = False
+    return lines
+
+
+def without_emphasis(text: str) -> str:
+    """The text without the characters that stand for emphasis."""
+    return text.replace(BOLD, "").replace(ITALIC, "")

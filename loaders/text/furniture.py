@@ -1,0 +1,203 @@
+"""What stands on a page without being part of the letter: page numbers, running heads, menus and notices.
+
+A line that recurs is a running head only beside a page mark: recurrence alone would take a form's labels.
+"""
+
+import re
+from collections import Counter
+
+from loaders.layout.headings import stands_apart
+from loaders.text.canonical_lines import FORM_FEED, PAGE_MARK, Line, LineKind
+
+_MARKING = r"(?:OFFICIAL|UNCLASSIFIED|NOT PROTECTIVELY MARKED|PUBLIC|RESTRICTED)(?:[ :–-]+SENSITIVE)?"
+_PAGE_MARK = re.compile(
+    rf"(?:{_MARKING}\W{{0,9}})?(?:[Pp]age|PAGE|[Pp]g?\.) ?\d{{1,4}}(?: ?(?:of|OF"
+    rf"|/) ?\d{{1,4}})?(?:\W{{0,9}}{_MARKING})?"
+    r"|[-–—|~] ?\d{1,4} ?[-–—|~]|\d{1,4} ?\| ?P ?a ?g ?e|\d{1,3} (?:of|/) \d{1,3}"
+)
+_PAGE_OF = re.compile(r"\b[Pp]age \d{1,4} (?:of|/) \d{1,4}\b")
+_NUMBER = re.compile(r"\d{1,3}")
+_ALWAYS_NEAR_MARK = re.compile(
+    rf"{_MARKING}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|\S+\.(?:uk|org|com)", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\d+")
+_TERMINAL = re.compile(r"[.!?:;][\"'”’)\]]*$")
+
+_NOTICE = re.compile(
+    r"skip to (?:main )?content|skip navigation|quickly exit (?:this|the) (?:site|page).*"
+    r"|leave this site|exit this (?:site|page).*"
+    r"|(?:accept|reject|allow|decline)(?: all)?(?: additional| optional)?(?: cookies)?|(?:manage"
+    r"|cookie) (?:cookies|settings|preferences)"
+    r"|(?:we|this (?:web ?)?site|our (?:web ?)?site)(?: also)? uses? (?:[a-z]+ ){0,3}cookies\b.*"
+    r"|.{0,80}\bcookies? (?:policy|page|settings|preferences)\b.{0,40}"
+    r"|back to top|return to top|(?:print|share|email|bookmark)(?: this)?(?: page)?(?: on .{0,40})?"
+    r"|listen with .{0,30}"
+    r"|(?:is|was) this page (?:useful|helpful)\b.*|report (?:a problem|an issue) with this page"
+    r"|give (?:us )?feedback.{0,40}"
+    r"|(?:©|\(c\)|copyright\b).{0,120}|all rights reserved\W*|follow us(?: on .{0,60})?|(?:privacy"
+    r"|accessibility)(?: notice| policy| statement)?"
+    r"|terms (?:and|&) conditions|site ?map|toggle (?:navigation|menu)|(?:main )?menu|home"
+    r"|you are here:?.{0,120}|freedom of information",
+    re.IGNORECASE,
+)
+_CRUMBS = re.compile(r"home(?: ?[›»>→/|] ?[^›»>→/|]{1,80}){1,9}", re.IGNORECASE)
+_MENU_HEADING = re.compile(
+    r"on this page|in this section|(?:related|useful|quick|external|further) (?:links|pages|content"
+    r"|information|documents)"
+    r"|see also|more (?:like this|in this section|information)|share this page|follow us",
+    re.IGNORECASE,
+)
+
+
+def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
+    """The lines with a PAGE line for each page mark, and the words of what was taken out."""
+    out = _notices(lines) | _menus(lines)
+    marks = _page_marks(lines)
+    out |= _running_heads(lines, marks)
+    kept = [
+        PAGE_MARK if at in marks and line != FORM_FEED else line
+        for at, line in enumerate(lines)
+        if at not in out or at in marks
+    ]
+    taken = (lines[at].plain for at in sorted(out | marks))
+    return kept, [words for words in taken if words]
+
+
+def is_terminal(words: str) -> bool:
+    """Whether the line ends a sentence, clause or lead-in."""
+    return bool(_TERMINAL.search(words[-6:]))
+
+
+def _notices(lines: list[Line]) -> set[int]:
+    return {
+        at
+        for at, line in enumerate(lines)
+        if line.text
+        and len(line.text) < 240
+        and (_NOTICE.fullmatch(words := line.plain) or _CRUMBS.fullmatch(words))
+    }
+
+
+def _menus(lines: list[Line]) -> set[int]:
+    """Lists under "Related links", "On this page" and the like, heading and items."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if not line.text or len(line.text) > 40 or not _MENU_HEADING.fullmatch(line.plain.rstrip(":")):
+            continue
+        end = at + 1
+        while end < len(lines) and lines[end].kind in (LineKind.ITEM, LineKind.BLANK):
+            end += 1
+        items = [n for n in range(at + 1, end) if lines[n].kind is LineKind.ITEM]
+        if items:
+            found.update([at, *items])
+    return found
+
+
+def _page_marks(lines: list[Line]) -> set[int]:
+    marks, numbers = set(), []
+    for at, line in enumerate(lines):
+        if line.kind is LineKind.PAGE:
+            marks.add(at)
+        elif line.text and len(line.text) < 130 and line.kind is not LineKind.ROW:
+            words = line.plain
+            if _PAGE_MARK.fullmatch(words) or (_PAGE_OF.search(words) and not is_terminal(words)):
+                marks.add(at)
+            elif _NUMBER.fullmatch(words):
+                numbers.append(at)
+    return marks | _page_numbers(lines, numbers, marks)
+
+
+def _page_numbers(lines: list[Line], numbers: list[int], marks: set[int]) -> set[int]:
+    """Bare numbers inside a sentence or beside a page break, and those that count on from one of them."""
+    sure = {at for at in numbers if _beside(lines, at, marks) or _inside_sentence(lines, at)}
+    if not sure:
+        return sure
+    counted, last = set(), 0
+    for at in numbers:
+        number = int(lines[at].plain)
+        if at in sure or number == last + 1:
+            counted.add(at)
+            last = number
+    return counted
+
+
+def _beside(lines: list[Line], at: int, marks: set[int]) -> bool:
+    return any(
+        step in marks and lines[step].kind is LineKind.PAGE for step in (at - 2, at - 1, at + 1, at + 2)
+    )
+
+
+def _inside_sentence(lines: list[Line], at: int) -> bool:
+    before = _nearest(lines, at, -1)
+    after = _nearest(lines, at, 1)
+    return (
+        len(before) > 40
+        and not is_terminal(before)
+        and not (len(before) <= 60 and stands_apart(before))
+        and after[:1].islower()
+    )
+
+
+def _nearest(lines: list[Line], at: int, step: int) -> str:
+    for distance in range(1, 5):
+        other = at + step * distance
+        if not 0 <= other < len(lines):
+            return ""
+        if lines[other].kind in (LineKind.TEXT, LineKind.ITEM, LineKind.NUMBERED):
+            return lines[other].plain
+        if lines[other].kind is not LineKind.BLANK:
+            return ""
+    return ""
+
+
+def _running_heads(lines: list[Line], marks: set[int]) -> set[int]:
+    """Lines beside page marks that recur there, are an address or marking, or break a sentence."""
+    beside: dict[int, str] = {}
+    for mark in marks:
+        for step in (-1, 1):
+            for at in _around(lines, mark, step, marks):
+                beside[at] = _DIGITS.sub("#", lines[at].plain).casefold()
+    recurring = Counter(beside.values())
+    return {
+        at for at, key in beside.items() if recurring[key] > 1 or _ALWAYS_NEAR_MARK.fullmatch(key)
+    } | _breaking(lines, marks, beside)
+
+
+def _around(lines: list[Line], mark: int, step: int, marks: set[int]) -> list[int]:
+    """Up to three short lines beside a mark, of which a blank line may part it."""
+    found: list[int] = []
+    at = mark + step
+    while 0 <= at < len(lines) and abs(at - mark) <= 4 and len(found) < 3:
+        line = lines[at]
+        if line.kind in (LineKind.TEXT, LineKind.HEADING) and len(line.text) < 130:
+            if stands_apart(words := line.plain) or (
+                words[:1].islower() and not _ALWAYS_NEAR_MARK.fullmatch(words)
+            ):
+                break
+            found.append(at)
+        elif line.kind is not LineKind.BLANK and at not in marks:
+            break
+        at += step
+    return found
+
+
+def _breaking(lines: list[Line], marks: set[int], beside: dict[int, str]) -> set[int]:
+    """Lines that touch a mark where the sentence before goes on after them."""
+    found: set[int] = set()
+    for mark in marks:
+        start, end = mark, mark + 1
+        while start - 1 in beside:
+            start -= 1
+        while end in beside:
+            end += 1
+        if not start or lines[start - 1].kind is not LineKind.BLANK:
+            start = mark
+        if 1 < end - start <= 4 and _goes_on(lines, start, end):
+            found.update(range(start, end))
+    return found
+
+
+def _goes_on(lines: list[Line], start: int, end: int) -> bool:
+    before = _nearest(lines, start, -1)
+    after = _nearest(lines, end - 1, 1)
+    return len(before) > 40 and not is_terminal(before) and after[:1].islower()
