@@ -60,7 +60,7 @@ def test_another_encoding_is_refused_with_the_place_and_the_way_to_convert_it(tm
 
 def test_an_unknown_ending_is_refused_with_the_known_ones(tmp_path: Path) -> None:
     path = _write(tmp_path / "letter.odt", "We agree.")
-    with pytest.raises(LetterError, match=r"\.markdown, \.md, \.txt, not in \.odt"):
+    with pytest.raises(LetterError, match=r"\.md, \.pdf, \.txt, not in \.odt.*save it as \.docx"):
         read_document(path)
 
 
