@@ -47,7 +47,7 @@ def in_all_formats(
 
 
 def chosen() -> list[layouts.Laid]:
-    """Every way of heading a recommendation, every way of beginning an answer, and every whole layout, once."""
+    """Every heading of a recommendation, every beginning of an answer and every whole layout, once."""
     heads, labels = list(layouts.HEADINGS), list(layouts.LABELS)
     pairs = {f"{head}; {labels[at % len(labels)]}" for at, head in enumerate(heads)}
     pairs |= {f"{heads[at * 7 % len(heads)]}; {label}" for at, label in enumerate(labels)}

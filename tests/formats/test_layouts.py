@@ -6,9 +6,9 @@ import pytest
 
 from loaders.document import Document
 from loaders.documents import read_document
+from loaders.layout.sections import sections_of
 from loaders.read import Reader
 from loaders.register import load_register
-from loaders.sections import sections_of
 from tests.formats.conftest import Made, chosen
 from tests.loaders import layouts
 from tests.loaders.layouts import Laid
