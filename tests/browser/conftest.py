@@ -28,9 +28,12 @@ def _missing(reason: str) -> NoReturn:
     pytest.skip(reason)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> "Iterator[Browser]":
-    """Chromium as the system has it (`CHROMIUM` names another); nothing is downloaded."""
+    """Chromium as the system has it (`CHROMIUM` names another); nothing is downloaded.
+
+    For one module: its driver runs an event loop, and no other can start while that does.
+    """
     path = os.environ.get("CHROMIUM") or next(
         filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
     )
