@@ -41,8 +41,6 @@ class Paragraph:
     page: int | None = None
     cell: tuple[int, int, int] | None = None
     """Table, row and column."""
-    goes_on: bool | None = None
-    """Whether it is known to be the rest of the paragraph before a page break; None for unknown."""
     later: list[tuple[int, int]] = field(default_factory=list)
     """Number of lines that stand before a page begins, and the page."""
     after_break: bool = False
@@ -161,8 +159,6 @@ def _rejoined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 def _is_rest(before: Paragraph, held: Sequence[Line], one: Paragraph) -> bool:
     after_page = before.last_page != one.page
-    if one.goes_on is not None and after_page:
-        return one.goes_on and before.cell == one.cell
     if one.kind is not LineKind.TEXT or before.kind not in (LineKind.TEXT, LineKind.ITEM, LineKind.NUMBERED):
         return False
     if before.kind is not LineKind.TEXT and not after_page:

@@ -4,6 +4,7 @@ A landmark that holds the head of a recommendation or the label of an answer is 
 """
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from loaders.assembly import words
@@ -32,7 +33,9 @@ _CALLED = re.compile(
 _CONTENT = frozenset({"article", "main"})
 _PROSE = 20
 """Words of a paragraph, of which an aside inside the content is kept for."""
-_MOST_WORDS = 100_000
+_SENTENCE = 4
+"""Words of a line that says something."""
+_LONGEST = 100_000
 
 
 def is_furniture(node: "LexborNode", *, in_content: bool) -> bool:
@@ -46,9 +49,9 @@ def is_furniture(node: "LexborNode", *, in_content: bool) -> bool:
         return False
     if in_content and tag in ("header", "footer") and not named:
         return False
-    text = node.text(separator="\n", strip=True)[:_MOST_WORDS]
+    text = node.text(separator="\n", strip=True)[:_LONGEST]
     lines = [" ".join(line.split()) for line in characters(text).split("\n")]
-    if any(_speaks(line) for line in lines) and not _is_list_of_links(node):
+    if _speak(lines) and not _is_list_of_links(node):
         return False
     return not (tag == "aside" and in_content and any(len(line.split()) >= _PROSE for line in lines))
 
@@ -60,15 +63,21 @@ def is_content(node: "LexborNode") -> bool:
 
 def text_of(node: "LexborNode") -> str:
     """All words in an element, on one line."""
-    return " ".join(words(node.text(separator=" ", strip=True)[:_MOST_WORDS]).split())
+    return " ".join(words(node.text(separator=" ", strip=True)[:_LONGEST]).split())
 
 
-def _speaks(line: str) -> bool:
-    if len(line) > 200:
-        line = line[:200]
+def _speak(lines: Sequence[str]) -> bool:
+    """Whether lines hold the head of a recommendation, or the label of an answer and a sentence."""
+    said = max((len(line.split()) for line in lines), default=0) >= _SENTENCE
+    return any(_is_head(line[:200]) or (said and _is_answer(line[:200])) for line in lines)
+
+
+def _is_head(line: str) -> bool:
     head = head_of(line)
-    if head and head.numbers:
-        return True
+    return head is not None and bool(head.numbers)
+
+
+def _is_answer(line: str) -> bool:
     label = label_of(line)
     return label is not None and label.label is Label.ANSWER
 

@@ -60,6 +60,8 @@ class _Flow:
     rows: TableRows
     last: list[TextLine] = field(default_factory=list)
     """Lines of the last paragraph outside tables, if no table has followed it."""
+    open: Paragraph | None = None
+    """That paragraph."""
     notes: list[Paragraph] = field(default_factory=list)
 
     def paragraphs(self, pages: Sequence[_Laid]) -> Iterator[Paragraph]:
@@ -82,14 +84,14 @@ class _Flow:
     def _lines(self, lines: Sequence[TextLine], page: int, *, first: bool) -> Iterator[Paragraph]:
         groups = list(grouped(lines, self.setting))
         made = [paragraph(held, self.setting, page) for held in groups]
-        if first and self.last and continues(self.last, lines[0], self.setting, after_page=True):
-            made[0].goes_on = not is_terminal(self.last[-1].plain) or None
-        if made[0].goes_on:
-            yield made.pop(0)
+        cut = first and bool(self.last) and not is_terminal(self.last[-1].plain)
+        if cut and self.open and continues(self.last, lines[0], self.setting, after_page=True):
+            self.setting.carry(self.open, made.pop(0))
             groups[0] = [*self.last, *groups[0]]
         yield from self.notes
         yield from made
         self.notes, self.last = [], groups[-1]
+        self.open = made[-1] if made else self.open
 
 
 def _parts(laid: _Laid) -> Iterator[Table | list[TextLine]]:

@@ -29,6 +29,8 @@ class TextLine:
     first: float
     """Width of its first word."""
     bold: bool
+    spaced: bool = False
+    """Whether the file has a space before it, as where a line wraps and not where a paragraph begins."""
     item: bool = False
     """Whether it began with a bullet, which is not in the text."""
 
@@ -101,6 +103,7 @@ def _line(chars: Sequence[Char]) -> Iterator[TextLine]:
         size,
         body[end].x1 - body[0].x0,
         all(char.bold for char in body),
+        chars[0].spaced,
         item,
     )
 

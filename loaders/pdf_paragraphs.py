@@ -16,9 +16,12 @@ from loaders.layout.headings import head_of, stands_apart
 from loaders.layout.labels import label_of
 from loaders.pdf_lines import TextLine
 from loaders.text.canonical_lines import LineKind
+from loaders.text.canonical_marks import plain
 from loaders.text.furniture import is_terminal
 
 _LONGEST_HEADING = 200
+_ENOUGH = 10
+"""Wrapped lines that tell how lines are wrapped."""
 _BROKEN = re.compile(r"[^\W\d_]-$")
 _WORD = re.compile(r"[^\W\d_]+")
 _HELD_OPEN = re.compile(r"(?:,|\b(?:and|at|by|for|from|in|of|on|or|our|that|the|their|to|which|with))$")
@@ -44,8 +47,12 @@ class Setting:
     """Whether words are broken at the ends of lines, which shows in how many lines end so."""
     spaced: bool
     """Whether paragraphs are parted by space, so that a line without it goes on."""
-    shortest: int
-    """Characters of a line above which it may go on although it has room left."""
+    telling: bool
+    """Whether lines that go on in the next are followed by a space in the file."""
+    slack: float
+    """Room that lines leave where text was wrapped by counting letters, not by width."""
+    narrow: bool
+    """Whether the lines are those of a table's cell."""
     known: frozenset[str]
     """Words that stand inside lines, where none is broken."""
 
@@ -63,7 +70,7 @@ class Setting:
                     right[_left(line)].append(before.x1)
         size = sizes.most_common(1)[0][0] if sizes else 12.0
         lines = [line for page in pages for line in page]
-        return cls(
+        made = cls(
             size,
             {key: median(found) for key, found in pitches.items()},
             {key: max(found) for key, found in right.items()},
@@ -72,9 +79,12 @@ class Setting:
             tuple(sorted({_left(line) for line in lines if line.item})),
             _is_hyphenated(lines),
             False,
-            30,
+            _is_telling(pages),
+            0,
+            False,
             frozenset(word for line in lines for word in _WORD.findall(line.plain.lower())[1:-1]),
-        )._with_spacing(pages)
+        )
+        return made._with_slack(pages)._with_spacing(pages)
 
     def _with_spacing(self, pages: Sequence[Sequence[TextLine]]) -> "Setting":
         pairs = [pair for page in pages for pair in pairwise(page) if pair[0].y < pair[1].y]
@@ -85,14 +95,27 @@ class Setting:
         )
         return replace(self, spaced=parted > 4 * ended)
 
+    def _with_slack(self, pages: Sequence[Sequence[TextLine]]) -> "Setting":
+        left = sorted(
+            self._room(before, line)
+            for page in pages
+            for before, line in pairwise(page)
+            if _surely_wrapped(before, line)
+        )
+        return replace(self, slack=max(0, left[len(left) * 9 // 10])) if len(left) > _ENOUGH else self
+
     def within(self, right: float) -> "Setting":
         """The same for the lines of a cell that end at `right`."""
-        return replace(self, right={}, widest=right, spaced=False, shortest=0)
+        return replace(self, right={}, widest=right, spaced=False, slack=0, narrow=True)
 
     def fits(self, before: TextLine, line: TextLine) -> bool:
         """Whether the first word of `line` would have had room at the end of `before`."""
+        return self._room(before, line) > 0.2 * line.size + self.slack
+
+    def _room(self, before: TextLine, line: TextLine) -> float:
+        """What would be left of the line `before` behind the first word of `line`."""
         right = self.right.get(_left(line), self.widest)
-        return before.x1 + 0.3 * line.size + line.first < right - 0.2 * line.size
+        return right - before.x1 - 0.3 * line.size - line.first
 
     def joined(self, lines: Sequence[TextLine]) -> list[str]:
         """Lines of a paragraph; where no words are broken, a hyphen at a line's end joins it to the next.
@@ -108,13 +131,27 @@ class Setting:
                 whole.append(line.text)
         return whole
 
+    def carry(self, before: Paragraph, rest: Paragraph) -> None:
+        """Put the rest of a paragraph, from the next page, behind what is before; a cut word stays whole."""
+        first, *others = rest.texts
+        if not self.hyphenated and _BROKEN.search(plain(before.texts[-1])):
+            word, _, after = first.partition(" ")
+            before.texts[-1] = fused(before.texts[-1] + word)
+            others = [after, *others] if after else others
+        else:
+            others = rest.texts
+        before.later.append((len(before.texts), rest.page or 0))
+        before.texts += others
+
     def _is_torn(self, before: TextLine, line: TextLine) -> bool:
         one, two = _WORD.fullmatch(before.plain), _WORD.match(line.plain)
-        if not one or not two or not two[0][0].islower() or before.x1 < self.widest - 0.9 * line.size:
+        if line.spaced or not one or not two or not two[0][0].islower():
+            return False
+        if before.x1 < self.widest - 0.9 * line.size:
             return False
         first, second = one[0].lower(), two[0].lower()
         known = len({first, second} & self.known)
-        return not known or (known == 1 and first + second in self.known)
+        return (not known and self.telling) or (known < 2 and first + second in self.known)
 
     def is_close(self, before: TextLine, line: TextLine) -> bool:
         """Whether `line` stands below `before` as in one paragraph."""
@@ -150,17 +187,29 @@ def continues(
     if setting.fits(before, line):
         held_open = lower or _HELD_OPEN.search(previous)
         return (
-            open_ended and bool(held_open) and before.bold == line.bold and len(previous) > setting.shortest
+            open_ended
+            and bool(held_open)
+            and before.bold == line.bold
+            and (setting.narrow or len(previous) > 30)
         )
     if before.bold != line.bold:
         return open_ended and lower
-    if setting.spaced and not after_page:
+    if not after_page and (setting.spaced or line.spaced):
         return True
+    if setting.telling and not (setting.narrow or after_page or open_ended):
+        return False
     if len(held) == 1 and _is_alone(previous):
         return lower
     if line.numbered or stands_apart(words):
         return open_ended
     return open_ended or not after_page
+
+
+def _is_telling(pages: Sequence[Sequence[TextLine]]) -> bool:
+    wrapped = [
+        line for page in pages for before, line in pairwise(page) if _surely_wrapped(before, line, shortest=0)
+    ]
+    return len(wrapped) >= 5 and sum(line.spaced for line in wrapped) >= 0.8 * len(wrapped)
 
 
 def _is_hyphenated(lines: Sequence[TextLine]) -> bool:
@@ -186,12 +235,12 @@ def _aligned(held: Sequence[TextLine], line: TextLine) -> bool:
     return -5 * size < line.x0 - first.x0 < 0.6 * size
 
 
-def _surely_wrapped(before: TextLine, line: TextLine) -> bool:
+def _surely_wrapped(before: TextLine, line: TextLine, *, shortest: int = 30) -> bool:
     words, previous = line.plain, before.plain
     return (
         words[:1].islower()
         and not line.item
-        and len(previous) >= 30
+        and len(previous) >= shortest
         and not is_terminal(previous)
         and abs(line.size - before.size) < 0.5
         and 0.5 * line.size < line.y - before.y < 2.6 * line.size

@@ -32,7 +32,7 @@ class TableRows:
             self.number, self.count = self.number + 1, 0
         rows = self._rows(table)[1 if repeated else 0 :]
         if same and rows and _is_rest(self.held, rows[0]):
-            _join(self.held, rows.pop(0))
+            _join(self.held, rows.pop(0), self.setting)
         for row in rows:
             yield from self._numbered()
             self.held = row
@@ -83,12 +83,10 @@ def _is_cut(before: list[Paragraph], after: list[Paragraph]) -> bool:
     return not is_terminal(plain(before[-1].texts[-1]).strip()) and plain(after[0].texts[0])[:1].islower()
 
 
-def _join(held: _Row, row: _Row) -> None:
+def _join(held: _Row, row: _Row, setting: Setting) -> None:
     for column, cell in row.items():
         before = held.setdefault(column, [])
         rest = list(cell)
         if before and rest and not is_terminal(plain(before[-1].texts[-1]).strip()):
-            first = rest.pop(0)
-            before[-1].later.append((len(before[-1].texts), first.page or 0))
-            before[-1].texts += first.texts
+            setting.carry(before[-1], rest.pop(0))
         before += rest

@@ -147,9 +147,10 @@ def _lower_names(text: str, tokens: Sequence[Token], taken: set[int]) -> list[Ca
     """Names in lower case: a determiner, at least two modifiers that say something, a head noun."""
     found = []
     for index, token in enumerate(tokens):
-        defined = _defines(text, token.end)
-        head = token.text.lower() in LOWER_NAME_HEADS or (defined and head_kind(token.bare) is not None)
-        if not head or index in taken or token.capital:
+        if index in taken or token.capital:
+            continue
+        defined = text.startswith(" (", token.end) and _defines(text, token.end)
+        if token.text not in LOWER_NAME_HEADS and not (defined and head_kind(token.bare) is not None):
             continue
         first = _phrase_start(tokens, index, taken)
         says = [

@@ -20,8 +20,8 @@ NUMBERING = (
     "</w:abstractNum>"
     '<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="decimal"/>'
     '<w:lvlText w:val="Recommendation %1:"/></w:lvl></w:abstractNum>'
-    '<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="*"/></w:lvl>'
-    "</w:abstractNum>"
+    '<w:abstractNum w:abstractNumId="3">'
+    '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="*"/></w:lvl></w:abstractNum>'
     + "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in (1, 2, 3)
     )
@@ -76,7 +76,10 @@ def test_a_heading_whose_words_are_its_number_is_read() -> None:
 
 
 def test_bullets_quotations_and_bold_words_keep_what_they_are() -> None:
-    lead = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Response:</w:t></w:r><w:r><w:t xml:space='preserve'> We rang.</w:t></w:r></w:p>"
+    lead = (
+        "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Response:</w:t></w:r>"
+        "<w:r><w:t xml:space='preserve'> We rang.</w:t></w:r></w:p>"
+    )
     document = read(para("a call", listed(3)) + para("Said.", '<w:pStyle w:val="Said"/>') + lead, PARTS)
     item, quoted, labelled = document.blocks
     assert (item.kind, item.level) == (BlockKind.ITEM, 1)
@@ -93,7 +96,8 @@ def test_a_table_gives_rows_and_columns_also_where_cells_are_merged() -> None:
     body = (
         "<w:tbl>"
         f"<w:tr>{cell(para('Rec'))}{cell(para('Recommendation'))}{cell(para('Response'))}</w:tr>"
-        f"<w:tr>{cell(para('2'), properties=down)}{cell(para('Ring.'))}{cell(para('We rang.'), para('We wrote.'))}</w:tr>"
+        f"<w:tr>{cell(para('2'), properties=down)}{cell(para('Ring.'))}"
+        f"{cell(para('We rang.'), para('We wrote.'))}</w:tr>"
         f"<w:tr>{cell(para(''), properties=more)}"
         + cell(para("Both."), properties='<w:gridSpan w:val="2"/>')
         + "</w:tr></w:tbl>"
@@ -116,8 +120,8 @@ def test_a_table_gives_rows_and_columns_also_where_cells_are_merged() -> None:
 def test_text_boxes_stand_after_their_paragraph_and_are_read_once() -> None:
     box = f"<w:txbxContent>{para('In the box.')}</w:txbxContent>"
     both = (
-        f"<mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp>"
-        f"</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+        "<mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:wsp>"
+        f"<wps:txbx>{box}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
         "</mc:AlternateContent>"
     )
     document = read(f"<w:p><w:r><w:t>Before.</w:t></w:r><w:r>{both}</w:r></w:p>" + para("After."))
@@ -137,7 +141,8 @@ def test_a_footnote_follows_its_paragraph_and_that_of_a_heading_the_text_below_i
 
 def test_deleted_words_are_out_inserted_ones_in_and_hidden_ones_listed() -> None:
     body = (
-        "<w:p><w:r><w:t xml:space='preserve'>We </w:t></w:r><w:del><w:r><w:delText>shall ring</w:delText></w:r></w:del>"
+        "<w:p><w:r><w:t xml:space='preserve'>We </w:t></w:r>"
+        "<w:del><w:r><w:delText>shall ring</w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t>rang</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>draft</w:t></w:r>"
         "<w:hyperlink><w:r><w:t xml:space='preserve'> them</w:t></w:r></w:hyperlink></w:p>"
     )

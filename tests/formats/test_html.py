@@ -1,4 +1,4 @@
-"""Web pages as they are: menus and notices around the letter, folded parts, definitions, tables; and hostile ones."""
+"""Web pages as they are: menus and notices around the letter, folded parts, tables; and hostile ones."""
 
 import socket
 import time
@@ -12,11 +12,14 @@ from loaders.document import BlockKind, Document
 from loaders.documents import read_document
 from loaders.html import read_html
 
-PAGE = """<!doctype html><html lang="en"><head><title>Our reply</title><style>p { color: red }</style></head><body>
+PAGE = """<!doctype html><html lang="en"><head><title>Our reply</title><style>p { color: red }</style></head>
+<body>
 <a class="skip-link" href="#main">Skip to main content</a>
-<div id="cookie-banner" role="region"><p>This site sets small files on your machine to count its visitors, and you
-may refuse them whenever you like on the page that says more about them.</p><button>Accept all</button></div>
-<header><a href="/">Westmere Police</a><nav><ul><li><a href="/report">Report a crime</a></li></ul></nav></header>
+<div id="cookie-banner" role="region"><p>This site sets small files on your machine to count its visitors,
+and you may refuse them whenever you like on the page that says more about them.</p>
+<button>Accept all</button></div>
+<header><a href="/">Westmere Police</a>
+<nav><ul><li><a href="/report">Report a crime</a></li></ul></nav></header>
 <ol class="breadcrumb"><li><a href="/">Home</a></li><li>Replies</li></ol>
 <main><h1>Our reply on missing children</h1>
 <details><summary>Recommendation 2</summary><p>By May 2025, chief constables should <em>ring</em>.</p>
@@ -64,13 +67,19 @@ def test_an_answer_is_kept_whatever_the_page_calls_the_part_that_it_stands_in(op
 
 
 def test_parts_that_a_page_folds_away_are_read() -> None:
-    page = '<h2><button aria-expanded="false">Recommendation 2</button></h2><div hidden style="display:none"><p>Ring.</p></div>'
+    page = (
+        '<h2><button aria-expanded="false">Recommendation 2</button></h2>'
+        '<div hidden style="display:none"><p>Ring.</p></div>'
+    )
     heading, text = read(page).blocks
     assert (heading.kind, heading.level, text.kind) == (BlockKind.HEADING, 2, BlockKind.PARAGRAPH)
 
 
 def test_lists_keep_their_bullets_depth_and_numbers() -> None:
-    page = '<ul><li>calls<ul><li>at night</li></ul></li></ul><ol start="4"><li>Ring.</li><li value="7"><p>Write.</p><p>Soon.</p></li></ol>'
+    page = (
+        "<ul><li>calls<ul><li>at night</li></ul></li></ul>"
+        '<ol start="4"><li>Ring.</li><li value="7"><p>Write.</p><p>Soon.</p></li></ol>'
+    )
     document = read(page)
     assert [(block.kind.value, block.level) for block in document.blocks[:2]] == [("item", 1), ("item", 2)]
     assert texts(document) == ["calls", "at night", "4. Ring.", "7. Write.", "Soon."]
@@ -106,7 +115,8 @@ def test_a_table_that_only_lays_out_the_page_is_no_table() -> None:
 
 def test_bold_italic_quotations_and_line_breaks_keep_what_they_are() -> None:
     document = read(
-        "<p><strong>Response:</strong> We <i>rang</i>.</p><blockquote>Ring.</blockquote><p>14 Mill Lane<br>Westmere</p>"
+        "<p><strong>Response:</strong> We <i>rang</i>.</p><blockquote>Ring.</blockquote>"
+        "<p>14 Mill Lane<br>Westmere</p>"
     )
     labelled, quoted, *address = document.blocks
     assert labelled.lead == len("Response:")

@@ -32,12 +32,9 @@ def texts(document: Document) -> list[str]:
 
 def test_lines_become_paragraphs_and_a_hyphen_of_a_compound_stays() -> None:
     document = read(pdf([lines([*CONTROL_ROOM, "", *SCHOOLS])]))
-    assert texts(document) == [
-        "Our control room has used a flag for repeat callers since the month of May, and the duty inspector "
-        "looks at it in each of the three shifts of the day before the hand-over. The flag is shown in red.",
-        "We wrote to every head teacher in June, and all of our schools officers carry the same card with the "
-        "number on it.",
-    ]
+    one, two = texts(document)
+    assert one == " ".join(CONTROL_ROOM).replace("hand- over", "hand-over")
+    assert two == " ".join(SCHOOLS)
 
 
 def test_a_paragraph_ends_where_the_next_word_would_have_fitted_even_without_space_between() -> None:
@@ -74,7 +71,7 @@ def test_running_heads_and_page_numbers_are_left_out_and_a_sentence_over_two_pag
         )
     )
     first, second, third = texts(document)
-    assert first.endswith("before the handover. The flag is shown in red.")
+    assert first.endswith("before the hand-over. The flag is shown in red.")
     assert (second[:8], third) == ("We wrote", "The card was printed in June.")
     assert document.furniture.count("Office of the Commissioner for Westmere") == 3
     assert "Page 2 of 3" in document.furniture
