@@ -23,6 +23,9 @@ _LONGEST_HEADING = 200
 _ENOUGH = 10
 """Wrapped lines that tell how lines are wrapped."""
 _BROKEN = re.compile(r"[^\W\d_]-$")
+_CLOSING = frozenset(").,;:!?”’%")
+_TAIL = 4
+"""Letters of the torn end of a word that stands nowhere else."""
 _WORD = re.compile(r"[^\W\d_]+")
 _HELD_OPEN = re.compile(r"(?:,|\b(?:and|at|by|for|from|in|of|on|or|our|that|the|their|to|which|with))$")
 """How no paragraph ends."""
@@ -144,6 +147,8 @@ class Setting:
         before.texts += others
 
     def _is_torn(self, before: TextLine, line: TextLine) -> bool:
+        if not line.spaced and line.plain[:1] in _CLOSING:
+            return True
         one, two = _WORD.fullmatch(before.plain), _WORD.match(line.plain)
         if line.spaced or not one or not two or not two[0][0].islower():
             return False
@@ -151,7 +156,9 @@ class Setting:
             return False
         first, second = one[0].lower(), two[0].lower()
         known = len({first, second} & self.known)
-        return (not known and self.telling) or (known < 2 and first + second in self.known)
+        return (not known and self.telling and len(second) <= _TAIL) or (
+            known < 2 and first + second in self.known
+        )
 
     def is_close(self, before: TextLine, line: TextLine) -> bool:
         """Whether `line` stands below `before` as in one paragraph."""
