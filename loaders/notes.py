@@ -1,5 +1,6 @@
 """What was not understood in a letter, for the build's report; nothing is dropped silently."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graph.facts import Note, Span
@@ -7,6 +8,7 @@ from loaders.document import Document
 from loaders.heading import Heading
 from loaders.layout.sections import Reason, Sections
 from loaders.naming.names import Name
+from loaders.statements.dates import find_dates
 
 OUTSIDE = "text outside every block"
 UNREGISTERED = "name in no register"
@@ -19,6 +21,15 @@ UNSURE = "start of the answer unsure"
 FURNITURE = "left out as page furniture"
 
 SURE_ENOUGH = 0.75
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+_LIKE_A_DATE = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS}) \d{{4}}\b"
+    r"|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])"
+)
 
 
 def notes_of(
@@ -33,6 +44,7 @@ def notes_of(
             if one.reason is Reason.OUTSIDE
         ),
         *_section_notes(document, sections),
+        *_date_notes(document, sections, heading),
         *_name_notes(names),
         *(Note(FURNITURE, line, 0, 0) for line in document.furniture),
     )
@@ -63,6 +75,18 @@ def _section_notes(document: Document, sections: Sections) -> Iterator[Note]:
     for response in sections.responses:
         if response.sure < SURE_ENOUGH:
             yield Note(UNSURE, _cut(document, response.parts[0]), *response.parts[0])
+
+
+def _date_notes(document: Document, sections: Sections, heading: Heading) -> Iterator[Note]:
+    """What is written like a date in a recommendation or an answer and is none that the calendar has."""
+    asked = {part for one in sections.recommendations for part in one.parts}
+    answered = {part for one in sections.responses for part in one.parts}
+    for part in sorted(asked | answered):
+        for match in _LIKE_A_DATE.finditer(document.text, part.start, part.end):
+            start, end = match.span()
+            read = find_dates(document.text, start=start, end=end, reference=heading.letter.date)
+            if not any(when.last for when in read):
+                yield Note(UNDATED, match.group(), start, end)
 
 
 def _name_notes(names: Sequence[Name]) -> Iterator[Note]:

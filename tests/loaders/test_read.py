@@ -122,6 +122,14 @@ def test_a_national_initiative_is_one_thing_in_all_areas() -> None:
     assert [one.area for one in entity(found, "Operation Makesafe")] == [None]
 
 
+def test_a_date_that_no_calendar_has_is_reported() -> None:
+    text = LETTER.format(
+        area="Suffolk", date="1 May 2023", answer="It began on 31 June 2022, not 30 June 2022."
+    )
+    facts = READER.read(canonical(text, source="letter.md", sha256="0"))
+    assert [note.text for note in facts.notes if note.kind == "date not read"] == ["31 June 2022"]
+
+
 def test_the_order_of_letters_does_not_matter() -> None:
     one = ("Suffolk", "1 May 2023", "The Harbour Liaison Team (HLT) leads on this.")
     two = ("Norfolk", "2 May 2023", "We run Operation Makesafe with the HLT.")
