@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from graph import ids
 from graph.facts import (
@@ -17,20 +16,18 @@ from graph.facts import (
     Span,
 )
 from graph.model import Commitment, Entity, Inspection, Kind, Precision, Recommendation, Status
-from loaders.deciding.decision_effects import Settled
 from loaders.deciding.decisions import NONE, Decisions
-from loaders.document import BlockKind, Document
+from loaders.document import Document
 from loaders.heading import Heading, KnownFacts, heading_of
 from loaders.layout.sections import RecommendationSection, ResponseSection, Role, Sections, sections_of
+from loaders.letter_names import Matchers, names_in
 from loaders.mentions import Mention
 from loaders.naming.entities import entity_of
-from loaders.naming.instances import Concepts
-from loaders.naming.matcher import Match, Matcher
-from loaders.naming.names import Name, names_of
+from loaders.naming.names import Name
 from loaders.naming.owners import owners_of
 from loaders.notes import notes_of
-from loaders.register import Area, Register
-from loaders.statements.addressees import addressees_of, builds_on, subject_of
+from loaders.register import Register
+from loaders.statements.addressees import addressees_of, builds_on
 from loaders.statements.commitments import commitments_of
 from loaders.statements.dates import deadline_of
 from loaders.statements.links import links_of
@@ -54,7 +51,7 @@ class Reader:
     def __init__(self, register: Register, decisions: Decisions = NONE) -> None:
         self.register = register
         self.decisions = decisions
-        self._matchers: dict[str, _Matchers] = {}
+        self._matchers: dict[str, Matchers] = {}
 
     @property
     def version(self) -> str:
@@ -67,28 +64,10 @@ class Reader:
         heading = heading_of(document, sections, self.register)
         area = heading.area
         if area.slug not in self._matchers:
-            decided = self.decisions.of(area.slug)
-            entries = decided.entries(self.register.for_area(area))
-            self._matchers[area.slug] = _Matchers(
-                Matcher(entries),
-                Matcher(decided.entries(self.register.for_area(area, own_forms=False))),
-                Matcher(decided.entries(self.register.for_area(area, own_forms=False, addressees=True))),
-                decided,
-                Concepts.of(area, entries, self.register),
-            )
+            self._matchers[area.slug] = Matchers.of(area, self.register, self.decisions)
         matchers = self._matchers[area.slug]
-        facts = _facts(_Ground.of(document, sections, heading, _names(document, sections, area, matchers)))
+        facts = _facts(_Ground.of(document, sections, heading, names_in(document, sections, area, matchers)))
         return replace(facts, instances=matchers.concepts.instances(facts.entities))
-
-
-class _Matchers(NamedTuple):
-    """Matchers for an area's answers, for recommendations, and for whom these are addressed to."""
-
-    answers: Matcher
-    recommendations: Matcher
-    addressees: Matcher
-    decided: Settled
-    concepts: Concepts
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,81 +116,6 @@ class _Ground:
         area = self.heading.area
         entry = area.policing_body if role is Role.COMMISSIONER else area.force
         return entry.node_id(area.slug)
-
-
-def _names(document: Document, sections: Sections, area: Area, matchers: _Matchers) -> list[Name]:
-    """Names in recommendations and answers; not those in headings, addresses and signatures."""
-    parts = {part for one in sections.recommendations for part in one.parts}
-    parts |= {part for one in sections.responses for part in (*one.parts, *one.owners)}
-    spans = _united(parts)
-    labels = [
-        Span(block.start, block.end)
-        for block in document.blocks
-        if block.kind is BlockKind.PARAGRAPH and any(s.start <= block.start < s.end for s in spans)
-    ]
-    general = [part for one in sections.recommendations for part in one.parts]
-    matches = _matches(document.text, general, matchers)
-    names = names_of(
-        document.text,
-        spans,
-        matches,
-        area=area,
-        labels=labels,
-        general=general,
-        decided=matchers.decided,
-    )
-    return list(_without(names, _titles(document, sections)))
-
-
-def _matches(text: str, general: Sequence[Span], matchers: _Matchers) -> list[Match]:
-    """Registered names: in answers with the area's own forms, in recommendations without."""
-    found = [one for one in matchers.answers.find(text) if not _within(one, general)]
-    for part in general:
-        here = [_moved(one, part.start) for one in matchers.recommendations.find(text[part.start : part.end])]
-        zone = subject_of(text, part)
-        if zone and not any(zone.start <= one.start < zone.end for one in here):
-            words = text[zone.start : zone.end]
-            here += [_moved(one, zone.start) for one in matchers.addressees.find(words)]
-        found += here
-    return sorted(found, key=lambda one: one.start)
-
-
-def _moved(match: Match, by: int) -> Match:
-    return match._replace(start=match.start + by, end=match.end + by)
-
-
-def _within(place: Match | Span, spans: Iterable[Span]) -> bool:
-    return any(one.start <= place.start and place.end <= one.end for one in spans)
-
-
-def _titles(document: Document, sections: Sections) -> list[Span]:
-    """Every place where the title of a report stands; names in it say nothing of the answer."""
-    titles = {document.text[start:end] for report in sections.reports for start, end in report.titles}
-    return [
-        Span(match.start(), match.end())
-        for title in titles
-        if len(title) > 20
-        for match in re.finditer(re.escape(title), document.text)
-    ]
-
-
-def _without(names: Iterable[Name], spans: Sequence[Span]) -> Iterator[Name]:
-    """Names with those places left out that lie in `spans`."""
-    for name in names:
-        places = tuple(one for one in name.places if not _within(one, spans))
-        if places:
-            yield replace(name, places=places)
-
-
-def _united(spans: Iterable[Span]) -> list[Span]:
-    """Spans in order, those that overlap joined."""
-    united: list[Span] = []
-    for span in sorted(spans):
-        if united and span.start < united[-1].end:
-            united[-1] = Span(united[-1].start, max(span.end, united[-1].end))
-        else:
-            united.append(span)
-    return united
 
 
 def _facts(ground: _Ground) -> LetterFacts:
