@@ -1,6 +1,5 @@
 """The names of one letter: where they are looked for, and with which registered names in which part of it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from loaders.naming.matcher import Match, Matcher
 from loaders.naming.names import Name, names_of
 from loaders.register import Area, Register
 from loaders.statements.addressees import subject_of
+from loaders.text.ranges import Ranges
 
 
 class Matchers(NamedTuple):
@@ -42,20 +42,18 @@ class Matchers(NamedTuple):
 
 def names_in(document: Document, sections: Sections, area: Area, matchers: Matchers) -> list[Name]:
     """Names in recommendations and answers; not those in headings, addresses and signatures."""
-    parts = {part for one in sections.recommendations for part in one.parts}
-    parts |= {part for one in sections.responses for part in (*one.parts, *one.owners)}
-    spans = _united(parts)
+    asked = [part for one in sections.recommendations for part in one.parts]
+    answered = [part for one in sections.responses for part in (*one.parts, *one.owners)]
+    read, general = Ranges([*asked, *answered]), Ranges(asked)
     labels = [
         Span(block.start, block.end)
         for block in document.blocks
-        if block.kind is BlockKind.PARAGRAPH and any(s.start <= block.start < s.end for s in spans)
+        if block.kind is BlockKind.PARAGRAPH and read.hold(block.start, block.start + 1)
     ]
-    general = [part for one in sections.recommendations for part in one.parts]
-    matches = _matches(document.text, general, matchers)
     names = names_of(
         document.text,
-        spans,
-        matches,
+        read.spans,
+        _matches(document.text, asked, general, matchers),
         area=area,
         labels=labels,
         general=general,
@@ -64,10 +62,10 @@ def names_in(document: Document, sections: Sections, area: Area, matchers: Match
     return list(_without(names, _titles(document, sections)))
 
 
-def _matches(text: str, general: Sequence[Span], matchers: Matchers) -> list[Match]:
+def _matches(text: str, asked: Sequence[Span], general: Ranges, matchers: Matchers) -> list[Match]:
     """Registered names: in answers with the area's own forms, in recommendations without."""
-    found = [one for one in matchers.answers.find(text) if not _within(one, general)]
-    for part in general:
+    found = [one for one in matchers.answers.find(text) if not general.hold(one.start, one.end)]
+    for part in asked:
         here = [_moved(one, part.start) for one in matchers.recommendations.find(text[part.start : part.end])]
         zone = subject_of(text, part)
         if zone and not any(zone.start <= one.start < zone.end for one in here):
@@ -81,35 +79,24 @@ def _moved(match: Match, by: int) -> Match:
     return match._replace(start=match.start + by, end=match.end + by)
 
 
-def _within(place: Match | Span, spans: Iterable[Span]) -> bool:
-    return any(one.start <= place.start and place.end <= one.end for one in spans)
-
-
-def _titles(document: Document, sections: Sections) -> list[Span]:
+def _titles(document: Document, sections: Sections) -> Ranges:
     """Every place where the title of a report stands; names in it say nothing of the answer."""
     titles = {document.text[start:end] for report in sections.reports for start, end in report.titles}
-    return [
-        Span(match.start(), match.end())
-        for title in titles
-        if len(title) > 20
-        for match in re.finditer(re.escape(title), document.text)
-    ]
+    return Ranges(place for title in titles if len(title) > 20 for place in _places(document.text, title))
 
 
-def _without(names: Iterable[Name], spans: Sequence[Span]) -> Iterator[Name]:
-    """Names with those places left out that lie in `spans`."""
+def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
+    start = text.find(words)
+    while start >= 0:
+        yield start, start + len(words)
+        start = text.find(words, start + len(words))
+
+
+def _without(names: Iterable[Name], titles: Ranges) -> Iterator[Name]:
+    """Names with those places left out that lie in `titles`."""
     for name in names:
-        places = tuple(one for one in name.places if not _within(one, spans))
-        if places:
+        places = tuple(one for one in name.places if not titles.hold(*one))
+        if places == name.places:
+            yield name
+        elif places:
             yield replace(name, places=places)
-
-
-def _united(spans: Iterable[Span]) -> list[Span]:
-    """Spans in order, those that overlap joined."""
-    united: list[Span] = []
-    for span in sorted(spans):
-        if united and span.start < united[-1].end:
-            united[-1] = Span(united[-1].start, max(span.end, united[-1].end))
-        else:
-            united.append(span)
-    return united

@@ -27,8 +27,8 @@ _MONTHS = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
 _LIKE_A_DATE = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS}) \d{{4}}\b"
-    r"|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])"
+    rf"\d(?<![\w/]\d)\d?(?:(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS}) \d{{4}}\b"
+    r"|/\d{1,2}/\d{2,4}(?![\d/]))"
 )
 
 

@@ -48,7 +48,7 @@ class Settled:
 
     def a_name(self, form: str) -> bool:
         """Whether nobody said that `form` is none."""
-        return same_form(form) not in self.not_names
+        return not self.not_names or same_form(form) not in self.not_names
 
     def apart(self, some: Iterable[str], others: Iterable[str]) -> bool:
         """Whether somebody said that a form of `some` and one of `others` are two things."""

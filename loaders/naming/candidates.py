@@ -6,6 +6,7 @@ the words before the colon that opens a paragraph.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -45,6 +46,15 @@ _VAGUE = frozenset(
         wide operational tactical different particular appropriate divisional large larger smaller full
         entire busy shared response
         """.split()
+)
+
+
+_NOUNS = LOWER_HEADS | CORE_ONLY
+_NO_MODIFIERS = FUNCTION_WORDS | DETERMINERS
+_COMMON = GENERIC | FUNCTION_WORDS | MONTHS | TOPICS
+_FINISHED = re.compile(
+    r"(?:user|scrutiny|working|steering|strategic|oversight|reference|crime|case|management|performance|recording"
+    r"|analytical|screening) \w+"
 )
 
 
@@ -121,20 +131,13 @@ def _following_noun(tokens: Sequence[Token], index: int) -> tuple[str | None, in
     """A head noun in lower case at `index`, or behind one modifier, and where it ends."""
     if index >= len(tokens) or not adjacent(tokens, index):
         return None, 0
-    word = tokens[index].bare.lower()
+    word = tokens[index].lower
     if tokens[index].text.islower() and (word in LOWER_HEADS or word in CORE_ONLY):
         return word, tokens[index].end
     behind = index + 1
     if behind < len(tokens) and adjacent(tokens, behind) and tokens[behind].text.islower():
         pair = f"{tokens[index].text} {tokens[behind].bare}".lower()
-        if (
-            re.fullmatch(
-                r"(?:user|scrutiny|working|steering|strategic|oversight|reference|crime|case|management|performance|oversight|"
-                r"recording|analytical|screening) \w+",
-                pair,
-            )
-            and tokens[behind].bare in LOWER_HEADS | CORE_ONLY
-        ):
+        if _FINISHED.fullmatch(pair) and tokens[behind].bare in _NOUNS:
             return tokens[behind].bare, tokens[behind].end
     return None, 0
 
@@ -181,7 +184,7 @@ def _phrase_start(tokens: Sequence[Token], head: int, taken: set[int]) -> int:
     while first > 0 and adjacent(tokens, first) and head - first < 6:
         before = tokens[first - 1]
         joins = before.text in {"and", "of"} and first - 1 > 0 and first != head
-        modifier = before.text.islower() and before.word and before.text not in FUNCTION_WORDS | DETERMINERS
+        modifier = before.text.islower() and before.word and before.text not in _NO_MODIFIERS
         if first - 1 in taken or not (joins or modifier) or before.possessive or before.text.endswith("ly"):
             break
         first -= 1
@@ -230,7 +233,7 @@ def _label(text: str, span: Span) -> Candidate | None:
     if not match or span.end - match.end() < 25:
         return None
     words = match.group(1).split("(")[0].split()
-    generic = all(word.lower() in GENERIC | FUNCTION_WORDS | MONTHS | TOPICS for word in words)
+    generic = all(word.lower() in _COMMON for word in words)
     if not 1 < len(words) < 8 or generic or not _title_case(words):
         return None
     name = " ".join(words)
@@ -256,11 +259,16 @@ def _with_bracket(text: str, candidate: Candidate) -> Candidate:
 
 def _without_overlap(candidates: list[Candidate]) -> list[Candidate]:
     """The longer of two that overlap; a registered name, or one whose limits the text marks, before a run."""
-    kept: list[Candidate] = []
+    kept: list[tuple[int, int, Candidate]] = []
     for candidate in sorted(candidates, key=_weight):
-        if not any(candidate.start < one.end and one.start < candidate.end for one in kept):
-            kept.append(candidate)
-    return sorted(kept, key=lambda c: c.start)
+        at = bisect_left(kept, candidate.end, key=_first)
+        if at == 0 or kept[at - 1][1] <= candidate.start:
+            kept.insert(at, (candidate.start, candidate.end, candidate))
+    return [candidate for _, _, candidate in kept]
+
+
+def _first(place: tuple[int, int, Candidate]) -> int:
+    return place[0]
 
 
 def _weight(candidate: Candidate) -> tuple[int, int, bool, int]:

@@ -53,6 +53,15 @@ _IN = frozenset(
 )
 
 
+_NO_SINGLE = TOPICS | GENERIC | FUNCTION_WORDS | MONTHS
+_COMMON = _NO_SINGLE | RANKS
+_PLAIN = GENERIC | {"and", "of", "&"}
+_POSSESSIVE = re.compile(r"['’]s?$")
+_MARKS = re.compile(r"['’]s?\b|[(),]")
+_BRACKETS = re.compile(r"[(),]")
+_GAP = re.compile(r"[\s/]+")
+
+
 def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: AbstractSet[str]) -> bool:
     """Whether a candidate may be a name, by its words alone.
 
@@ -60,8 +69,8 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
     """
     if candidate.known or (candidate.acronym and not _person(candidate.name)):
         return True
-    words = [word for word in re.split(r"[\s/]+", candidate.name) if word not in {"(", ")"}]
-    bare = re.sub(r"['’]s?\b|[(),]", "", candidate.name).lower()
+    words = [word for word in _GAP.split(candidate.name) if word not in {"(", ")"}]
+    bare = _MARKS.sub("", candidate.name).lower()
     if bare in _PHRASES or _LEGAL.match(candidate.name) or _person(candidate.name) or bare in places:
         return False
     if len(words) == 1:
@@ -77,8 +86,8 @@ def placing(before: Token | None) -> bool:
 
 
 def _single(candidate: Candidate, word: str, lower_words: AbstractSet[str]) -> bool:
-    lower = re.sub(r"['’]s?$", "", word).lower()
-    if lower in TOPICS | GENERIC | FUNCTION_WORDS | MONTHS or not any(map(str.isalpha, word)):
+    lower = _POSSESSIVE.sub("", word).lower()
+    if lower in _NO_SINGLE or not any(map(str.isalpha, word)):
         return False
     if head_kind(lower) is not None or all(part in TOPICS or len(part) == 1 for part in lower.split("/")):
         return False
@@ -91,20 +100,19 @@ def _single(candidate: Candidate, word: str, lower_words: AbstractSet[str]) -> b
 
 
 def _person(name: str) -> bool:
-    words = re.sub(r"[(),]", "", name).split()
+    words = _BRACKETS.sub("", name).split()
     if not 1 < len(words) < 6 or head_kind(words[-1]):
         return False
     ranks = [word for word in words if word.lower().rstrip(".") in RANKS]
     if ranks and words[0].lower().rstrip(".") in RANKS:
         rest = [word for word in words if word not in ranks]
-        return not all(word.lower() in GENERIC | {"and", "of", "&"} for word in rest) or len(rest) < 2
+        return not all(word.lower() in _PLAIN for word in rest) or len(rest) < 2
     return words[0].lower() in FIRST_NAMES and len(words) < 4 and all(word[:1].isupper() for word in words)
 
 
 def _says_nothing(words: list[str], candidate: Candidate) -> bool:
     """Whether all words are of the common stock and no head noun of an organisation ends them."""
-    common = GENERIC | FUNCTION_WORDS | TOPICS | MONTHS | RANKS
-    if any(_plain(word) not in common and len(_plain(word)) > 1 for word in words):
+    if any(_plain(word) not in _COMMON and len(_plain(word)) > 1 for word in words):
         return False
     if any(word[:1].isupper() and word.lower() in FUNCTION_WORDS for word in words[1:]):
         return False
@@ -121,14 +129,18 @@ def _says_nothing(words: list[str], candidate: Candidate) -> bool:
 
 
 def _plain(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word.strip("(),")).lower()
+    return _POSSESSIVE.sub("", word.strip("(),")).lower()
 
 
 def _shouted(words: list[str]) -> bool:
     return len(words) > 3 and all(word.upper() == word for word in words)
 
 
+def _is_place(plain: str, places: AbstractSet[str]) -> bool:
+    return plain in places or plain in _PLACE_WORDS or plain in {"and", "&", "the", "of"}
+
+
 def _only_places(words: list[str], places: AbstractSet[str]) -> bool:
-    return all(_plain(word) in places | _PLACE_WORDS | {"and", "&", "the", "of"} for word in words) or bool(
+    return all(_is_place(_plain(word), places) for word in words) or bool(
         _COMPASS.match(" ".join(words)) and not head_kind(words[-1])
     )

@@ -9,6 +9,8 @@ from loaders.naming.lexicon import FUNCTION_WORDS, head_kind, singular
 _MARKS = re.compile(r"['’‘`]s?\b|[“”\"‘’'.,]")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _WORD = re.compile(r"[#+]?[^\W_]+(?:[-+][^\W_]+)*\+?")
+_GAP = re.compile(r"[\s/-]+")
+_NO_LETTER = re.compile(r"[^A-Z0-9]")
 _ARTICLE = re.compile(r"^(?:the|a|an|our|my|its|their|this|that) (?=\w)", re.IGNORECASE)
 
 EXPANSIONS: Mapping[str, str] = {
@@ -52,7 +54,7 @@ def key(name: str) -> str:
 
 def initials(name: str, *, light: bool = False) -> str:
     """First letters of the words of a name in capitals; those of *of*, *and* … only with `light`."""
-    words = re.split(r"[\s/-]+", _BRACKETS.sub("", name).strip("“”\"'"))
+    words = _GAP.split(_BRACKETS.sub("", name).strip("“”\"'"))
     return "".join(
         word.lstrip("#+(")[:1].upper()
         for word in words
@@ -62,7 +64,7 @@ def initials(name: str, *, light: bool = False) -> str:
 
 def abbreviates(acronym: str, name: str) -> bool:
     """Whether `acronym` is made of the initials of `name`; light words and a last head noun may lack."""
-    letters = re.sub(r"[^A-Z0-9]", "", re.sub(r"s$", "", acronym).upper())
+    letters = _NO_LETTER.sub("", acronym.removesuffix("s").upper())
     front, _, last = name.rpartition(" ")
     spelt = [name, front] if head_kind(last) and " " in front else [name]
     return len(letters) > 1 and any(letters in {initials(one), initials(one, light=True)} for one in spelt)

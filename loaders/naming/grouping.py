@@ -18,6 +18,7 @@ from loaders.register.schema import Entry
 type Apart = Callable[[Iterable[str], Iterable[str]], bool]
 """Whether people decided that a form of the first and one of the second are two things."""
 
+_SAY_NOTHING = GENERIC | TOPICS | BRIDGES
 _INNER = re.compile(r" \([A-Z][\w&/+-]*\)(?= )")
 """An acronym in brackets inside a name."""
 
@@ -102,7 +103,7 @@ def _spells(acronym: str, words: str) -> bool:
 
 def _tells(core: str) -> bool:
     """Whether a name without its noun is still a name."""
-    return not all(word.lower() in GENERIC | TOPICS | BRIDGES for word in core.split())
+    return not all(word.lower() in _SAY_NOTHING for word in core.split())
 
 
 def _too_general(one: str) -> bool:

@@ -24,6 +24,8 @@ class Judged(NamedTuple):
     sure: bool
 
 
+_OPERATION = re.compile(r"(?:op|operation|project)\s")
+_BRIDGE = re.compile(r"\s(?:of|for|to|on|against|in)\s")
 _YEARS = re.compile(r"(?: for)? \d{2,4}(?:[-/–]\d{2,4})?$")
 _DEPARTMENT = frozenset(
     """
@@ -173,7 +175,7 @@ def kind_by_name(name: str, head: str | None) -> Kind | None:
     lower = name.lower().replace("’", "'")
     if head in _SORTS and (by_head := _SORTS[head]) is not None and not head_kind(name.split()[-1]):
         return by_head
-    if re.match(r"(?:op|operation|project)\s", lower):
+    if _OPERATION.match(lower):
         return Kind.INITIATIVE
     for pattern, kind in _ENDS:
         if pattern.search(lower):
@@ -183,7 +185,7 @@ def kind_by_name(name: str, head: str | None) -> Kind | None:
 
 def _head_inside(name: str) -> Kind | None:
     """Kind by the noun before *of*, *for* … ("Unit for the Reduction of Violence")."""
-    front = re.split(r"\s(?:of|for|to|on|against|in)\s", name)[0]
+    front = _BRIDGE.split(name)[0]
     return head_kind(front.split()[-1]) if front != name else None
 
 

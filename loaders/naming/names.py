@@ -31,7 +31,10 @@ from loaders.naming.matcher import Match
 from loaders.naming.places import place_names
 from loaders.register.model import Area
 from loaders.register.schema import Scope
+from loaders.text.ranges import NOWHERE, Ranges
 from loaders.text.tokens import Token, tokens_of
+
+_OF = re.compile(r" (?:of|for) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def names_of(
     *,
     area: Area | None,
     labels: Sequence[Span] = (),
-    general: Sequence[Span] = (),
+    general: Ranges = NOWHERE,
     decided: Settled = UNDECIDED,
 ) -> list[Name]:
     """Names within `spans`; `labels` are paragraphs that a name and a colon may open.
@@ -61,7 +64,7 @@ def names_of(
     tokens = tokens_of(text, spans)
     known, by_start = _aligned(tokens, (one for one in matches if decided.a_name(text[one.start : one.end])))
     found = [one for one in candidates_of(text, tokens, known, labels=labels) if decided.a_name(one.name)]
-    lower_words = {token.text.lower() for token in tokens if token.word and not token.capital}
+    lower_words = {word.lower() for word in {one.text for one in tokens if one.word and not one.capital}}
     kept = _kept(text, tokens, found, lower_words)
     entries = {one: by_start[one.start].entry for one in kept if one.known and one.start in by_start}
     groups = grouped(kept, entries, _prefixes(area), decided.apart)
@@ -130,7 +133,7 @@ def _add_back(
     by_key = {key(form): group for group in groups for form in group.forms}
     by_head: dict[str, list[Group]] = {}
     for group in groups:
-        by_head.setdefault(singular(re.split(r" (?:of|for) ", group.name)[0].split()[-1]), []).append(group)
+        by_head.setdefault(singular(_OF.split(group.name)[0].split()[-1]), []).append(group)
     certain = set(kept)
     for one in found:
         if one in certain:
@@ -143,7 +146,7 @@ def _add_back(
             fitting.candidates.append(one)
 
 
-def _named(text: str, groups: Sequence[Group], area: Area | None, general: Sequence[Span]) -> list[Name]:
+def _named(text: str, groups: Sequence[Group], area: Area | None, general: Ranges) -> list[Name]:
     sure: list[tuple[Span, Kind]] = []
     judged: dict[int, Judged] = {}
     for index, group in enumerate(groups):
@@ -196,10 +199,10 @@ def _kind_of_neighbours(text: str, group: Group, others: Sequence[tuple[Span, Ki
     return Judged(kind_by_shape(group.name) or DEFAULT, sure=False)
 
 
-def _names(group: Group, judged: Judged, slug: str | None, general: Sequence[Span]) -> list[Name]:
+def _names(group: Group, judged: Judged, slug: str | None, general: Ranges) -> list[Name]:
     """The name of a group; two where a local one is named of all areas and as the area's own."""
     places = tuple(sorted({Span(one.start, one.end) for one in group.candidates}))
-    of_all = tuple(one for one in places if any(s.start <= one.start and one.end <= s.end for s in general))
+    of_all = tuple(one for one in places if general.hold(*one))
     if group.entry is None:
         return [
             Name(_discovered(group, judged.kind, None if of_all else slug or "unknown"), places, judged.sure)
@@ -216,6 +219,8 @@ def _registered(group: Group, slug: str | None) -> Entity:
     assert group.entry is not None  # noqa: S101
     known = entity_of(group.entry, slug)
     seen = sorted({_without_owner(one.name) for one in group.candidates} - {known.name, *known.aliases})
+    if not seen:
+        return known
     return known.model_copy(update={"aliases": [*known.aliases, *seen]})
 
 

@@ -43,6 +43,14 @@ _TITLE_BRIDGES = frozenset(
 )
 
 
+_TITLE_OR_IN = _TITLE_BRIDGES | {"in"}
+_JOINTS = BRIDGES | {"/", "(", ","}
+_NOT_LAST = BRIDGES | {"for", "to", "the", "with", "in", "against"}
+_NOT_FIRST = BRIDGES | {"for", "to", "with"}
+_COMMON = GENERIC | FUNCTION_WORDS | RANKS
+_OPENERS = FUNCTION_WORDS | DETERMINERS
+
+
 class Run(NamedTuple):
     """Tokens `first` to `last` (not included) that make one name; `known` where the register holds it."""
 
@@ -59,7 +67,7 @@ def runs_of(tokens: Sequence[Token], known: Mapping[int, int]) -> list[Run]:
         if index in known and not tokens[index].capital:
             found.append(Run(index, known[index], known=True))
             index = known[index]
-        elif index in known or _begins(tokens, index):
+        elif index in known or (tokens[index].capital and _begins(tokens, index)):
             end = _extend(tokens, index, known)
             found += _cut(tokens, index, end, known)
             index = end
@@ -75,7 +83,7 @@ def adjacent(tokens: Sequence[Token], index: int) -> bool:
 
 def _begins(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
-    lower = token.bare.lower()
+    lower = token.lower
     if not _continues(token) or lower in _PRONOUNS or token.text in {"I", "A"}:
         return False
     if lower in FUNCTION_WORDS and not token.acronym:
@@ -111,7 +119,7 @@ def _step(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int
         return _bridge(tokens, end)
     if lower in {"for", "into"} and head_kind(tokens[end - 1].bare):
         return _bridge(tokens, end)
-    if lower in _TITLE_BRIDGES | {"in"} and _plain_bridge(tokens, start, end, known):
+    if lower in _TITLE_OR_IN and _plain_bridge(tokens, start, end, known):
         return 2
     if token.text == ",":
         return _comma_list(tokens, start, end, known)
@@ -153,22 +161,22 @@ def _plain_bridge(tokens: Sequence[Token], start: int, end: int, known: Mapping[
     if not _next_capital(tokens, end):
         return False
     before, after = tokens[end - 1], tokens[end + 1]
-    if before.bare.lower() == after.bare.lower() or after.text in {"Us", "It", "Me", "You"}:
+    if before.lower == after.lower or after.text in {"Us", "It", "Me", "You"}:
         return True
     if tokens[end].text not in _TITLE_BRIDGES or end + 1 in known or start in known:
         return False
-    if {before.bare.lower(), after.bare.lower()} & place_names():
+    if {before.lower, after.lower} & place_names():
         return False
     if head_kind(before.bare) and tokens[end].text not in {"to", "against"}:
         return False
     plain = not (before.acronym or after.acronym or before.possessive or before.first)
-    return plain and (before.bare.lower() not in GENERIC or head_kind(before.bare) is not None)
+    return plain and (before.lower not in GENERIC or head_kind(before.bare) is not None)
 
 
 def _comma_list(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> int:
     """Tokens of ", Fire and Crime Panel" behind "Police": one name whose list ends in a head noun."""
     force = tokens[end - 1].bare == "Police" and tokens[end + 1 : end + 2] and tokens[end + 1].text == "Fire"
-    alone = end - start == 1 and start not in known and tokens[start].bare.lower() in GENERIC
+    alone = end - start == 1 and start not in known and tokens[start].lower in GENERIC
     if not (force or alone) or end + 4 > len(tokens):
         return 0
     if not tokens[end + 1].capital or tokens[end + 2].text not in {"and", "&"} or not tokens[end + 3].capital:
@@ -266,8 +274,7 @@ def _two_by_heads(tokens: Sequence[Token], start: int, index: int, end: int) -> 
 
 def _all_common(tokens: Sequence[Token]) -> bool:
     return all(
-        not token.word or token.bare.lower() in GENERIC or head_kind(token.bare) is not None
-        for token in tokens
+        not token.word or token.lower in GENERIC or head_kind(token.bare) is not None for token in tokens
     )
 
 
@@ -296,9 +303,7 @@ def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int
     if last - first == 1 and not tokens[first].acronym and _strange(tokens[start:first]):
         return True
     if last < end:
-        joined = (
-            tokens[last].text.lower() not in BRIDGES | {"/", "(", ","} or tokens[last - 1].bare == "Police"
-        )
+        joined = tokens[last].text.lower() not in _JOINTS or tokens[last - 1].bare == "Police"
         return head_kind(tail) is not None and joined
     front = [token for token in tokens[start:first] if token.word]
     strange = _strange(front)
@@ -308,29 +313,24 @@ def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int
 
 def _strange(tokens: Sequence[Token]) -> bool:
     """Whether some word is not of the common stock."""
-    return any(token.word and token.text.lower() not in GENERIC | FUNCTION_WORDS | RANKS for token in tokens)
+    return any(token.word and token.text.lower() not in _COMMON for token in tokens)
 
 
 def _without_bridge(tokens: Sequence[Token], start: int, end: int) -> int:
-    while end > start and (
-        tokens[end - 1].text.lower() in BRIDGES | {"for", "to", "the", "with", "in", "against"}
-        or not tokens[end - 1].word
-    ):
+    while end > start and (tokens[end - 1].text.lower() in _NOT_LAST or not tokens[end - 1].word):
         end -= 1
     return end
 
 
 def _behind_bridge(tokens: Sequence[Token], start: int, end: int) -> int:
-    while start < end and (
-        tokens[start].text.lower() in BRIDGES | {"for", "to", "with"} or not tokens[start].word
-    ):
+    while start < end and (tokens[start].text.lower() in _NOT_FIRST or not tokens[start].word):
         start += 1
     return start
 
 
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> list[Run]:
     """Without function words and ranks at its ends; nothing where no name is left."""
-    while start < end and tokens[start].first and tokens[start].text.lower() in FUNCTION_WORDS | DETERMINERS:
+    while start < end and tokens[start].first and tokens[start].text.lower() in _OPENERS:
         start += 1
     end = _without_bridge(tokens, start, end)
     silent = all(_says_nothing(token) for token in tokens[start:end])
@@ -340,5 +340,5 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> list[Run]:
 
 
 def _says_nothing(token: Token) -> bool:
-    lower = token.bare.lower()
+    lower = token.lower
     return not token.word or lower in TOPICS or lower in MONTHS or token.text[0].isdigit() or lower in BRIDGES

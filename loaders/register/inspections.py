@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -61,7 +62,12 @@ def _nearest(words: str, inspections: Sequence[InspectionEntry]) -> InspectionEn
 
 
 def _titles(entry: InspectionEntry) -> list[str]:
-    return [_words(form) for form in (entry.title, *entry.forms)]
+    return [_title(form) for form in (entry.title, *entry.forms)]
+
+
+@lru_cache(maxsize=4096)
+def _title(form: str) -> str:
+    return _words(form)
 
 
 def _words(text: str) -> str:

@@ -82,6 +82,9 @@ class Entry(_Record):
     source: str | None = None
     note: str | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     @property
     def forms(self) -> tuple[Alias, ...]:
         """The name and every alias, each form once; an alias that repeats the name overrules it."""

@@ -19,6 +19,8 @@ _NARROWS = re.compile(
     r"responsibilit\w+|for which|whose|who|which|that|on behalf|working|supported by|through|under|"
     r"together with their|subject to|in support)\b"
 )
+_GOES_ON = re.compile(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |local )*")
+_TO = re.compile(r"\bto\b")
 _OTHER = re.compile(
     r"\brecommendations? (\d+[a-z]?)(?! of (?:our|the|its) (?:earlier |previous |\d{4} )?report)",
     re.IGNORECASE,
@@ -47,7 +49,7 @@ def subject_of(text: str, part: Span) -> Span | None:
     duty = _DUTY.search(text, part.start, part.end)
     asked = _ASKED_TO.search(text, part.start, part.end)
     if asked and (duty is None or asked.start() < duty.start()):
-        stop = re.compile(r"\bto\b").search(text, asked.end(), part.end)
+        stop = _TO.search(text, asked.end(), part.end)
         return Span(asked.end(), stop.start() if stop else part.end)
     if duty is None:
         return _opening(text, part)
@@ -67,10 +69,7 @@ def _sentence_start(text: str, part: Span, before: int) -> int:
 
 def _listed_on(text: str, start: int, end: int) -> bool:
     """Whether what stands between two names still lists them (", and", " and the relevant", ", with the")."""
-    return (
-        re.fullmatch(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |local )*", text[start:end])
-        is not None
-    )
+    return _GOES_ON.fullmatch(text, start, end) is not None
 
 
 def builds_on(text: str, part: Span, *, own: str | None) -> list[str]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import Precision
 from loaders.mentions import Mention
-from loaders.statements.cues import MONTH, masked
+from loaders.statements.cues import masked
 from loaders.statements.dates import When, find_dates
 from loaders.statements.futures import Future, Tone, futures
 from loaders.text.sentences import sentences
@@ -22,13 +22,6 @@ from loaders.text.sentences import sentences
 _STAMP = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[:–—-]\s*")
 _JOINT = re.compile(r",?\s+and\s+(?:then\s+)?|,\s+(?:while|whilst|but)\s+")
 _BY = re.compile(r"\b(?:by|no\s+later\s+than|before|within)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?$")
-
-_TIME_WORD = re.compile(
-    rf"\d|\b(?:{MONTH}|(?:spring|summer|autumn|winter|weeks?|months?|quarters?|years?|days?|terms?|annum|fortnight)\b"
-    r"|annual|regular|period|routin|weekly|month|fortnight|daily|quarter|yearly)"
-)
-_NEAR = 60
-"""Characters around the outermost words of time within which a date stands whole."""
 
 _YEAR = re.compile(r"\d{4}|\d/\d\d$")
 _OPENING_TIME = re.compile(r"\W*(?:from|in|on|by|during|until|after|before|within|over|at|throughout)\b")
@@ -92,19 +85,11 @@ def _read(
     named = _between(mentions, span.start, span.end)
     times = [
         when
-        for when in _times(text, span, words, reference)
+        for when in find_dates(text, start=span.start, end=span.end, reference=reference)
         if (when.recurring or (when.last and (reference is None or when.last >= reference)))
         and not _is_in_name(when, named)
     ]
     return _Read(span, words, found, times, named)
-
-
-def _times(text: str, span: Span, words: str, reference: date | None) -> list[When]:
-    hits = [match.start() for match in _TIME_WORD.finditer(words)]
-    if not hits:
-        return []
-    start, end = max(span.start, span.start + hits[0] - _NEAR), min(span.end, span.start + hits[-1] + _NEAR)
-    return find_dates(text, start=start, end=end, reference=reference)
 
 
 def _between[T: (When, Mention)](items: Sequence[T], start: int, end: int) -> Sequence[T]:

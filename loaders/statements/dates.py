@@ -1,13 +1,16 @@
 """Dates as letters give them: kept as precise as their words, never more, and no general guessing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from graph.facts import Span
 from graph.model import Precision
-from loaders.statements.date_rules import RULES, Anchors
+from loaders.statements.cues import MONTH
+from loaders.statements.date_readings import Anchors
+from loaders.statements.date_rules import FAMILIES, Rule
+from loaders.text.folding import fold_case
 
 
 class When(NamedTuple):
@@ -53,6 +56,14 @@ _MERELY_DATED = re.compile(
 _END_OF = re.compile(r"\bend of\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:publication|report)\b", re.IGNORECASE)
 _AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|immediately)\b", re.IGNORECASE)
+_TIME_WORD = re.compile(
+    rf"(?P<year>(?:19|20)\d\d)|(?P<slash>\d[/.-]\d)|(?P<figure>\d)|\b(?:(?P<month>{MONTH})|(?P<season>spring|summer|autumn|winter)|(?P<quarter>q\s?[1-4]|quarter)"
+    r"|(?P<period>day|week|fortnight|month|year|term)|(?P<repeat>annu|anually|regular|period|routin|daily|bi-?month"
+    r"|six-month)|(?P<half>half)|(?P<fy>fy\b))"
+)
+"""The beginnings of words (in lower case) one of which every date holds, by sort."""
+_NEAR = 70
+"""Characters around a word of time within which its date stands whole."""
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 
 
@@ -89,13 +100,36 @@ def _find(text: str, span: Span, anchors: Anchors) -> list[When]:
 
 
 def _readings(text: str, span: Span, anchors: Anchors) -> Iterator[When]:
-    for rule in RULES:
-        words = "words" if "words" in rule.pattern.groupindex else 0
-        for match in rule.pattern.finditer(text, span.start, span.end):
+    for first, last, sorts in _windows(fold_case(text[span.start : span.end])):
+        place = span.start + first, span.start + last
+        for family in FAMILIES:
+            if family.fits(sorts):
+                yield from _by_rules(text, place, family.rules, anchors)
+
+
+def _by_rules(text: str, place: tuple[int, int], rules: Iterable[Rule], anchors: Anchors) -> Iterator[When]:
+    for rule in rules:
+        for match in rule.pattern.finditer(text, *place):
             reading = rule.reading(match, anchors)
             if reading is not None:
-                first, last = match.span(words)
+                first, last = match.span(rule.words)
                 yield When(first, last, *reading)
+
+
+def _windows(lower: str) -> Iterator[tuple[int, int, set[str]]]:
+    """Where a date can stand: around words of time, far enough to hold all of it; and the sorts of these."""
+    start = end = 0
+    sorts: set[str] = set()
+    for match in _TIME_WORD.finditer(lower):
+        first = max(0, match.start() - _NEAR)
+        if first > end:
+            if sorts:
+                yield start, end, sorts
+            start, sorts = first, set()
+        end = min(match.end() + _NEAR, len(lower))
+        sorts.add(str(match.lastgroup))
+    if sorts:
+        yield start, end, sorts
 
 
 def _dated(text: str, published: date | None) -> Deadline | None:

@@ -134,6 +134,7 @@ _STATES = word_set(
 _NATIONAL_SUBJECT = re.compile(
     rf"(?:^|[.;:,]\s|\b(?:and|that|when|but)\s)\W*(?:the\s+)?{NATIONAL}\b[^,;]{{0,50}}$"
 )
+_WILL_NOUN = re.compile(r"\b(?:the|a|free|political|good|goodwill|at|my|their)\s+$")
 _READER = re.compile(r"\byou\s+$")
 
 
@@ -220,9 +221,7 @@ def _is_future(words: str, match: re.Match[str], kind: str, before: str) -> bool
         return asked is None and has_future_time(words[match.end() : match.end() + _FAR])
     if kind == "intent":
         return not _NOUN_BEFORE.search(words[max(0, match.start() - 20) : match.start()])
-    return not (
-        kind == "modal" and re.search(r"\b(?:the|a|free|political|good|goodwill|at|my|their)\s+$", before)
-    )
+    return not (kind == "modal" and _WILL_NOUN.search(before))
 
 
 def _verb_of(words: str, match: re.Match[str], kind: str) -> tuple[int, str, bool]:

@@ -72,12 +72,20 @@ _FEEDER, _FED_THING = _many("t", "BIY"), _many("s", "BIY")
 _NOUN = r"(?:\w+[ -]){0,4}\w+"
 
 
+_TO_MAKE = (
+    "run|ran |deliver|provid|host|manag|publish|buil|prepar|writ|wrote|put|suppl|staff|offer|produc|develop|organis"
+    "|operat|facilitat|script"
+)
+_TO_PAY = "commission|fund|pay|paid|contract|grant"
+_TO_FEED = "feed|underpin|support|inform|enabl|strengthen|augment"
+
+
 class Pattern(NamedTuple):
-    """A type of relation, how it is worded, and a word that the sentence must hold for it."""
+    """A type of relation, how it is worded, and words one of which the sentence must hold for it."""
 
     type: str
     pattern: re.Pattern[str]
-    needs: str
+    needs: frozenset[str]
 
 
 _TABLE: tuple[tuple[str, str, str], ...] = (
@@ -91,15 +99,19 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         " by ",
         rf"(?P<s>‹[IS]\d+›){_SAME_CLAUSE}*? (?:run|delivered|led|hosted|facilitated) by {_DOER}",
     ),
-    ("DELIVERED_BY", "", rf"{_DONE},? (?:which|that) {_DOER}{_OFTEN} {_MAKES}\b"),
-    ("DELIVERED_BY", "", rf"{_DONE},? {_SAME_CLAUSE}{{0,80}}?(?:which|that) {_DOER}{_OFTEN} {_MAKES}\b"),
+    ("DELIVERED_BY", _TO_MAKE, rf"{_DONE},? (?:which|that) {_DOER}{_OFTEN} {_MAKES}\b"),
     (
         "DELIVERED_BY",
-        " and ",
+        "which|that",
+        rf"{_DONE},? {_SAME_CLAUSE}{{0,80}}?(?:which|that) {_DOER}{_OFTEN} {_MAKES}\b",
+    ),
+    (
+        "DELIVERED_BY",
+        "and which|and that",
         rf"{_DONE},? {_SENTENCE}{{0,160}}? and (?:which|that) {_DOER}{_OFTEN} {_MAKES}\b",
     ),
     ("DELIVERED_BY", " with ", rf"{_DONE},? (?:which|that) ‹\w+›{_OFTEN} {_MAKES} with {_DOER}"),
-    ("DELIVERED_BY", "", rf"{_DOER}{_OFTEN} {_MAKES} (?:an? {_NOUN}, )?{_DONE}"),
+    ("DELIVERED_BY", _TO_MAKE, rf"{_DOER}{_OFTEN} {_MAKES} (?:an? {_NOUN}, )?{_DONE}"),
     ("DELIVERED_BY", " from ", rf"{_DONE},?(?: both| all)? from {_DOER}"),
     (
         "DELIVERED_BY",
@@ -135,15 +147,19 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         rf"(?:run|deliver|provide|host) {_DONE}",
     ),
     # commissions
-    ("COMMISSIONS", "", rf"{_PAYER}{_OFTEN} {_PAYS} {_PAID}"),
-    ("COMMISSIONS", "", rf"{_PAYER}{_OFTEN} {_PAYS} {_SAME_CLAUSE}{{0,80}}?(?:through|from|via) {_PAID}"),
+    ("COMMISSIONS", _TO_PAY, rf"{_PAYER}{_OFTEN} {_PAYS} {_PAID}"),
+    (
+        "COMMISSIONS",
+        "through|from|via",
+        rf"{_PAYER}{_OFTEN} {_PAYS} {_SAME_CLAUSE}{{0,80}}?(?:through|from|via) {_PAID}",
+    ),
     ("COMMISSIONS", ", and", rf"{_PAYER}{_OFTEN} {_PAYS} ‹\w+›{_SAME_CLAUSE}{{0,90}}?, and {_PAID}(?:,| to)"),
     (
         "COMMISSIONS",
-        " and ",
+        "and from|and through|and via",
         rf"{_PAYER}{_OFTEN} {_PAYS} {_SENTENCE}{{0,160}}?,? and (?:from|through|via) {_PAID}",
     ),
-    ("COMMISSIONS", "", rf"{_PAID},? {_SAME_CLAUSE}{{0,60}}?(?:which|that) {_PAYER}{_OFTEN} {_PAYS}"),
+    ("COMMISSIONS", _TO_PAY, rf"{_PAID},? {_SAME_CLAUSE}{{0,60}}?(?:which|that) {_PAYER}{_OFTEN} {_PAYS}"),
     (
         "COMMISSIONS",
         "jointly with",
@@ -162,13 +178,13 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     # part of
     (
         "PART_OF",
-        "",
+        "part of|arm of|belong|member|joined",
         rf"{_many('s', 'BASI')}{_IS},? (?:part of|an arm of|belong(?:s|ing)? to|(?:a )?members? of|joined) "
         rf"{_many('t', 'BASI')}",
     ),
     (
         "PART_OF",
-        "",
+        "based|embedded|housed|located|sits|integrated|employed",
         rf"{_many('s', 'BASI')}{_IS},? (?:based|embedded|housed|located|sits|integrated|employed)"
         rf" (?:in|inside|within|at|by)(?: both)? {_many('t', 'BASP')}",
     ),
@@ -194,15 +210,15 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
     ("PART_OF", "run from", rf"(?P<s>‹B\d+›){_IS},? run from(?: within)? {_WHOLE}"),
     # accessed via
-    ("ACCESSED_VIA", "", rf"{_SERVED}{_SAME_CLAUSE}{{0,40}}? (?:via|by way of) {_DOOR}"),
+    ("ACCESSED_VIA", " via | by way of ", rf"{_SERVED}{_SAME_CLAUSE}{{0,40}}? (?:via|by way of) {_DOOR}"),
     (
         "ACCESSED_VIA",
-        "",
+        " via | through ",
         rf"{_SERVED}{_IS}{_SAME_CLAUSE}{{0,30}}? (?:reached|accessed|available|referred|found)(?: \w+)? (?:via|through) {_DOOR}",
     ),
     (
         "ACCESSED_VIA",
-        " and ",
+        "reached|accessed|found",
         rf"{_SERVED}{_IS} {_SENTENCE}{{0,70}}? and (?:is |are )?(?:reached|accessed|found) (?:via|through) {_DOOR}",
     ),
     (
@@ -211,18 +227,18 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         rf"{_SERVED},? {_SENTENCE}{{0,140}}?(?:takes?|taking) (?:its |their )?referrals (?:via|through) {_DOOR}",
     ),
     # supported by
-    ("SUPPORTED_BY", "", rf"{_FED_THING}{_IS},? {_FED} {_FEEDER}"),
-    ("SUPPORTED_BY", "", rf"{_FEEDER}{_OFTEN} {_FEEDS} {_FED_THING}"),
+    ("SUPPORTED_BY", " by | from | through ", rf"{_FED_THING}{_IS},? {_FED} {_FEEDER}"),
+    ("SUPPORTED_BY", _TO_FEED, rf"{_FEEDER}{_OFTEN} {_FEEDS} {_FED_THING}"),
     ("SUPPORTED_BY", "which feed", rf"{_FEEDER},? {_SENTENCE}{{0,120}}?which feeds?(?: into)? {_FED_THING}"),
     (
         "SUPPORTED_BY",
-        " of ",
+        "enabled|facilitated|supported|informed",
         rf"{_FEEDER}{_SAME_CLAUSE}{{0,120}}? (?:enabled|facilitated|supported|informed) (?:the |a )?(?:\w+ ){{0,3}}of {_FED_THING}",
     ),
     ("SUPPORTED_BY", "feeder", rf"{_FEEDER} as the feeder (?:into|for|to) {_FED_THING}"),
     (
         "SUPPORTED_BY",
-        "",
+        "draw|figures|data|fed from|relies",
         rf"{_FED_THING}{_SAME_CLAUSE}{{0,40}}? (?:draws? (?:up)?on|(?:takes?|taking) (?:its|their) (?:figures|data) from|fed from|"
         rf"relies (?:heavily )?(?:up)?on) {_FEEDER}",
     ),
@@ -234,7 +250,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("SUPPORTED_BY", "participated", rf"{_FEEDER} (?:have |has )?participated (?:in|with) {_FED_THING}"),
     (
         "SUPPORTED_BY",
-        " for ",
+        "packages for|resources for|material for|materials for",
         rf"{_FEEDER},? {_SAME_CLAUSE}{{0,40}}?(?:‹\w+›)?{_SAME_CLAUSE}{{0,20}}(?:creat|produc|develop)(?:e|es|ed|ing) "
         rf"(?:\w+ ){{0,4}}(?:packages|resources|materials?) for {_FED_THING}",
     ),
@@ -247,5 +263,7 @@ def _begun(pattern: str) -> str:
 
 
 PATTERNS: tuple[Pattern, ...] = tuple(
-    Pattern(kind, re.compile(_begun(pattern)), needs) for kind, needs, pattern in _TABLE
+    Pattern(kind, re.compile(_begun(pattern)), frozenset(needs.split("|"))) for kind, needs, pattern in _TABLE
 )
+NEEDED = frozenset(word for pattern in PATTERNS for word in pattern.needs)
+"""Words without which no pattern can match."""

@@ -13,12 +13,15 @@ from graph.facts import RelationFact, Span
 from graph.model import EDGES, Kind
 from loaders.mentions import Mention
 from loaders.naming.lexicon import singular
-from loaders.statements.relation_patterns import PATTERNS
+from loaders.statements.relation_patterns import NEEDED, PATTERNS
 
 _LONGEST = 1500
 """Characters beyond which a sentence is no sentence, but a table or a list run together."""
 
 _LETTER = {Kind.BODY: "B", Kind.AGENCY: "A", Kind.SERVICE: "S", Kind.INITIATIVE: "I", Kind.SYSTEM: "Y"}
+_QUOTED = re.compile(r"[“\"‘'’](‹\w+›)[”\"’'](?!s\b)")
+_ACRONYM = re.compile(r"(‹\w+›(?:team)?) \([A-Z][\w&+/-]*\)")
+_TWICE = re.compile(r"(‹\w\d+›) \((‹\w\d+›)\)")
 _MARK = re.compile(r"‹\w(\d+)›")
 _PRONOUN = re.compile(
     r"(?:^|(?<=; ))(?:This|It|They|These|it|they)(?= (?:is|are|was|were|will|has|have|takes?|draws?)\b)"
@@ -96,8 +99,9 @@ def _in_sentence(
     if len({one.mention.entity for one in spoken}) < 2 or sentence.end - sentence.start > _LONGEST:
         return
     template = _template(text, sentence, spoken)
+    held = {word for word in NEEDED if word in template}
     for type_, pattern, needs in PATTERNS:
-        if needs not in template:
+        if needs.isdisjoint(held):
             continue
         for match in pattern.finditer(template):
             for source in _listed(match.group("s"), spoken):
@@ -131,9 +135,9 @@ def _template(text: str, sentence: Span, spoken: Sequence[Spoken]) -> str:
         pieces += [text[last : one.mention.start], f"{clause}‹{letter}{index}›{unit}"]
         last = one.mention.end
     pieces.append(text[last : sentence.end])
-    template = re.sub(r"[“\"‘'’](‹\w+›)[”\"’'](?!s\b)", r"\1", "".join(pieces))
-    template = re.sub(r"(‹\w+›(?:team)?) \([A-Z][\w&+/-]*\)", r"\1", template)
-    template = re.sub(r"(‹\w\d+›) \((‹\w\d+›)\)", _same_thing(spoken), template)
+    template = _QUOTED.sub(r"\1", "".join(pieces))
+    template = _ACRONYM.sub(r"\1", template)
+    template = _TWICE.sub(_same_thing(spoken), template)
     return " ".join(template.split())
 
 

@@ -84,6 +84,7 @@ _GO_ON = re.compile(r"(?:go|carry|keep)(?:\s+on)?\s+[a-z]+ing\b")
 _WHAT_IS_ASKED = re.compile(
     r"\b(?:meet|implement|deliver|address|fulfil|respond\s+to|action)\s+(?:this|the)\s+recommendations?\b"
 )
+_WORD = re.compile(r"[a-z]{5,}")
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 _COMMON = word_set(
     "should chief consta force forces police recomm office offici their these those there which under where"
@@ -156,7 +157,7 @@ def _about(text: str, parts: Sequence[Span], recommendation: str) -> Sequence[Sp
 
 def _stems(text: str) -> dict[str, None]:
     """The beginnings of the words that carry meaning, in order."""
-    stems = dict.fromkeys(word[:6] for word in re.findall(r"[a-z]{5,}", text.lower()))
+    stems = dict.fromkeys(word[:6] for word in _WORD.findall(text.lower()))
     return {stem: None for stem in stems if stem not in _COMMON}
 
 

@@ -9,6 +9,7 @@ Every step is linear in the length of the text.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.facts import Span
 
@@ -17,6 +18,9 @@ READABLE = 240
 
 _SHORTEST = 45
 """Characters below which a clause is joined with its neighbour."""
+
+_FAR = 4000
+"""Characters of a sentence in which the clause around a name is looked for."""
 
 _CLOSERS = "\"'”’»)\\]"
 _BREAK = re.compile(
@@ -30,6 +34,7 @@ _BREAK = re.compile(
 _GLUED = re.compile(r"[A-Z][a-z]{0,20}\s")
 _OPENERS = "\"'“‘«([*_#+"
 _LAST_WORD = re.compile(r"[\w&'’/.-]*$")
+_NOT_OF_A_WORD = re.compile(r"[^\w'’]")
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 _NUMBERING = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[)\]]?")
 
@@ -53,15 +58,19 @@ _BEFORE_NUMBER = _words(
 )
 
 
-def sentences(text: str, span: Span) -> list[Span]:
-    """The sentences of `text` within `span`, in order, none overlapping, no white space at their ends."""
+@lru_cache(maxsize=512)
+def sentences(text: str, span: Span) -> tuple[Span, ...]:
+    """The sentences of `text` within `span`, in order, none overlapping, no white space at their ends.
+
+    Every step of reading asks for those of the same few spans, so they are kept.
+    """
     found: list[Span] = []
     start = span.start
     for end in _ends(text, span):
-        _append(text, Span(start, end), found)
+        _append(text, start, end, found)
         start = end
-    _append(text, Span(start, span.end), found)
-    return found
+    _append(text, start, span.end, found)
+    return tuple(found)
 
 
 def _ends(text: str, span: Span) -> Iterator[int]:
@@ -107,12 +116,11 @@ def _is_abbreviation(before: str, following: str) -> bool:
         return True
     if following[0].isdigit():
         return word in _BEFORE_NUMBER
-    next_word = re.split(r"[^\w'’]", following, maxsplit=1)[0]
+    next_word = _NOT_OF_A_WORD.split(following, maxsplit=1)[0]
     return bool(_INITIAL.search(before)) and next_word.lower() not in _STARTERS
 
 
-def _append(text: str, span: Span, found: list[Span]) -> None:
-    start, end = span
+def _append(text: str, start: int, end: int, found: list[Span]) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -127,16 +135,24 @@ _MEDIUM = re.compile(
     r"when|with|including|as well as|through|also|both|then|this|these|it|we|they)\b)"
 )
 _WEAK = re.compile(r",(?=\s)")
+_BRACKET = re.compile(r"[()\[\]]")
 
 
 def clause_around(text: str, sentence: Span, place: Span) -> Span:
     """The shortest readable clause of `sentence` that holds `place`; a sentence short enough stays whole."""
-    clause = sentence
+    clause = sentence if sentence.end - sentence.start <= _FAR else _near(text, sentence, place)
     for breaks in (_STRONG, _MEDIUM, _WEAK):
         if clause.end - clause.start <= READABLE:
             break
         clause = _narrowed(text, clause, place, breaks)
     return clause
+
+
+def _near(text: str, sentence: Span, place: Span) -> Span:
+    """The words around `place`, of what is longer than a sentence can be."""
+    start = text.find(" ", max(sentence.start, place.start - _FAR // 2), place.start) + 1
+    end = text.rfind(" ", place.end, min(sentence.end, place.end + _FAR // 2))
+    return Span(start or sentence.start, end if end > 0 else sentence.end)
 
 
 def _narrowed(text: str, clause: Span, place: Span, breaks: re.Pattern[str]) -> Span:
@@ -149,13 +165,16 @@ def _narrowed(text: str, clause: Span, place: Span, breaks: re.Pattern[str]) -> 
 
 
 def _outside_brackets(text: str, clause: Span, breaks: re.Pattern[str]) -> list[int]:
-    places = {match.end() for match in breaks.finditer(text, *clause)}
-    depth, cuts = 0, []
-    for position in range(clause.start, clause.end):
-        if position in places and depth == 0:
-            cuts.append(position)
-        depth = depth + 1 if text[position] in "([" else max(0, depth - (text[position] in ")]"))
-    return cuts
+    cuts = [end for match in breaks.finditer(text, *clause) if (end := match.end()) < clause.end]
+    marks = [match.start() for match in _BRACKET.finditer(text, *clause)] if cuts else []
+    outside, depth, at = [], 0, 0
+    for cut in cuts:
+        while at < len(marks) and marks[at] < cut:
+            depth = depth + 1 if text[marks[at]] in "([" else max(0, depth - 1)
+            at += 1
+        if depth == 0:
+            outside.append(cut)
+    return outside
 
 
 def _trimmed(text: str, clause: Span, place: Span) -> Span:

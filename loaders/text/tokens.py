@@ -8,7 +8,8 @@ from typing import NamedTuple
 from graph.facts import Span
 
 _TOKEN = re.compile(
-    r"[#+]?[^\W_]+(?:[&+](?=[A-Z])[^\W_]+|['’][^\W_]+|[-‑](?=[^\W_])[^\W_]+|[./](?=\d)[^\W_]+)*(?:\+(?!\w)|['’](?!\w))?"
+    r"[^\W_]++(?:[&+](?=[A-Z])[^\W_]++|['’‑-][^\W_]++|[./](?=\d)[^\W_]++)*+(?:\+(?!\w)|['’](?!\w))?"
+    r"|[#+](?:[^\W_]++(?:[&+](?=[A-Z])[^\W_]++|['’‑-][^\W_]++|[./](?=\d)[^\W_]++)*+(?:\+(?!\w)|['’](?!\w))?)?"
     r"|[^\w\s]|_"
 )
 _ENDS_SENTENCE = frozenset(".?!:;•")
@@ -28,21 +29,14 @@ class Token(NamedTuple):
     """Whether it is a word that begins with a capital letter (after # or +)."""
     acronym: bool
     """Whether it holds two capital letters or more, or a capital and a figure ("NCA", "SPoA", "E4S")."""
-
-    @property
-    def bare(self) -> str:
-        """The word without a possessive ending."""
-        return _without_ending(self.text)
-
-    @property
-    def possessive(self) -> bool:
-        """Whether the word ends in 's or s'."""
-        return _without_ending(self.text) != self.text
-
-    @property
-    def word(self) -> bool:
-        """Whether it is a word or number, not a mark."""
-        return len(self.text) > 1 or self.text.isalnum()
+    bare: str
+    """The word without a possessive ending."""
+    lower: str
+    """The bare word in lower case."""
+    possessive: bool
+    """Whether the word ends in 's or s'."""
+    word: bool
+    """Whether it is a word or number, not a mark."""
 
 
 def tokens_of(text: str, spans: Iterable[Span]) -> list[Token]:
@@ -50,26 +44,25 @@ def tokens_of(text: str, spans: Iterable[Span]) -> list[Token]:
     found: list[Token] = []
     for span in spans:
         first = True
-        last_end = span.start
+        line_end = _line_end(text, span.start)
         for match in _TOKEN.finditer(text, span.start, span.end):
             start, end = match.span()
-            if "\n" in text[last_end:start]:
-                first = True
-            word = match.group()
-            found.append(Token(start, end, word, first, *_shape(word)))
+            if start > line_end:
+                first, line_end = True, _line_end(text, start)
+            word = match[0]
+            found.append(tuple.__new__(Token, (start, end, word, first, *_shape(word))))
             first = word in _ENDS_SENTENCE or (first and word in _TRANSPARENT)
-            last_end = end
     return found
 
 
-@lru_cache(maxsize=50_000)
-def _without_ending(text: str) -> str:
-    return _POSSESSIVE.sub("", text)
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
 
 
 @lru_cache(maxsize=50_000)
-def _shape(text: str) -> tuple[bool, bool]:
-    """Whether a word begins with a capital, and whether it is an acronym."""
+def _shape(text: str) -> tuple[bool, bool, str, str, bool, bool]:
+    """What a token is by its letters alone: the fields of Token from `capital` on."""
     core = text.lstrip("#+")
     stem = _POSSESSIVE.sub("", core)
     capitals = sum(character.isupper() for character in stem)
@@ -77,4 +70,5 @@ def _shape(text: str) -> tuple[bool, bool]:
     acronym = (capitals > 1 and "-" not in stem) or (capitals == 1 and digits and len(stem) < 6)
     if "-" in stem and stem.replace("-", "").isupper():
         acronym = True
-    return core[:1].isupper(), acronym
+    bare = _POSSESSIVE.sub("", text)
+    return core[:1].isupper(), acronym, bare, bare.lower(), bare != text, len(text) > 1 or text.isalnum()
