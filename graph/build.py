@@ -118,6 +118,7 @@ def _response(fact: ResponseFact, reading: LetterFacts, names: Mapping[str, str]
         ends=[part.end for part in fact.parts],
         status=fact.status,
         status_quote=letter.text[slice(*fact.status_quote)] if fact.status_quote else None,
+        split=fact.split,
     )
 
 

@@ -7,7 +7,17 @@ copied beside it, so that they cannot differ.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from graph.model import Commitment, Concept, Entity, Inspection, Letter, Modality, Recommendation, Status
+from graph.model import (
+    Commitment,
+    Concept,
+    Entity,
+    Inspection,
+    Letter,
+    Modality,
+    Recommendation,
+    Split,
+    Status,
+)
 
 
 class Span(NamedTuple):
@@ -47,6 +57,8 @@ class RecommendationFact:
     names: tuple[Link, ...]
     builds_on: tuple[str, ...]
     """Ids of recommendations that its text refers to."""
+    by_layout: bool = False
+    """Whether the letter's layout says where the quotation ends, so that it tells that in other letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,7 @@ class ResponseFact:
     status_quote: Span | None
     links: tuple[Link, ...]
     commitments: tuple[CommitmentFact, ...]
+    split: Split = Split.SURE
 
 
 class InstanceFact(NamedTuple):

@@ -41,9 +41,13 @@ def recommendation_id(inspection: str, kind: str, *, number: str | None, text: s
     return f"{inspection.removeprefix('inspection:')}:{initials}-{slug(key)}"
 
 
-def letter_id(area: str | None, source: str) -> str:
-    """Id of a published reply, from its area and the name of its file without the ending."""
-    return f"letter:{area or 'unknown'}:{slug(source.rpartition('.')[0] or source)}"
+def letter_id(area: str | None, source: str, part: str | None = None) -> str:
+    """Id of a published reply, from its area and the name of its file without the ending.
+
+    `part` tells it from other letters in the file; None where it is the only one.
+    """
+    name = f"letter:{area or 'unknown'}:{slug(source.rpartition('.')[0] or source)}"
+    return name if part is None else f"{name}:{slug(part)}"
 
 
 def response_id(letter: str, recommendation: str | None, respondent: str) -> str:

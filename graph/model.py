@@ -42,6 +42,17 @@ class Status(StrEnum):
     NO_CLEAR_ANSWER = "no clear answer"
 
 
+class Split(StrEnum):
+    """How sure it is where the recommendation that a letter quotes ends and the response to it begins."""
+
+    SURE = "sure"
+    """A label or a table's cell says it, or the words in which others quote the recommendation."""
+    LIKELY = "likely"
+    """The response begins with a paragraph, as its form and wording say."""
+    UNSURE = "unsure"
+    """It begins inside a paragraph or in running prose: look at the letter."""
+
+
 class Modality(StrEnum):
     """How a response speaks of a thing that it names."""
 
@@ -143,6 +154,8 @@ class Response(Node):
     """None for the covering letter's own statements, which answer no recommendation."""
     status_quote: str | None
     """The words that decide the status; None where no words do."""
+    split: Split = Split.SURE
+    """How sure it is where the response begins; a covering letter's own statements begin no split."""
 
 
 class Commitment(Node):

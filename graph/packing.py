@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 
 class Packed(NamedTuple):
-    """Facts, and with which program and register they were read."""
+    """Facts, and with what they were read: program, register and decisions, words of other letters."""
 
     program: str
     register: str
     facts: LetterFacts
+    wordings: str = ""
+    """Digest of the words in which other letters quote its recommendations; empty where none were needed."""
 
 
 class _Kept(NamedTuple):
@@ -36,7 +38,11 @@ def pack(packed: Packed) -> str:
 
 def unpack(text: str) -> Packed:
     """What was packed; raises ValueError for anything else."""
-    packed, kinds = _adapter().validate_json(zlib.decompress(base64.b85decode(text)))
+    try:
+        json = zlib.decompress(base64.b85decode(text))
+    except zlib.error as error:
+        raise ValueError("the text is nothing that was packed") from error
+    packed, kinds = _adapter().validate_json(json)
     entities = tuple(
         ENTITIES[kind].model_validate(entity.model_dump())
         for kind, entity in zip(kinds, packed.facts.entities, strict=True)

@@ -25,10 +25,8 @@ class PageStart(NamedTuple):
     page: int
 
 
-class Block(BaseModel):
+class Block(NamedTuple):
     """A span of the canonical text that is one heading, paragraph, list item or paragraph of a table cell."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     start: int
     end: int
@@ -50,7 +48,7 @@ class Block(BaseModel):
 
 
 class Document(BaseModel):
-    """A file as it was read: its canonical text, its blocks in order, and what was left out of the text."""
+    """A letter as it was read: its canonical text, its blocks in order, and what was left out of the text."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -58,6 +56,10 @@ class Document(BaseModel):
     """Name of the file."""
     sha256: str
     """Of the file's bytes."""
+    part: str | None = None
+    """What tells the letter from others in its file, its date or number; None where it is the only one."""
+    offset: int = 0
+    """Where in the canonical text of the file its own text begins."""
     text: str
     """Canonical text: blocks joined by an empty line; NFC, no mark-up, no page furniture, wraps joined."""
     blocks: tuple[Block, ...]
@@ -66,10 +68,11 @@ class Document(BaseModel):
     furniture: tuple[str, ...] = ()
     """Lines left out of the canonical text: page numbers, running heads, menus, notices."""
     pages: tuple[PageStart, ...] = ()
-    """The page map, in order; where it is empty the blocks' own pages say it, if the file has any."""
+    """The page map, in order; empty where the file has no pages."""
+    pictures: tuple[int, ...] = ()
+    """Pages that are pictures without text, which were not read."""
 
     def page_at(self, offset: int) -> int | None:
         """The page on which the character at `offset` stands; None where the file has no pages."""
-        pages = self.pages or [PageStart(one.start, one.page) for one in self.blocks if one.page is not None]
-        at = bisect_right(pages, offset, key=lambda one: one.start)
-        return pages[at - 1].page if at else None
+        at = bisect_right(self.pages, offset, key=lambda one: one.start)
+        return self.pages[at - 1].page if at else None

@@ -9,6 +9,7 @@ from graph.errors import LetterError
 from loaders.document import Document
 from loaders.docx import read_docx
 from loaders.html import read_html
+from loaders.letters import letters_in
 from loaders.pdf import read_pdf
 from loaders.text.canonical import canonical
 
@@ -57,6 +58,11 @@ def read_document(path: Path, *, source: str | None = None, ocr: bool = False) -
             f"file is empty; put the letter in it or leave it out"
         )
     return document
+
+
+def read_letters(path: Path, *, source: str | None = None, ocr: bool = False) -> tuple[Document, ...]:
+    """Read one file, each of the letters in it by itself; raises as `read_document` does."""
+    return letters_in(read_document(path, source=source, ocr=ocr))
 
 
 def _read(raw: bytes, path: Path, suffix: str, source: str, *, ocr: bool) -> Document:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from loaders.assembly import Paragraph, emphasised, fused, words
+from loaders.assembly import emphasised, fused, words
 from loaders.docx_styles import Numbering, Style, Styles, is_on, value
 from loaders.text.canonical_lines import LineKind
+from loaders.text.canonical_paragraphs import Paragraph
 
 _INSIDE = frozenset({"ins", "moveTo", "smartTag", "hyperlink", "fldSimple", "customXml", "sdt", "sdtContent"})
 """What may stand around paragraphs and runs and is itself no text."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from graph import ids
 from graph.model import Body, Entity, Inspection, Letter, RecommendationKind
 from loaders.document import Document
-from loaders.layout.sections import Report, Sections
+from loaders.layout.sections import Report, Role, Sections
 from loaders.naming.areas import area_of
 from loaders.naming.entities import entity_of
 from loaders.register import Area, InspectionEntry, Register, inspection_of
@@ -39,8 +39,15 @@ class Heading:
     inspections: tuple[Inspection, ...]
     known: Mapping[tuple[int, RecommendationKind, str], KnownFacts]
     """What the register knows of recommendations, by report, kind and number."""
+    offices: Mapping[Role, Entity]
+    """Who answers in each role."""
     from_office: bool
     """Whether the local policing body sends it; a force may publish a reply of its own."""
+
+    @property
+    def own(self) -> tuple[Entity, Entity]:
+        """The local policing body and the force."""
+        return self.offices[Role.COMMISSIONER], self.offices[Role.FORCE]
 
     def inspection(self, report: int) -> Inspection:
         """The inspection that a section's recommendations belong to."""
@@ -63,7 +70,7 @@ def heading_of(document: Document, sections: Sections, register: Register) -> He
         _inspection(document, report, entry) for report, entry in zip(reports, entries, strict=True)
     )
     letter = Letter(
-        id=ids.letter_id(found.slug if found else None, document.source),
+        id=ids.letter_id(found.slug if found else None, document.source, document.part),
         name=_name(area, sections, inspections),
         date=head.date,
         source=document.source,
@@ -80,6 +87,7 @@ def heading_of(document: Document, sections: Sections, register: Register) -> He
         addressee,
         inspections,
         _known(entries, register),
+        _offices(area, sections, register),
         _from_office(sections),
     )
 
@@ -137,6 +145,20 @@ def _addressee(sections: Sections, register: Register) -> Entity | None:
     return Body(
         id=ids.entity_id(named.text, area=None), name=named.text, kind="office holder", registered=False
     )
+
+
+def _offices(area: Area, sections: Sections, register: Register) -> dict[Role, Entity]:
+    entries = {entry.id: entry for entry in register.entries}
+    body = entity_of(area.policing_body, area.slug)
+    signs = sections.head.sender
+    if signs and "Deputy Mayor for" in signs.text and signs.text not in body.aliases:
+        body = body.model_copy(update={"aliases": [*body.aliases, signs.text]})
+    return {
+        Role.COMMISSIONER: body,
+        Role.FORCE: entity_of(area.force, area.slug),
+        Role.GOVERNMENT: entity_of(entries["uk-government"], None),
+        Role.HOME_OFFICE: entity_of(entries["home-office"], None),
+    }
 
 
 def _from_office(sections: Sections) -> bool:

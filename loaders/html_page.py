@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from loaders.assembly import Paragraph, emphasised, fused, words
+from loaders.assembly import emphasised, fused, words
 from loaders.docx_styles import counted
 from loaders.html_furniture import NO_TEXT, is_content, is_furniture, text_of
 from loaders.text.canonical_lines import LineKind
+from loaders.text.canonical_paragraphs import Paragraph
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

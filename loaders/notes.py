@@ -18,6 +18,7 @@ UNDATED = "date not read"
 HEAD = "head of the letter not read"
 UNANSWERED = "recommendation without an answer"
 UNSURE = "start of the answer unsure"
+PICTURE = "page that is a picture"
 FURNITURE = "left out as page furniture"
 
 SURE_ENOUGH = 0.75
@@ -37,6 +38,10 @@ def notes_of(
 ) -> tuple[Note, ...]:
     """All notes on one letter, in the order of the text within each kind."""
     return (
+        *(
+            Note(PICTURE, f"page {page} of {document.source} has no text: it is a picture; use --ocr", 0, 0)
+            for page in document.pictures
+        ),
         *_head_notes(heading),
         *(
             Note(OUTSIDE, _cut(document, one.span), *one.span)

@@ -30,20 +30,23 @@ def read_pdf(raw: bytes, *, name: str, source: str, sha256: str, ocr: bool = Fal
             read = with_text(raw, name)
             if read is None:
                 return canonical("\f".join(_texts(pdf, pages, name)), source=source, sha256=sha256)
-            return read_pdf(read, name=name, source=source, sha256=sha256)
+            return _seen(read_pdf(read, name=name, source=source, sha256=sha256))
     if not any(page.chars for page in pages):
         raise LetterError(
             f"{name}: expected a PDF with text, found {_counted(len(pages))} without any: it is a scan. "
             "Build with --ocr where OCRmyPDF or Tesseract is installed, or ask for what it was printed from"
         )
-    pictures = [f"page {page.number}: a picture without text" for page in pages if _is_picture(page)]
     turned = [page.turned for page in pages if page.turned]
     paragraphs, margins = flow(pages)
-    return assembled(paragraphs, source=source, sha256=sha256, furniture=(*pictures, *turned, *margins))
+    document = assembled(paragraphs, source=source, sha256=sha256, furniture=(*turned, *margins))
+    pictures = tuple(page.number for page in pages if page.pictured and not page.chars)
+    return document.model_copy(update={"pictures": pictures}) if pictures else document
 
 
-def _is_picture(page: Page) -> bool:
-    return page.pictured and not page.chars
+def _seen(document: Document) -> Document:
+    """A document whose pictures hold no text, as a program has found."""
+    pictures = (f"page {number}: a picture in which no text was found" for number in document.pictures)
+    return document.model_copy(update={"pictures": (), "furniture": (*pictures, *document.furniture)})
 
 
 def _texts(pdf: Any, pages: Sequence[Page], name: str) -> Iterator[str]:

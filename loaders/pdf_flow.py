@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from loaders.assembly import Paragraph
 from loaders.pdf_columns import implied_tables
 from loaders.pdf_lines import TextLine, lines_of
 from loaders.pdf_margins import without_margins
 from loaders.pdf_page import Page
-from loaders.pdf_paragraphs import Setting, continues, grouped, paragraph
+from loaders.pdf_paragraphs import continues, grouped, paragraph
 from loaders.pdf_rows import TableRows
+from loaders.pdf_setting import Setting
 from loaders.pdf_tables import Cell, Table, tables_of
-from loaders.text.furniture import is_terminal
+from loaders.text.canonical_ends import is_terminal
+from loaders.text.canonical_paragraphs import Paragraph
 
 _NOTE = 0.92
 """Size of a footnote, of the text's."""
@@ -36,7 +38,7 @@ def flow(pages: Sequence[Page]) -> tuple[list[Paragraph], list[str]]:
         tables = sorted([*ruled, *implied], key=lambda table: table.top)
         laid.append(_Laid(page, lines_of(outside), tables))
     kept, margins = without_margins([one.lines for one in laid])
-    setting = Setting.of([*kept, *(lines_of(cell.chars) for one in laid for cell in _cells(one))])
+    setting = Setting.of(kept, [lines_of(cell.chars) for one in laid for cell in _cells(one)])
     for one, lines in zip(laid, kept, strict=True):
         one.lines, one.notes = _without_notes(lines, setting)
     return list(_Flow(setting, TableRows(setting)).paragraphs(laid)), margins
@@ -84,6 +86,9 @@ class _Flow:
     def _lines(self, lines: Sequence[TextLine], page: int, *, first: bool) -> Iterator[Paragraph]:
         groups = list(grouped(lines, self.setting))
         made = [paragraph(held, self.setting, page) for held in groups]
+        if self.setting.by_hand:
+            for one, (above, below) in zip(made[1:], pairwise(groups), strict=True):
+                one.after_break = self.setting.is_close(above[-1], below[0])
         cut = first and bool(self.last) and not is_terminal(self.last[-1].plain)
         if cut and self.open and continues(self.last, lines[0], self.setting, after_page=True):
             self.setting.carry(self.open, made.pop(0))

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from loaders.layout.headings import stands_apart
+from loaders.layout.headings import paragraph_number, stands_apart
 from loaders.pdf_lines import TextLine
 
 _DIGITS = re.compile(r"\d+")
@@ -41,7 +41,7 @@ def _key(line: TextLine) -> tuple[str, int]:
 def _recurs(line: TextLine, seen: Counter[tuple[str, int]]) -> bool:
     words, at = _key(line)
     times = max(seen[words, at], seen[words, at - 1], seen[words, at + 1])
-    return times > 1 and not stands_apart(line.plain)
+    return times > 1 and not stands_apart(line.plain[paragraph_number(line.plain) :])
 
 
 def _is_number(line: TextLine, page: Sequence[TextLine], number: int, *, many: bool) -> bool:

@@ -5,165 +5,19 @@ word of the next line would have fitted on it: then somebody ended it there.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from statistics import median
+from collections.abc import Iterable, Iterator, Sequence
 
-from loaders.assembly import Paragraph, fused
 from loaders.layout.headings import head_of, stands_apart
 from loaders.layout.labels import label_of
 from loaders.pdf_lines import TextLine
+from loaders.pdf_setting import Setting, indent_of, rounded
+from loaders.text.canonical_ends import is_terminal
 from loaders.text.canonical_lines import LineKind
-from loaders.text.canonical_marks import plain
-from loaders.text.furniture import is_terminal
+from loaders.text.canonical_paragraphs import Paragraph
 
 _LONGEST_HEADING = 200
-_ENOUGH = 10
-"""Wrapped lines that tell how lines are wrapped."""
-_BROKEN = re.compile(r"[^\W\d_]-$")
-_CLOSING = frozenset(").,;:!?”’%")
-_TAIL = 4
-"""Letters of the torn end of a word that stands nowhere else."""
-_WORD = re.compile(r"[^\W\d_]+")
 _HELD_OPEN = re.compile(r"(?:,|\b(?:and|at|by|for|from|in|of|on|or|our|that|the|their|to|which|with))$")
 """How no paragraph ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How the pages of one file are set."""
-
-    size: float
-    """Of most of the text."""
-    pitch: Mapping[int, float]
-    """Distance of base lines inside a paragraph, under the size of the text."""
-    right: Mapping[int, float]
-    """Where lines end at most, under where the second line of their paragraph begins."""
-    widest: float
-    larger: tuple[float, ...]
-    """Sizes of headings, the largest first."""
-    indents: tuple[int, ...]
-    """Where bullets stand, from the left."""
-    hyphenated: bool
-    """Whether words are broken at the ends of lines, which shows in how many lines end so."""
-    spaced: bool
-    """Whether paragraphs are parted by space, so that a line without it goes on."""
-    telling: bool
-    """Whether lines that go on in the next are followed by a space in the file."""
-    slack: float
-    """Room that lines leave where text was wrapped by counting letters, not by width."""
-    narrow: bool
-    """Whether the lines are those of a table's cell."""
-    known: frozenset[str]
-    """Words that stand inside lines, where none is broken."""
-
-    @classmethod
-    def of(cls, pages: Sequence[Sequence[TextLine]]) -> "Setting":
-        """What the lines of all pages have in common."""
-        sizes: Counter[float] = Counter()
-        pitches, right = defaultdict[int, list[float]](list), defaultdict[int, list[float]](list)
-        for page in pages:
-            for line in page:
-                sizes[_rounded(line.size)] += len(line.text)
-            for before, line in pairwise(page):
-                if _surely_wrapped(before, line):
-                    pitches[_size(line)].append(line.y - before.y)
-                    right[_left(line)].append(before.x1)
-        size = sizes.most_common(1)[0][0] if sizes else 12.0
-        lines = [line for page in pages for line in page]
-        made = cls(
-            size,
-            {key: median(found) for key, found in pitches.items()},
-            {key: max(found) for key, found in right.items()},
-            max((line.x1 for line in lines), default=0),
-            tuple(sorted((one for one in sizes if one > 1.12 * size), reverse=True)),
-            tuple(sorted({_left(line) for line in lines if line.item})),
-            _is_hyphenated(lines),
-            False,
-            _is_telling(pages),
-            0,
-            False,
-            frozenset(word for line in lines for word in _WORD.findall(line.plain.lower())[1:-1]),
-        )
-        return made._with_slack(pages)._with_spacing(pages)
-
-    def _with_spacing(self, pages: Sequence[Sequence[TextLine]]) -> "Setting":
-        pairs = [pair for page in pages for pair in pairwise(page) if pair[0].y < pair[1].y]
-        parted = sum(not self.is_close(before, line) for before, line in pairs)
-        ended = sum(
-            self.is_close(before, line) and self.fits(before, line) and is_terminal(before.plain)
-            for before, line in pairs
-        )
-        return replace(self, spaced=parted > 4 * ended)
-
-    def _with_slack(self, pages: Sequence[Sequence[TextLine]]) -> "Setting":
-        left = sorted(
-            self._room(before, line)
-            for page in pages
-            for before, line in pairwise(page)
-            if _surely_wrapped(before, line)
-        )
-        return replace(self, slack=max(0, left[len(left) * 9 // 10])) if len(left) > _ENOUGH else self
-
-    def within(self, right: float) -> "Setting":
-        """The same for the lines of a cell that end at `right`."""
-        return replace(self, right={}, widest=right, spaced=False, slack=0, narrow=True)
-
-    def fits(self, before: TextLine, line: TextLine) -> bool:
-        """Whether the first word of `line` would have had room at the end of `before`."""
-        return self._room(before, line) > 0.2 * line.size + self.slack
-
-    def _room(self, before: TextLine, line: TextLine) -> float:
-        """What would be left of the line `before` behind the first word of `line`."""
-        right = self.right.get(_left(line), self.widest)
-        return right - before.x1 - 0.3 * line.size - line.first
-
-    def joined(self, lines: Sequence[TextLine]) -> list[str]:
-        """Lines of a paragraph; where no words are broken, a hyphen at a line's end joins it to the next.
-
-        A word too long for a column is broken without a hyphen.
-        """
-        whole = [lines[0].text]
-        for before, line in pairwise(lines):
-            kept = not self.hyphenated and _BROKEN.search(before.plain)
-            if kept or self._is_torn(before, line):
-                whole[-1] = fused(whole[-1] + line.text)
-            else:
-                whole.append(line.text)
-        return whole
-
-    def carry(self, before: Paragraph, rest: Paragraph) -> None:
-        """Put the rest of a paragraph, from the next page, behind what is before; a cut word stays whole."""
-        first, *others = rest.texts
-        if not self.hyphenated and _BROKEN.search(plain(before.texts[-1])):
-            word, _, after = first.partition(" ")
-            before.texts[-1] = fused(before.texts[-1] + word)
-            others = [after, *others] if after else others
-        else:
-            others = rest.texts
-        before.later.append((len(before.texts), rest.page or 0))
-        before.texts += others
-
-    def _is_torn(self, before: TextLine, line: TextLine) -> bool:
-        if not line.spaced and line.plain[:1] in _CLOSING:
-            return True
-        one, two = _WORD.fullmatch(before.plain), _WORD.match(line.plain)
-        if line.spaced or not one or not two or not two[0][0].islower():
-            return False
-        if before.x1 < self.widest - 0.9 * line.size:
-            return False
-        first, second = one[0].lower(), two[0].lower()
-        known = len({first, second} & self.known)
-        return (not known and self.telling and len(second) <= _TAIL) or (
-            known < 2 and first + second in self.known
-        )
-
-    def is_close(self, before: TextLine, line: TextLine) -> bool:
-        """Whether `line` stands below `before` as in one paragraph."""
-        pitch = self.pitch.get(_size(line), 1.35 * line.size)
-        return 0.3 * line.size < line.y - before.y < max(1.25 * pitch, 1.1 * line.size)
 
 
 def grouped(lines: Iterable[TextLine], setting: Setting) -> Iterator[list[TextLine]]:
@@ -183,27 +37,19 @@ def continues(
 ) -> bool:
     """Whether `line` goes on in the paragraph that `held` are the lines of."""
     before = held[-1]
-    if line.item or abs(line.size - before.size) > 0.12 * before.size:
+    if line.item or abs(line.size - before.size) > 0.12 * before.size or not _aligned(held, line):
         return False
     if not after_page and not setting.is_close(before, line):
         return False
     words, previous = line.plain, before.plain
     open_ended, lower = not is_terminal(previous), words[:1].islower()
-    if not _aligned(held, line):
-        return False
     if setting.fits(before, line):
-        held_open = lower or _HELD_OPEN.search(previous)
-        return (
-            open_ended
-            and bool(held_open)
-            and before.bold == line.bold
-            and (setting.narrow or len(previous) > 30)
-        )
+        return open_ended and before.bold == line.bold and _is_held_open(previous, words, setting)
     if before.bold != line.bold:
         return open_ended and lower
     if not after_page and (setting.spaced or line.spaced):
         return True
-    if setting.telling and not (setting.narrow or after_page or open_ended):
+    if setting.telling and not after_page and _is_ended(before, line, setting):
         return False
     if len(held) == 1 and _is_alone(previous):
         return lower
@@ -212,17 +58,18 @@ def continues(
     return open_ended or not after_page
 
 
-def _is_telling(pages: Sequence[Sequence[TextLine]]) -> bool:
-    wrapped = [
-        line for page in pages for before, line in pairwise(page) if _surely_wrapped(before, line, shortest=0)
-    ]
-    return len(wrapped) >= 5 and sum(line.spaced for line in wrapped) >= 0.8 * len(wrapped)
+def _is_held_open(previous: str, words: str, setting: Setting) -> bool:
+    """Whether a line goes on in the next though there was room in it for more words."""
+    if setting.by_hand or not (setting.narrow or len(previous) > 30):
+        return False
+    return words[:1].islower() or bool(_HELD_OPEN.search(previous))
 
 
-def _is_hyphenated(lines: Sequence[TextLine]) -> bool:
-    broken = [before for before, line in pairwise(lines) if _surely_wrapped(before, line)]
-    ends = sum(bool(_BROKEN.search(line.plain)) for line in broken)
-    return ends > 2 and ends * 25 > len(broken)
+def _is_ended(before: TextLine, line: TextLine, setting: Setting) -> bool:
+    """Whether no space stands between the lines though one would where a line goes on."""
+    if setting.spares(before, line):
+        return is_terminal(before.plain) or not line.plain[:1].islower()
+    return not setting.narrow and is_terminal(before.plain)
 
 
 def _is_alone(words: str) -> bool:
@@ -242,18 +89,6 @@ def _aligned(held: Sequence[TextLine], line: TextLine) -> bool:
     return -5 * size < line.x0 - first.x0 < 0.6 * size
 
 
-def _surely_wrapped(before: TextLine, line: TextLine, *, shortest: int = 30) -> bool:
-    words, previous = line.plain, before.plain
-    return (
-        words[:1].islower()
-        and not line.item
-        and len(previous) >= shortest
-        and not is_terminal(previous)
-        and abs(line.size - before.size) < 0.5
-        and 0.5 * line.size < line.y - before.y < 2.6 * line.size
-    )
-
-
 def paragraph(
     held: Sequence[TextLine], setting: Setting, page: int, cell: tuple[int, int, int] | None = None
 ) -> Paragraph:
@@ -262,22 +97,10 @@ def paragraph(
     if cell:
         return Paragraph(texts, LineKind.ROW, page=page, cell=cell)
     if first.item:
-        return Paragraph(texts, LineKind.ITEM, 1 + setting.indents.index(_left(first)), page=page)
-    size = _rounded(first.size)
+        return Paragraph(texts, LineKind.ITEM, 1 + setting.indents.index(indent_of(first)), page=page)
+    size = rounded(first.size)
     if size in setting.larger and sum(map(len, texts)) <= _LONGEST_HEADING:
         return Paragraph(texts, LineKind.HEADING, min(6, 1 + setting.larger.index(size)), page=page)
     if first.numbered:
         return Paragraph(texts, LineKind.NUMBERED, 1, page=page)
     return Paragraph(texts, page=page)
-
-
-def _rounded(size: float) -> float:
-    return round(size * 2) / 2
-
-
-def _size(line: TextLine) -> int:
-    return round(line.size)
-
-
-def _left(line: TextLine) -> int:
-    return round(line.x0 / 4)

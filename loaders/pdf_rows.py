@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from loaders.assembly import Paragraph
 from loaders.pdf_lines import lines_of
-from loaders.pdf_paragraphs import Setting, grouped, paragraph
+from loaders.pdf_paragraphs import grouped, paragraph
+from loaders.pdf_setting import Setting
 from loaders.pdf_tables import Table
+from loaders.text.canonical_ends import is_terminal
 from loaders.text.canonical_marks import plain
-from loaders.text.furniture import is_terminal
+from loaders.text.canonical_paragraphs import Paragraph
 
 type _Row = dict[int, list[Paragraph]]
 

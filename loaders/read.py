@@ -19,10 +19,11 @@ from graph.model import Commitment, Entity, Inspection, Kind, Precision, Recomme
 from loaders.deciding.decisions import NONE, Decisions
 from loaders.document import Document
 from loaders.heading import Heading, KnownFacts, heading_of
+from loaders.layout.quotations import NONE as NO_QUOTATIONS
+from loaders.layout.quotations import Quotations, in_letter, registered
 from loaders.layout.sections import RecommendationSection, ResponseSection, Role, Sections, sections_of
 from loaders.letter_names import Matchers, names_in
 from loaders.mentions import Mention
-from loaders.naming.entities import entity_of
 from loaders.naming.names import Name
 from loaders.naming.owners import owners_of
 from loaders.notes import notes_of
@@ -52,16 +53,22 @@ class Reader:
         self.register = register
         self.decisions = decisions
         self._matchers: dict[str, Matchers] = {}
+        self._wordings = registered(register.inspections)
 
     @property
     def version(self) -> str:
         """Of all that it reads letters with: one that is read with another may say something else."""
         return "+".join(filter(None, (self.register.version, self.decisions.version)))
 
-    def read(self, document: Document) -> LetterFacts:
-        """Everything that a letter says; what was not understood is among the notes."""
+    def read(self, document: Document, quotations: Quotations = NO_QUOTATIONS) -> LetterFacts:
+        """Everything that a letter says; what was not understood is among the notes.
+
+        `quotations` are the words in which other letters quote recommendations.
+        """
         sections = sections_of(document)
         heading = heading_of(document, sections, self.register)
+        if wordings := in_letter(sections, heading.inspections, self._wordings, quotations):
+            sections = sections_of(document, wordings)
         area = heading.area
         if area.slug not in self._matchers:
             self._matchers[area.slug] = Matchers.of(area, self.register, self.decisions)
@@ -113,9 +120,7 @@ class _Ground:
         )
 
     def respondent(self, role: Role) -> str:
-        area = self.heading.area
-        entry = area.policing_body if role is Role.COMMISSIONER else area.force
-        return entry.node_id(area.slug)
+        return self.heading.offices[role].id
 
 
 def _facts(ground: _Ground) -> LetterFacts:
@@ -169,6 +174,7 @@ def _recommendation(ground: _Ground, section: RecommendationSection) -> Recommen
         addressed,
         _named_in(ground, section.parts, [one for one in mentions if one.entity not in addressed]),
         tuple(_built_on(ground, section, inspection)),
+        section.by_layout,
     )
 
 
@@ -224,7 +230,15 @@ def _response(ground: _Ground, section: ResponseSection, target: Recommendation 
     )
     commitments = tuple(_commitments(ground, section, key, mentions))
     return ResponseFact(
-        key, target.id if target else None, respondent, section.parts, status, quote, links, commitments
+        key,
+        target.id if target else None,
+        respondent,
+        section.parts,
+        status,
+        quote,
+        links,
+        commitments,
+        section.split,
     )
 
 
@@ -272,9 +286,7 @@ def _relations(ground: _Ground) -> list[RelationFact]:
         for part, role in sorted(parts.items())
         for fact in relations_of(ground.text, sentences(ground.text, part), _spoken(ground, part, role))
     ]
-    area = ground.heading.area
-    own = [entity_of(entry, area.slug) for entry in (area.policing_body, area.force)]
-    for fact in [*stated, *owners_of(ground.text, ground.names, own)]:
+    for fact in [*stated, *owners_of(ground.text, ground.names, ground.heading.own)]:
         found.setdefault((fact.type, fact.source, fact.target), set()).update(fact.quotes)
     return [RelationFact(*key, quotes=tuple(sorted(quotes))) for key, quotes in sorted(found.items())]
 
@@ -286,7 +298,7 @@ def _spoken(ground: _Ground, part: Span, role: Role) -> list[Spoken]:
     taken = {offset for one in spoken for offset in range(one.mention.start, one.mention.end)}
     spoken += [
         Spoken(Mention(match.start(), match.end(), own), Kind.BODY, own=True)
-        for match in _SELF[role].finditer(ground.text, part.start, part.end)
+        for match in (_SELF[role].finditer(ground.text, part.start, part.end) if role in _SELF else ())
         if match.start() not in taken
     ]
     return sorted(spoken, key=lambda one: one.mention)
@@ -294,8 +306,10 @@ def _spoken(ground: _Ground, part: Span, role: Role) -> list[Spoken]:
 
 def _entities(ground: _Ground) -> tuple[Entity, ...]:
     """Entities that a fact refers to: those that are named, the respondents, the addressee."""
-    area = ground.heading.area
-    own = [entity_of(entry, area.slug) for entry in (area.policing_body, area.force)]
+    own = [
+        *ground.heading.own,
+        *(ground.heading.offices[one.respondent] for one in ground.sections.responses),
+    ]
     unquoted = [known for one in ground.sections.recommendations if (known := ground.known(one))]
     own += [entity for known in unquoted for entity in known.addressees]
     given = [name.entity for name in ground.names] + (

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,10 +11,15 @@ import typer
 
 from section55.database import DATABASE, Database
 from section55.deciding import DecisionsOption, decisions_of_build
+from section55.gathering import Gathered, read_otherwise, read_with_others
 from section55.output import plain
+from section55.version import VERSION
 
 if TYPE_CHECKING:
-    from graph.stores import Store
+    from graph.content import Graph
+    from graph.stores import Meta, Store
+    from loaders.deciding.decisions import Decisions
+    from loaders.read import Reader
 
 
 class ExportFormat(StrEnum):
@@ -34,15 +40,20 @@ def remove(
     For example: s55 remove reply-2023.md
     """
     from graph.stores import kept_in, open_store, write_store  # noqa: PLC0415 - brings the engine
-    from section55.building import graph_without  # noqa: PLC0415
 
     before = kept_in(db)
     with open_store(db) as store:
         gone, meta = _letter(store, letter), store.meta()
     kept = {key: document for key, document in before.documents.items() if key != gone}
     decided = decisions_of_build(db, decisions, meta.register)
-    write_store(db, graph_without(kept, decided), kept, meta, after=before.writes)
+    graph, left = without(kept, decided, meta)
+    write_store(db, graph, left.packed, meta, after=before.writes)
     sys.stderr.write(f"Removed {plain(gone)}; letters left: {len(kept)}.\n")
+    for source, _ in left.unread:
+        sys.stderr.write(
+            f"{plain(source)} was read with the help of its words. Build again, with your --register, "
+            "to read it without them.\n"
+        )
 
 
 def export(
@@ -94,3 +105,36 @@ def _write(path: Path, text: str) -> None:
         new.replace(path)
     except OSError as error:
         raise StoreError(f"{path} cannot be written: {error.strerror}. Name another file with -o.") from error
+
+
+def without(packed: Mapping[str, str], decisions: "Decisions", meta: "Meta") -> "tuple[Graph, Gathered]":
+    """The graph of letters that a database keeps when some are gone.
+
+    A letter that was read with the words of one that is gone is read again without them, with the register
+    that comes with s55; where `meta` says that another was used, it stays as it was read and is in `unread`.
+    """
+    from graph.packing import unpack  # noqa: PLC0415
+    from section55.building import graph_of  # noqa: PLC0415
+
+    gathered = Gathered()
+    for text in packed.values():
+        kept = unpack(text)
+        gathered.put(kept.facts, text, kept.wordings)
+    if otherwise := read_otherwise(gathered):
+        reader = _reader_of(meta, decisions)
+        if reader:
+            read_with_others(gathered, reader)
+        else:
+            gathered.unread += [(facts.letter.source, "") for facts, _ in otherwise]
+    return graph_of(gathered, decisions)[0].graph, gathered
+
+
+def _reader_of(meta: "Meta", decisions: "Decisions") -> "Reader | None":
+    """What a database was built with, if that came with this s55."""
+    from loaders.read import Reader  # noqa: PLC0415
+    from loaders.register import load_register  # noqa: PLC0415
+
+    if meta.program != VERSION:
+        return None
+    readers = (Reader(load_register(area_registers=local), decisions) for local in (True, False))
+    return next((reader for reader in readers if reader.version == meta.register), None)

@@ -43,6 +43,8 @@ class Answer(NamedTuple):
     name: str
     letter: str
     file: str
+    begins: int | None
+    """Where in the file's text the letter begins; None where it is the only letter in it."""
     status: str | None
     places: tuple[Place, ...]
     marks: tuple[tuple[int, int], ...]
@@ -94,6 +96,7 @@ def answer(store: "Store", wanted: str) -> Answer:
         str(said["name"]),
         str(said["letter"]),
         str(said["file"]),
+        document.offset if document and document.part else None,
         said["status"],
         tuple(places),
         tuple(_marks(links, _forms(store, wanted))),
@@ -214,6 +217,9 @@ def _print(found: Answer) -> None:
     console = Console(width=width, markup=False, highlight=False, emoji=False)
     console.print(Text(plain(found.name), style="bold"))
     console.print(Text(plain(found.letter)))
+    if found.begins is not None:
+        told = f"one of the letters in {found.file}: it begins at character {found.begins} of the file's text"
+        console.print(Text(plain(told)))
     for one in found.places:
         if one.what == "answer":
             console.print(Text(f"\n{_where(found, one)}", style="dim"))

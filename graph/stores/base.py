@@ -49,7 +49,8 @@ def check_version(where: str, meta: Meta) -> None:
     if meta.schema != schema.VERSION:
         raise StoreError(
             f"{where} was made by section55 {meta.program}, whose graphs are of version {meta.schema}; "
-            f"this one reads version {schema.VERSION}. Build it again with: s55 build LETTERS --db {where}"
+            f"this one reads version {schema.VERSION}. Nothing is carried over: remove it, and name all of "
+            f"its letters. Build it again with: s55 build LETTERS --db {where}"
         )
 
 

@@ -1,15 +1,17 @@
 """Inside a unit: the texts of its recommendations and the answers, with fields, verdicts and who speaks."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from graph.facts import Span
-from loaders.layout.cut import answer_starts, is_answer
+from loaders.layout.cut import answer_starts, is_answer, leaves_list
 from loaders.layout.tokens import FIELDS, Sort, Token, is_collective, reads_as_sentence, title_role
 from loaders.layout.types import Leftover, Reason, Role
 from loaders.layout.units import Unit
+from loaders.layout.wording import quoted_until
+from loaders.statements.cues import is_placeholder
 from loaders.statements.dates import find_dates
 from loaders.text.sentences import sentences
 
@@ -18,27 +20,18 @@ _DATE_LEAD = re.compile(
     r"|th)? )?[A-Z][a-z]{2,8},? \d{4})\)?) ?[:–—-] ?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _CLOSING = re.compile(
-    r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i (?:shall"
-    r"|will) (?:write|report|update you|publish|return to|come back to|keep|revisit|ask)"
+    r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i(?: shall"
+    r"| will|['’]ll) (?:write|report|update you|publish|return to|come back to|keep|revisit|ask|take|bring)"
     r"|i (?:look forward|trust|hope (?:that )?(?:this|you|these)|am (?:grateful|confident|satisfied"
     r"|assured|pleased|reassured)|would (?:like to|welcome)|remain)"
+    r"|i (?:intend|propose|plan) to (?:write|report|publish|return)"
     r"|i (?:will|shall) continue to|should you|please|if you|thank you|turning (?:finally|lastly) to"
     r"|finally, (?:i|turning)|the (?:answers|replies|responses) (?:above|set out)"
     r"|these (?:answers|replies|responses)|this (?:concludes|letter)|a copy of this|(?:the"
     r"|my) office will publish)\b",
     re.IGNORECASE,
-)
-_OWN = re.compile(
-    r"\bmy (?:own )?(?:office|role|commission\w*|police,? (?:fire )?(?:and|&) crime plan|team)\b"
-    r"|\bfor my (?:own )?part\b|\bmy own\b"
-    r"|\bas (?:police,? )?(?:fire )?(?:and crime )?commissioner,? i\b|\bI (?:have |also |already "
-    r"|now )*(?:commission(?:ed)?|fund(?:ed)?)\b",
-    re.IGNORECASE,
-)
-_SINGULAR = re.compile(r"\bI\b(?![.)])|\b[Mm]y\b|\bI[’'](?:ve|m|d|ll)\b")
-_QUOTED = re.compile(
-    r"“[^“”]{0,2000}”|(?<!\w)‘[^‘’]{0,2000}’(?!\w)|\"[^\"]{0,2000}\"|(?<!\w)'[^']{0,1000}'(?!\w)"
 )
 _COLLECTIVE = re.compile(
     r"\b(?:these (?:two |three |four |five )?recommendations|(?:both|all(?: of)?)(?: of)? (?:these|the"
@@ -62,6 +55,8 @@ class Answer:
     tokens: list[Token] = field(default_factory=list)
     verdicts: list[Span] = field(default_factory=list)
     owners: list[Span] = field(default_factory=list)
+    headings: list[Token] = field(default_factory=list)
+    """Lines right below its label that look like headings."""
     as_of: date | None = None
     sure: float = 1.0
 
@@ -81,12 +76,26 @@ class Resolved:
     answers: list[Answer] = field(default_factory=list)
     closing: list[Token] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
+    in_prose: bool = False
+    """Whether it is answered in running prose, under no head."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has neither number nor words, as the header of a table that begins anew."""
+        said = any(answer.tokens for answer in self.answers)
+        return not (self.unit.numbers or self.texts or said or self.unit.answer_only)
+
+    @property
+    def by_layout(self) -> bool:
+        """Whether the layout itself says where the recommendation ends and each answer begins."""
+        return bool(self.answers) and all(answer.labelled and answer.sure == 1.0 for answer in self.answers)
 
 
 @dataclass(slots=True)
 class _Sorting:
     text: str
     resolved: Resolved
+    wordings: Sequence[str]
     asked: list[Token] = field(default_factory=list)
     current: Answer | None = None
     waiting: Sort | None = None
@@ -146,7 +155,12 @@ class _Sorting:
 
     def _heading(self, token: Token) -> None:
         self._ends_asked(role=title_role(token.words))
-        self.resolved.leftovers.append(Leftover(token.span, Reason.HEADING))
+        if self.current and not self.current.tokens and is_placeholder(token.words.lower()):
+            self._text(token)
+        elif self.current and self.current.labelled and self.current.is_empty:
+            self.current.headings.append(token)
+        else:
+            self.resolved.leftovers.append(Leftover(token.span, Reason.HEADING))
 
     def _ends_asked(self, *, role: Role | None = None, verdict: bool = False) -> None:
         """What follows the text of a recommendation and a field, verdict or heading is the answer."""
@@ -164,9 +178,13 @@ class _Sorting:
     def finish(self) -> None:
         """Cut what no label cut, and hand fields to the answers."""
         resolved = self.resolved
+        for answer in resolved.answers:
+            self._settle_headings(answer)
         resolved.answers = [answer for answer in resolved.answers if answer.tokens or answer.labelled]
         self._without_title()
-        if not any(answer.tokens for answer in resolved.answers):
+        if self._cut_by_wording():
+            pass
+        elif not any(answer.tokens for answer in resolved.answers):
             self._cut()
         elif len(self.asked) > 1:
             self._cut_before_label()
@@ -178,6 +196,13 @@ class _Sorting:
             first.owners += self.owners
         resolved.answers = [answer for answer in resolved.answers if not answer.is_empty]
         resolved.texts = _by_number(self.asked)
+
+    def _settle_headings(self, answer: Answer) -> None:
+        """Lines that look like headings are the answer where nothing stands below them ("Not for us")."""
+        if answer.is_empty and len(answer.headings) == 1:
+            answer.tokens.append(answer.headings[0]._replace(sort=Sort.TEXT))
+        else:
+            self.resolved.leftovers += [Leftover(token.span, Reason.HEADING) for token in answer.headings]
 
     def _without_title(self) -> None:
         """Drop the title that stands on the line of the head."""
@@ -194,6 +219,16 @@ class _Sorting:
             self.resolved.leftovers.append(Leftover(first.span, Reason.HEADING))
             del self.asked[0]
 
+    def _cut_by_wording(self) -> bool:
+        place = quoted_until(self.text, self.asked, self.wordings) if self.asked and self.wordings else None
+        if place is None:
+            return False
+        if place.token < len(self.asked):
+            self._split(place.token, place.offset, 1.0)
+        for answer in self.resolved.answers:
+            answer.sure = 1.0
+        return True
+
     def _cut(self) -> None:
         if not self.asked:
             return
@@ -206,12 +241,10 @@ class _Sorting:
     def _cut_before_label(self) -> None:
         for at, token in enumerate(self.asked[1:], 1):
             first = next(iter(sentences(self.text, token.span)), None)
-            if (
-                first
-                and not token.numbers
-                and is_answer(self.text[first.start : first.end])
-                and not token.item
-            ):
+            if first is None or token.numbers or token.item:
+                continue
+            words = self.text[first.start : first.end]
+            if is_answer(words) or (self.asked[at - 1].item and leaves_list(words)):
                 self._split(at, token.start, 0.6)
                 return
 
@@ -228,9 +261,12 @@ class _Sorting:
             answers.insert(0, Answer(None, labelled=False, tokens=rest, sure=sure))
 
 
-def resolve(text: str, unit: Unit) -> Resolved:
-    """Part the recommendations of a unit from the answers to them."""
-    sorting = _Sorting(text, Resolved(unit))
+def resolve(text: str, unit: Unit, wordings: Sequence[str] = ()) -> Resolved:
+    """Part the recommendations of a unit from the answers to them.
+
+    `wordings` are texts in which others quote its one recommendation; they decide what no label does.
+    """
+    sorting = _Sorting(text, Resolved(unit), wordings)
     if unit.answer_only:
         sorting.current = None
     for token in unit.tokens:
@@ -244,28 +280,14 @@ def resolve(text: str, unit: Unit) -> Resolved:
     return resolved
 
 
-def speaks_singular(text: str, tokens: Iterable[Token]) -> bool:
-    """Whether somebody says I or my outside quotation marks."""
-    return any(_says(_SINGULAR, text[token.start : token.end]) for token in tokens)
-
-
-def parted(text: str, answer: Answer, role: Role, *, mixed: bool) -> list[Answer]:
-    """The answer, a commissioner's paragraphs inside a force's answer as one of their own.
-
-    `mixed`: any paragraph that says I is the commissioner's; otherwise only one that speaks of the office.
-    """
-    if role is not Role.FORCE:
-        return [replace(answer, role=role)]
-    own = {at for at, token in enumerate(answer.tokens) if _is_own(text, token, mixed=mixed)}
-    if not own or (answer.person and not mixed):
-        return [replace(answer, role=role)]
-    force = [token for at, token in enumerate(answer.tokens) if at not in own]
-    mine = [token for at, token in enumerate(answer.tokens) if at in own]
-    first = [replace(answer, role=role, tokens=force)] if force else []
-    second = Answer(
-        Role.COMMISSIONER, labelled=False, tokens=mine, sure=min(answer.sure, 0.8), as_of=answer.as_of
-    )
-    return [*first, second]
+def resolved_again(text: str, resolved: Resolved, wordings: Sequence[str]) -> Resolved:
+    """The same unit, its recommendation parted from its answer where the wordings say it ends."""
+    unit = resolved.unit
+    if not wordings or resolved.by_layout or unit.answer_only or len(unit.numbers) != 1:
+        return resolved
+    if resolved.in_prose:
+        return _prose_again(text, resolved, wordings)
+    return resolve(text, unit, wordings)
 
 
 def is_for_several(text: str, answer: Answer) -> bool:
@@ -281,19 +303,34 @@ def is_closing(words: str) -> bool:
     return bool(_CLOSING.match(words))
 
 
-def _is_own(text: str, token: Token, *, mixed: bool) -> bool:
-    return _says(_SINGULAR if mixed else _OWN, text[token.start : token.end])
-
-
-def _says(pattern: re.Pattern[str], words: str) -> bool:
-    """Whether the pattern is found outside quotation marks."""
-    return bool(pattern.search(words) and pattern.search(_QUOTED.sub(" ", words)))
+def _prose_again(text: str, resolved: Resolved, wordings: Sequence[str]) -> Resolved:
+    asked = [token for tokens in resolved.texts.values() for token in tokens]
+    said = [token for answer in resolved.answers for token in answer.tokens]
+    tokens = sorted([*asked, *said], key=lambda token: token.start)
+    place = quoted_until(text, tokens, wordings) if asked and tokens[0] is asked[0] else None
+    if place is None:
+        return resolved
+    before, after = tokens[: place.token], tokens[place.token :]
+    if after and after[0].start < place.offset:
+        before.append(after[0]._replace(end=place.offset))
+        after[0] = after[0]._replace(start=place.offset)
+    return Resolved(
+        resolved.unit,
+        {resolved.unit.numbers[0]: before},
+        [Answer(None, labelled=False, tokens=after)] if after else [],
+        in_prose=True,
+    )
 
 
 def _take_closing_out(text: str, resolved: Resolved) -> None:
     if not resolved.answers:
         return
     answer = resolved.answers[-1]
+    opens = answer.tokens[0] if len(resolved.answers) > 1 and answer.tokens else None
+    if opens and is_closing(text[opens.start : opens.end]):
+        resolved.closing = answer.tokens
+        del resolved.answers[-1]
+        return
     at = next(
         (at for at, token in enumerate(answer.tokens) if at and is_closing(text[token.start : token.end])),
         None,
@@ -305,6 +342,8 @@ def _take_closing_out(text: str, resolved: Resolved) -> None:
 
 def _take_dates_out(text: str, answer: Answer) -> None:
     for at, token in enumerate(answer.tokens):
+        if not _DIGIT.search(text, token.start, min(token.start + 45, token.end)):
+            continue
         found = _DATE_LEAD.match(text, token.start, token.end)
         if found and (day := _date_in(found[0])) and found.end() < token.end:
             answer.tokens[at] = token._replace(start=found.end())

@@ -109,19 +109,25 @@ def answer_starts(text: str, tokens: Sequence[Token], *, described: bool) -> tup
     scores = [_score(text, tokens, places, at, described=described) for at in range(len(places))]
     if not scores:
         return 0, 0, 1.0
-    best, at = _best(tokens, places, scores)
+    best, at = _best(tokens, places, scores, unanswered=0.3 if described else 0.1)
     if at >= len(places):
         return len(tokens), tokens[-1].end, best
     place = places[at]
     return place.token, place.span.start, 0.8 if place.first else 0.6
 
 
-def _best(tokens: Sequence[Token], places: Sequence[Place], scores: Sequence[float]) -> tuple[float, int]:
-    """The cut with most recommendation before it; the start of a paragraph or another style favours it."""
+def _best(
+    tokens: Sequence[Token], places: Sequence[Place], scores: Sequence[float], *, unanswered: float
+) -> tuple[float, int]:
+    """The cut with most recommendation before it; the start of a paragraph or another style favours it.
+
+    `unanswered` favours that all is recommendation: a plain sentence may go on with a finding, hardly ever
+    with a demand.
+    """
     best, at, total = _start_bonus(scores), 0, 0.0
     for number in range(1, len(places) + 1):
         total += scores[number - 1]
-        bonus = _bonus(tokens, places, number)
+        bonus = _bonus(tokens, places, number) if number < len(places) else unanswered
         if total + bonus > best + 1e-9:
             best, at = total + bonus, number
     return best, at
@@ -132,8 +138,6 @@ def _start_bonus(scores: Sequence[float]) -> float:
 
 
 def _bonus(tokens: Sequence[Token], places: Sequence[Place], at: int) -> float:
-    if at >= len(places):
-        return 0.3
     if not places[at].first:
         return 0.0
     before, after = tokens[places[at - 1].token], tokens[places[at].token]
@@ -197,6 +201,11 @@ def _answered(words: str) -> float:
 def is_answer(words: str) -> bool:
     """Whether a sentence speaks of what is done here and asks for nothing."""
     return _answered(words) >= 1.2 and not _ASKS.search(words[:500])
+
+
+def leaves_list(words: str) -> bool:
+    """Whether the sentence behind a recommendation's list says what is done, and does not go on asking."""
+    return _answered(words) > 0 and not (_MODAL.search(words) or _GOES_ON.match(words))
 
 
 def same_words(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.document import Block, BlockKind, Document
 from loaders.layout.headings import head_of
-from loaders.layout.tables import SORTS, Holds, held_by, numbers_alone
+from loaders.layout.tables import SORTS, Holds, held_by, names_numbers, numbers_alone
 from loaders.layout.tokens import Sort, Token, tokens_of_blocks
 
 _LONGEST_FIELD = 90
@@ -60,7 +60,7 @@ def _header(document: Document, blocks: Sequence[Block], at: int) -> Columns:
 
 
 def _is_header(document: Document, block: Block) -> bool:
-    return block.end - block.start <= 22 and _held(document, block) is Holds.NUMBER
+    return block.end - block.start <= 22 and names_numbers(document.text[block.start : block.end])
 
 
 def _held(document: Document, block: Block) -> Holds | None:

@@ -54,11 +54,17 @@ _PARAGRAPH_NUMBER = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) +(?=\S)", re.IGNORECASE
 )
 _HEAD = re.compile(
-    rf"(?:(?:hmicfrs|hmic|national|peel|inspection|report|force|the|key)(?:['’]s)? )?(?:{_KINDS})"
-    rf"(?: ?(?:no\.?|number|ref\.?|nr\.?))?(?: ?#?\(?(?P<numbers>{NUMBERS})(?!\w)\)?)?(?P<after> "
+    rf"[\[(]?(?:(?:hmicfrs|hmic|national|peel|inspection|report|force|the|key)(?:['’]s)? )?(?:{_KINDS})"
+    rf"(?: ?(?:no\.?|number|ref\.?|nr\.?))?(?: ?#?\(?(?P<numbers>{NUMBERS})(?!\w)[\])]?)?(?P<after> "
     rf"?[:.–—-]+(?= |$)| ?$|(?= ))",
     re.IGNORECASE,
 )
+_BRACKETS = ("[", "(")
+_CLOSERS = ("]", ")")
+_EDGE_INITIALS = frozenset("dyrkwbscea")
+_INITIALS = frozenset("actrhnpifkACTRHNPIFK")
+"""With which heads of recommendations begin."""
+_CLOSED = re.compile(r"\[[^\[\]]{1,40}\]|\([^()]{1,40}\)")
 _FOR_WHOM = re.compile(r" ?\([^()]{1,90}\) ?(?=[:–—-]|$)")
 _STARTER = re.compile(r" ?[–—-]? ?(?:\(|[A-Z“‘\"'])")
 _THEME = re.compile(
@@ -86,12 +92,24 @@ _APPENDIX = re.compile(
 
 def head_of(text: str) -> Head | None:
     """The head of a recommendation that the text starts with, or that a theme ends in."""
-    found = _HEAD.match(text) if text[:1].isalpha() else None
+    first = text[:1]
+    starts = first in _INITIALS or (first in _BRACKETS and bool(_CLOSED.match(text)))
+    found = _HEAD.match(text) if starts else None
     if found and (head := _head(found, text)):
         return head
-    if len(text) <= 170 and (theme := _THEME.fullmatch(text)) and not theme["theme"].rstrip().endswith("."):
+    if (
+        len(text) <= 170
+        and _ends_in_number(text)
+        and (theme := _THEME.fullmatch(text))
+        and not theme["theme"].rstrip().endswith(".")
+    ):
         return Head(_kind(theme), numbers_in(theme["numbers"] or theme["more"]), len(text), theme=True)
     return None
+
+
+def _ends_in_number(text: str) -> bool:
+    """Whether the line may be a theme with the numbers of recommendations at its end."""
+    return text.rstrip(".:")[-1:] in _CLOSERS or any(map(text.lower().__contains__, ("com", "kom")))
 
 
 def numbered(text: str) -> tuple[str, int] | None:
@@ -102,6 +120,8 @@ def numbered(text: str) -> tuple[str, int] | None:
 
 def numbers_in(words: str) -> tuple[str, ...]:
     """Numbers named in a list or range ("3 to 5 and 7" gives 3, 4, 5, 7), in its order, each once."""
+    if words.isascii() and words.isdigit():
+        return (words,)
     spread = _RANGE.sub(_spread, words)
     found = (re.sub(r"[() ]", "", number.lower()) for number in _NUMBER.findall(spread))
     return tuple(dict.fromkeys(_WORDS.get(number, number) for number in found))
@@ -114,13 +134,16 @@ def ordinal(word: str) -> str | None:
 
 def paragraph_number(text: str) -> int:
     """Length of the number of a paragraph at the start of a text ("2.1 ", "(a) "); 0 for none."""
-    found = _PARAGRAPH_NUMBER.match(text)
+    head = text[:6]
+    found = _PARAGRAPH_NUMBER.match(text) if "." in head or ")" in head else None
     return found.end() if found else 0
 
 
 def edge_of(text: str) -> Edge | None:
     """Whether the line is a salutation, a sign-off, a list of copies or the title of an appendix."""
     first = text[:1].lower()
+    if first not in _EDGE_INITIALS:
+        return None
     if first == "d" and _SALUTATION.fullmatch(text):
         return Edge.SALUTATION
     if first in "yrkwbs" and _SIGN_OFF.fullmatch(text):

@@ -126,13 +126,22 @@ _VERDICT = re.compile(
     r"|ongoing|in progress|implemented)))?[.!]?",
     re.IGNORECASE,
 )
-_ANSWER_CUE = re.compile(
-    r"respon|repl[iy]|comment|answer|posit|statement|feedback|narrat|progress|updat|evidence|action"
-    r"|current|process|work |steps"
-    r"|activity|^what |^how |^where |^we ",
-    re.IGNORECASE,
+_SPEAKER = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w'’&-]+ (?:(?:and|&|of) )?){0,4}"
+    r"(?:Police|Constabulary|Chief Constable|Force|PF?CC|OPCC|Commissioner|(?:Deputy )?Mayor)"
 )
-_FOLLOWS_CUE = re.compile(r"follow|below", re.IGNORECASE)
+"""Who speaks, with nothing but a colon behind."""
+_ANSWER_CUE = re.compile(
+    "respon|repl|comment|answer|posit|statement|feedback|narrat|progress|updat|evidence|action|current|process"
+    "|work |steps|activity|^(?:what|how|where|we) "
+)
+_FIELD_CUE = re.compile(
+    "stat|rag|agree|accept|support|complet|decision|own|lead|officer|respons|sro|assign|accountable|person"
+    "|department|portfolio|date|line|time|review|when|due|prior|risk|ref|theme|page|address|categ|report"
+    "|inspection|source|publish"
+)
+"""In the lower case of each label of an answer, and of each field, there is one of these: looking for them is
+cheaper than for the labels."""
 _SEPARATOR = re.compile(r" ?:[-–—]? ?(?=\S|$)| [-–—] ?(?=\S|$)")
 _FORCE = re.compile(
     r"\b(?:force|constabulary|chief constables?|chief officers?|police(?!,? (?:fire|and crime|& crime))"
@@ -150,13 +159,28 @@ _COMMISSIONER = re.compile(
 _METROPOLITAN = re.compile(r"metropolitan police commissioner", re.IGNORECASE)
 
 
+_STATE = re.compile(
+    r"(?:the )?(?:(?:uk |hm |his majesty['’]s |her majesty['’]s )?government|(?P<office>home office))\b",
+    re.IGNORECASE,
+)
+
+
 def role_of(words: str) -> Role | None:
     """Whose the words say that an answer is; None where they name neither or somebody else."""
-    words = _METROPOLITAN.sub("force", words)
+    if "etropolitan" in words or "ETROPOLITAN" in words:
+        words = _METROPOLITAN.sub("force", words)
     commissioner, force = _COMMISSIONER.search(words), _FORCE.search(words)
     if commissioner and (not force or commissioner.start() <= force.start()):
         return Role.COMMISSIONER
     return Role.FORCE if force else None
+
+
+def _who_answers(words: str) -> Role | None:
+    role = role_of(words.removeprefix("I ")) or role_of(words)
+    if role is not None:
+        return role
+    found = _STATE.match(words)
+    return None if found is None else Role.HOME_OFFICE if found["office"] else Role.GOVERNMENT
 
 
 def label_of(text: str, lead: int = 0) -> Labelled | None:
@@ -164,8 +188,11 @@ def label_of(text: str, lead: int = 0) -> Labelled | None:
     head = text[:200]
     for end, rest in _ends(head, len(text), lead):
         words = head[:end].rstrip(" :.–—-")
-        if words and (label := _meaning(words)):
-            return Labelled(label, rest, role_of(words) if label is Label.ANSWER else None, rest >= len(text))
+        marked = ":" in head[end - 1 : rest]
+        if words and (label := _meaning(words, marked=marked, speech=marked and _is_speech(text[rest:]))):
+            return Labelled(
+                label, rest, _who_answers(words) if label is Label.ANSWER else None, rest >= len(text)
+            )
     return None
 
 
@@ -181,9 +208,12 @@ def field_label(words: str) -> Label | None:
 
 def _ends(head: str, size: int, lead: int) -> list[tuple[int, int]]:
     """Where a label may end in the text, and where the text after it would start."""
-    ends = [(size, size)] if size <= 120 else []
+    # No label has a colon inside, so that a line with one is no label as a whole.
+    ends = [(size, size)] if size <= 120 and ":" not in head.rstrip(" :.–—-") else []
     if lead and lead < len(head):
         ends.append((lead, len(head) - len(head[lead:].lstrip(" :.–—-"))))
+    if ":" not in head and "-" not in head and "–" not in head and "—" not in head:
+        return ends
     for found in _SEPARATOR.finditer(head, 0, 120):
         ends.append((found.start(), found.end()))
         if len(ends) > 2 or ":" in found[0]:
@@ -191,19 +221,31 @@ def _ends(head: str, size: int, lead: int) -> list[tuple[int, int]]:
     return ends
 
 
-def _meaning(words: str) -> Label | None:
+def _is_speech(words: str) -> bool:
+    """Whether words behind a name and a colon are somebody's, not the rest of a running head."""
+    return words[:1].isupper() and (len(words) >= 40 or words.endswith("."))
+
+
+def _meaning(words: str, *, marked: bool = False, speech: bool = False) -> Label | None:
+    """What a label of these words means; one without a capital is none unless a colon marks it.
+
+    `speech`: whether a colon and words that may be somebody's follow.
+    """
     if not words[:1].isalpha() or len(words) > 120:
         return None
-    if _REC_LABEL.fullmatch(words):
+    low = words.lower()
+    if low[0] in "rtwh" and _REC_LABEL.fullmatch(words):
         return Label.RECOMMENDATION
-    if words[0].isupper() and _opens_answer(words):
+    if (words[0].isupper() or marked) and _opens_answer(words, low):
         return Label.ANSWER
-    if len(words) <= 50:
+    if speech and len(words) <= 60 and _SPEAKER.fullmatch(words):
+        return Label.ANSWER
+    if len(words) <= 50 and _FIELD_CUE.search(low):
         return next((label for label, pattern in _FIELDS if pattern.fullmatch(words)), None)
     return None
 
 
-def _opens_answer(words: str) -> bool:
-    if len(words) <= 100 and _ANSWER_CUE.search(words) and _ANSWER.fullmatch(words):
+def _opens_answer(words: str, low: str) -> bool:
+    if len(words) <= 100 and _ANSWER_CUE.search(low) and _ANSWER.fullmatch(words):
         return True
-    return bool(_FOLLOWS_CUE.search(words) and _FOLLOWS.fullmatch(words))
+    return ("follow" in low or "below" in low) and bool(_FOLLOWS.fullmatch(words))

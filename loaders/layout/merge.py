@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.answers import Answer, Resolved, is_for_several
-from loaders.layout.reports import report_indexes
-from loaders.layout.tokens import Token
 from loaders.layout.types import RecommendationSection, ResponseSection, Role
 from loaders.layout.units import spans
 
@@ -20,6 +18,7 @@ class _Recommendation:
     kind: RecommendationKind
     report: int
     parts: tuple[Span, ...]
+    by_layout: bool
 
 
 @dataclass(slots=True)
@@ -32,10 +31,11 @@ class _Response:
 class Merging:
     """Gathers the units of one letter into recommendations and responses."""
 
-    def __init__(self, text: str, units: Sequence[Resolved], tokens: Sequence[Token]) -> None:
+    def __init__(self, text: str, units: Sequence[Resolved], reports: Sequence[int]) -> None:
+        """Units in the order of the text, and the index of the report that each of them answers."""
         self.text = text
-        self._units = sorted(units, key=lambda unit: unit.unit.head.start)
-        self._reports = report_indexes(text, self._units, tokens)
+        self._units = units
+        self._reports = reports
         self._recommendations: list[_Recommendation] = []
         self._by_key: dict[_Key, int] = {}
         self._by_number: dict[tuple[int, str], int] = {}
@@ -44,10 +44,6 @@ class Merging:
         self._responses: dict[tuple[tuple[int, ...], Role], _Response] = {}
         for at, unit in enumerate(self._units):
             self._by_unit[id(unit)] = self._take(unit, self._reports[at])
-
-    def units(self) -> list[tuple[Resolved, int]]:
-        """The units in the order of the text, each with the report that it answers."""
-        return list(zip(self._units, self._reports, strict=True))
 
     def answer(self, unit: Resolved, answers: Sequence[Answer]) -> None:
         """Add the answers of a unit; one that says so is to the unanswered ones before it as well."""
@@ -70,7 +66,8 @@ class Merging:
     def recommendations(self) -> tuple[RecommendationSection, ...]:
         """Every recommendation in the order in which the letter first names it."""
         return tuple(
-            RecommendationSection(r.number, r.kind, r.report, r.parts) for r in self._recommendations
+            RecommendationSection(r.number, r.kind, r.report, r.parts, r.by_layout)
+            for r in self._recommendations
         )
 
     def responses(self) -> tuple[ResponseSection, ...]:
@@ -98,12 +95,14 @@ class Merging:
         at = self._by_key.get(key)
         if at is None and unit.unit.answer_only and number:
             at = self._by_number.get((report, number))
+        by_layout = unit.by_layout and (len(unit.unit.numbers) < 2 or not unit.texts.get(""))
         if at is None:
-            self._recommendations.append(_Recommendation(number, kind, report, parts))
+            self._recommendations.append(_Recommendation(number, kind, report, parts, by_layout))
             at = self._by_key[key] = len(self._recommendations) - 1
             self._by_number.setdefault((report, number or ""), at)
         elif not self._recommendations[at].parts:
             self._recommendations[at].parts = parts
+            self._recommendations[at].by_layout = by_layout
         return at
 
 

@@ -1,7 +1,7 @@
 """To whom a letter is, who signs it, and whose force answers in it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.facts import Span
 from loaders.layout.frame import Frame
@@ -9,6 +9,7 @@ from loaders.layout.tokens import Sort, Token
 from loaders.layout.types import Named, Role
 
 _CAPITALISED = r"[A-Z][\w’'-]*"
+_THEME = rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}"
 _ADDRESSEE = re.compile(
     r"(?:(?:Shadow )?Home Secretary|Secretary of State for (?:the )?Home Department"
     r"|(?:Minister(?: of State)?|Parliamentary Under-?[Ss]ecretary(?: of State)?)(?: \([^)]{2,40}\))?"
@@ -23,11 +24,12 @@ _SENT = re.compile(
 )
 _OFFICE = re.compile(
     r"(?:Deputy )?(?:Police,? (?:Fire )?(?:and|&) (?:Rescue and )?Crime Commissioner"
-    r"|Police, Fire and Crime Commissioner|\bPF?CC\b"
-    rf"|Deputy Mayor(?: for {_CAPITALISED}(?:(?:,| and|, and) {_CAPITALISED}){{0,4}})?"
+    r"|Police, Fire and Crime Commissioner|Commissioner for Police, Fire (?:and|&) Rescue and Crime|\bPF?CC\b"
+    rf"|Deputy Mayor(?: for (?:(?-i:{_THEME}(?:(?:,| and|, and| &) {_THEME}){{0,4}})|policing and crime))?"
     rf"|Mayor of {_CAPITALISED}(?: {_CAPITALISED}){{0,3}})",
     re.IGNORECASE,
 )
+_OFFICE_CUES = ("commissioner", "pcc", "pfcc", "mayor")
 _FOR_AREA = re.compile(
     rf"(?:,? (?:for|of) |, )(?:the )?{_CAPITALISED}"
     rf"(?:(?:, (?:and )?|,? and |,? & | of | the | of the | and the |[ -])(?:the )?{_CAPITALISED}){{0,9}}"
@@ -71,9 +73,10 @@ def sender_of(text: str, frame: Frame) -> tuple[Named | None, Role]:
     named = [
         (found, token)
         for token in places
-        for found in _OFFICE.finditer(text, token.start, min(token.end, token.start + 1200))
+        for found in _offices(text, token.start, min(token.end, token.start + 1200))
     ]
-    behalf = next((found for token in [*frame.after, *frame.before] if (found := _behalf(text, token))), None)
+    signed = [*frame.after, *frame.before] if "behalf" in text or "BEHALF" in text else []
+    behalf = next((found for token in signed if (found := _behalf(text, token))), None)
     if behalf and not any(token in frame.after for _, token in named):
         return behalf, Role.FORCE
     if named:
@@ -87,6 +90,11 @@ def force_of(text: str, tokens: Sequence[Token], frame: Frame) -> Named | None:
     labels = [token for token in tokens if token.sort is Sort.ANSWER][:40]
     copies = [token for token in tokens if token.sort is Sort.COPIES][:6]
     return _force_in(text, [*titles, *labels, *copies, *frame.before, *frame.after, *frame.body[:8]])
+
+
+def _offices(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    low = text[start:end].lower()
+    return _OFFICE.finditer(text, start, end) if any(map(low.__contains__, _OFFICE_CUES)) else iter(())
 
 
 def _office(found: re.Match[str]) -> Named:

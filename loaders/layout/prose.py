@@ -46,14 +46,18 @@ _OPENER = re.compile(
 _CLAUSE = re.compile(
     r"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
     r"|being))?,? ?(?:namely )?that,? "
-    r"|namely,? (?:that )?|(?:which |that |who )?(?:also |then |next |only )?(?:would have|asks?(?: for"
+    r"|namely,? (?:that )?|(?:which )?has it that |\((?=(?:by|within|with) )"
+    r"|(?:which |that |who )?(?:also |then |next |only )?(?:would have|asks?(?: for"
     r"| that)?|wants?|calls? (?:on|for|upon)|requires?|says?(?: that)?|recommends?(?: that)?|seeks?"
     r"|invites?|urges?"
     r"|tells?|expects?|proposes?(?: that)?|suggests?(?: that)?|states?(?: that)?|is that)(?= )|(?:in|by"
     r"|under) which |: |, (?=by \d))",
     re.IGNORECASE,
 )
-_MAIN_CLAUSE = re.compile(r", (?=(?:I|we|my office|our|the force|the constabulary|it is done|this is)\b)")
+_MAIN_CLAUSE = re.compile(
+    r"(?:,|\),?) (?=(?:I|we|my office|our|the force|the constabulary|it is done|all I"
+    r"|(?:this|that|it|these) (?:is|are|has|have|falls?|was|were|will))\b)"
+)
 _TAKEN_TOGETHER = re.compile(r"\b(?:together|in turn|as one|jointly|in the same breath)\b", re.IGNORECASE)
 _OWN_ROLE = re.compile(
     r"(?:turning|coming|moving|looking)\b[^.]{0,40}\bmy (?:own )?(?:role|office|part|work)"
@@ -69,6 +73,17 @@ _SKIPPED = re.compile(
     re.IGNORECASE,
 )
 """What a covering letter says of recommendations that it leaves unanswered."""
+
+
+_I_ANSWER = re.compile(
+    r"\b(?:in (?:answer|response|reply|answering|responding)\b[^.]{0,30}\bI\b"
+    r"|I (?:rely|commission|fund|pay|provide|have (?:commissioned|funded|asked|set up)|support|will))\b"
+)
+"""What a commissioner says in answering a recommendation."""
+
+
+_LEAD_IN = 60
+"""Characters of a sentence that may lead up to the one that opens a topic ("I turn to the detail.")."""
 
 
 class Opening(NamedTuple):
@@ -101,6 +116,12 @@ class _Prose:
         places = sentences(self.text, token.span)
         words = self.text[token.start : token.end]
         opening = opening_of(words)
+        if opening is None and len(places) > 1 and places[0].end - token.start <= _LEAD_IN:
+            rest = token._replace(start=places[1].start)
+            if opening := opening_of(self.text[rest.start : rest.end]):
+                self.cover.append(token._replace(end=places[0].end))
+                token, places = rest, places[1:]
+                words = self.text[token.start : token.end]
         if opening and self._counts(opening, words):
             self._open(token, opening)
         elif self.topic is None or not self.persists or is_closing(words) or _OWN_ROLE.match(words):
@@ -118,12 +139,12 @@ class _Prose:
             return True
         if _SKIPPED.search(words[:400]):
             return False
-        return opening.led or bool(_CLAUSE.match(words, opening.end))
+        return opening.led or bool(_CLAUSE.match(words, opening.end)) or _answers_here(words)
 
     def _open(self, token: Token, opening: Opening) -> None:
         head = Token(Sort.HEAD, token.start, token.start, opening.numbers, block=token.start)
         unit = Unit(head, opening.numbers, Context(), 0)
-        self.topic = _Topic(Resolved(unit))
+        self.topic = _Topic(Resolved(unit, in_prose=True))
         self.topic.resolved.answers.append(self.topic.answer)
         self.topics.append(self.topic)
 
@@ -189,6 +210,8 @@ def prose(text: str, cover: Sequence[Token], *, persists: bool) -> tuple[list[Re
     found = []
     for topic in reading.topics:
         topic.resolved.answers = [answer for answer in topic.resolved.answers if answer.tokens]
+        if not topic.resolved.texts:
+            topic.answer.sure = 0.8
         if topic.resolved.texts or topic.resolved.answers:
             found.append(topic.resolved)
     return found, reading.cover
@@ -204,6 +227,12 @@ def opening_of(words: str) -> Opening | None:
     numbers = numbers_in(named) if named else tuple(filter(None, map(ordinal, re.findall(r"\w+", counted))))
     bare = bool(found["bare1"] or found["bare"])
     return Opening(numbers, found.end(), bool(found["lead"]), bare) if numbers else None
+
+
+def _answers_here(words: str) -> bool:
+    """Whether a paragraph that opens with a recommendation goes on to answer it, in the first person."""
+    _, _, rest = words.partition(". ")
+    return len(rest) > 200 and _I_ANSWER.search(rest) is not None
 
 
 def _joined(text: str, places: Sequence[Token]) -> list[Token]:

@@ -6,14 +6,16 @@ failing that, the force, but the sender where a letter answers in running prose.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from loaders.layout.answers import Answer, Resolved, parted, speaks_singular
+from loaders.layout.answers import Answer, Resolved
+from loaders.layout.handover import Handover, handover
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.layout.labels import role_of
 from loaders.layout.tokens import Token
 from loaders.layout.types import Role
 from loaders.layout.units import Context
+from loaders.layout.voices import by_voice, leans_to_force, parted, says_only_we, speaks_singular
 from loaders.text.sentences import sentences
 
 _ANSWERS = r"(?:answers?|responses?|repl(?:y|ies)|comments?|positions?)"
@@ -37,17 +39,35 @@ _REPORT = re.compile(
 _WHOSE = re.compile(
     rf"(?P<who>[^.;:]{{0,80}}?\b(?:\w+['’]s|\w+s['’]|my|our|his|her)) (?:own |formal |full |written "
     rf"|detailed )?(?:{_ANSWERS}|action plan)\b"
-    rf"|\b(?:{_ANSWERS}|action plan|table|appendix|annex|plan|document)\b[^.;:]{{0,60}}\b(?:drawn up"
+    rf"|\b(?:{_ANSWERS}|action plan|table|appendix|annex|plan|document|text|page|wording)\b[^.;:]{{0,60}}"
+    rf"\b(?:drawn up"
     rf"|prepared|written|provided|supplied|compiled|drafted|given|completed|produced|made|sent|from"
     rf"|of) (?:to me )?(?:by )?(?P<by>(?:the |my |[A-Z])[^.;:,]{{2,60}})",
     re.IGNORECASE,
 )
+_PUT_TO = re.compile(
+    r"\bwhat (?:follows|comes (?:after|next|below))[^.;:]{0,60}? (?:is|are) what (?P<who>[^.;:]{2,60}?) "
+    r"(?:has|have|had) (?:to say|said|told)"
+    r"|\b(?:recommendations?|each|both|all|them|questions?|others|these)\b[^.;:]{0,60}? I (?:have )?"
+    r"(?:put|asked|sought)[^.;:]{0,60}?"
+    r"(?P<whom>\bchief constable|\bforce\b|\b[A-Z]\w+ (?:Police|Constabulary))"
+    r"|\bwhat (?P<told>[^.;:]{2,60}?) (?:first |then |since )?(?:has |have )?(?:told|sent|supplied|given) "
+    r"(?:to )?me\b[^.;]{0,80}? (?:is|are) (?:given|set out|shown|reproduced)"
+    r"|\b(?:words|text|answers?|responses?|replies|comments)\b[^.;:]{0,40}? (?:is|are) "
+    r"(?:those|that|the words|given in the words) of (?P<those>[^.;:,]{2,60})",
+    re.IGNORECASE,
+)
+"""Sentences of a covering letter that say whose words the answers are, without calling them answers."""
+_PUT_CUES = ("what ", " put", "asked", "sought", "those of", "that of", "words of")
 _BELOW = re.compile(
     r"\b(?:follow(?:s|ed|ing)?|below|underneath|hereafter|beneath|under (?:it|this))\b", re.IGNORECASE
 )
 _BEHIND = re.compile(
     r"\b(?:appendi(?:x|ces)|annexe?s?|attached|enclosed|overleaf|schedule|table|accompan\w+)\b", re.IGNORECASE
 )
+
+_BELOW_CUES = ("follow", "below", "neath", "hereafter", "under ")
+_BEHIND_CUES = ("append", "annex", "attach", "enclos", "overleaf", "schedule", "table", "accompan")
 
 
 @dataclass(slots=True)
@@ -63,6 +83,10 @@ class Announced:
     """Where that is said."""
     behind: Role | None = None
     """Whose answers stand in the appendix."""
+    office_says_we: bool = False
+    """Whether the commissioner's own text says we and never I, so that we is not the force."""
+    forces: frozenset[int] = frozenset()
+    """Titles, by where they stand, that name the commissioner though the force speaks under them."""
 
     def of(self, report: int, numbers: Sequence[str]) -> Role | None:
         """Who answers the numbers of a report, if it is said."""
@@ -80,27 +104,62 @@ def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
         report: int | None = None
         for span in sentences(text, token.span):
             words = text[span.start : span.end]
-            named = _REPORT.search(words)
+            low = words.lower()
+            named = _REPORT.search(words) if "irst " in low or "econd " in low or "hird " in low else None
             report = int(ordinal(named[1]) or 1) - 1 if named else report
-            _take_numbers(words, report, found)
-            _take_whose(words, span.start, found)
+            _take_numbers(words, low, report, found)
+            _take_whose(words, low, span.start, found)
+    found.office_says_we = sender is Role.COMMISSIONER and says_only_we(text, cover)
     return found
 
 
-def spoken(text: str, resolved: Resolved, said: Announced, *, report: int, in_prose: bool) -> list[Answer]:
+def in_voice(text: str, units: Sequence[Resolved]) -> frozenset[int]:
+    """Where those titles of a commissioner's stand, under which answers without a label say we."""
+    under: dict[int, list[Token]] = {}
+    for resolved in units:
+        context = resolved.unit.context
+        if context.role is Role.COMMISSIONER:
+            said = [token for answer in resolved.answers if answer.role is None for token in answer.tokens]
+            under.setdefault(context.start, []).extend(said)
+    return frozenset(start for start, said in under.items() if leans_to_force(text, said))
+
+
+def spoken(text: str, resolved: Resolved, said: Announced, *, report: int) -> list[Answer]:
     """The answers of a unit, each with its respondent; paragraphs of the commissioner's own are parted."""
     answers: list[Answer] = []
     for answer in resolved.answers:
-        if answer.role is not None:
-            answers += parted(text, answer, answer.role, mixed=False)
+        handed = handover(text, answer.tokens) if answer.role is not Role.FORCE else None
+        if handed is None:
+            answers += _spoken_by(text, resolved, answer, said, report)
             continue
-        role = said.of(report, resolved.unit.numbers)
-        if role is not None:
-            answers += parted(text, answer, role, mixed=False)
-            continue
-        context = _context(resolved, said)
-        answers += _unlabelled(text, answer, context, sender=said.sender, in_prose=in_prose)
+        before, after = _handed_over(text, answer, handed)
+        if before.tokens and not handed.leads:
+            answers += _spoken_by(text, resolved, before, said, report)
+        person = speaks_singular(text, after.tokens[:1])
+        answers += parted(text, after, handed.role, mixed=not person)
     return answers
+
+
+def _handed_over(text: str, answer: Answer, handed: Handover) -> tuple[Answer, Answer]:
+    """The answer up to the sentence that hands over, and behind it."""
+    at = handed.token
+    token = answer.tokens[at]
+    rest = text[handed.offset : token.end]
+    behind = [token._replace(start=token.end - len(rest.lstrip(" :")))] if rest.strip(" :") else []
+    after = replace(answer, tokens=[*behind, *answer.tokens[at + 1 :]], sure=min(answer.sure, 0.8))
+    return replace(answer, tokens=answer.tokens[:at], verdicts=[], owners=[]), after
+
+
+def _spoken_by(text: str, resolved: Resolved, answer: Answer, said: Announced, report: int) -> list[Answer]:
+    role = answer.role or said.of(report, resolved.unit.numbers)
+    if role is not None:
+        return parted(text, answer, role, mixed=False)
+    context = _context(resolved, said)
+    if context.role is Role.COMMISSIONER and context.start in said.forces:
+        return parted(text, answer, Role.FORCE, mixed=True)
+    if context.role is None and said.office_says_we:
+        return parted(text, answer, Role.COMMISSIONER, mixed=False)
+    return _unlabelled(text, answer, context, sender=said.sender, in_prose=resolved.in_prose)
 
 
 def _context(resolved: Resolved, said: Announced) -> Context:
@@ -115,15 +174,17 @@ def _unlabelled(text: str, answer: Answer, context: Context, *, sender: Role, in
     singular = speaks_singular(text, answer.tokens)
     if context.role is Role.FORCE and context.person:
         return parted(text, answer, Role.FORCE, mixed=False)
-    if context.role is not None:
+    announced_only = context.role is Role.COMMISSIONER and context.start < 0
+    if context.role is not None and not announced_only:
         return parted(text, answer, context.role, mixed=True)
-    if singular and sender is Role.COMMISSIONER:
-        return parted(text, answer, Role.COMMISSIONER, mixed=False)
+    if announced_only or (singular and sender is Role.COMMISSIONER):
+        return by_voice(text, answer)
     return parted(text, answer, sender if in_prose else Role.FORCE, mixed=False)
 
 
-def _take_numbers(words: str, report: int | None, found: Announced) -> None:
-    for match in _MINE.finditer(words) if _NUMBERS_CUE.search(words) else ():
+def _take_numbers(words: str, low: str, report: int | None, found: Announced) -> None:
+    named = ("ecom" in low or "ccom" in low or "ekom" in low) and _NUMBERS_CUE.search(words)
+    for match in _MINE.finditer(words) if named else ():
         groups = match.groupdict()
         numbers = next(value for key, value in groups.items() if key.startswith("numbers") and value)
         who = next(value for key, value in groups.items() if key.startswith("who") and value)
@@ -132,9 +193,13 @@ def _take_numbers(words: str, report: int | None, found: Announced) -> None:
             found.numbers.update(dict.fromkeys(((report, number) for number in numbers_in(numbers)), role))
 
 
-def _take_whose(words: str, at: int, found: Announced) -> None:
-    below, behind = _BELOW.search(words), _BEHIND.search(words)
-    if not below and not behind:
+def _take_whose(words: str, low: str, at: int, found: Announced) -> None:
+    asked = any(map(low.__contains__, _PUT_CUES)) and _PUT_TO.search(words[:400])
+    if asked and (role := role_of(asked["who"] or asked["whom"] or asked["told"] or asked["those"])):
+        found.below, found.below_at = role, at
+        return
+    behind = any(map(low.__contains__, _BEHIND_CUES)) and _BEHIND.search(words)
+    if not behind and not (any(map(low.__contains__, _BELOW_CUES)) and _BELOW.search(words)):
         return
     for match in _WHOSE.finditer(words[:400]):
         role = role_of(match["by"]) if match["by"] else _owner(match["who"])
@@ -148,7 +213,7 @@ def _take_whose(words: str, at: int, found: Announced) -> None:
 
 
 def _owner(who: str) -> Role | None:
-    words = who.split()
+    words = [word for word in who.split() if word != "I"]
     last = words[-1].lower()
     if last in ("my", "our"):
         return Role.COMMISSIONER if last == "my" else None

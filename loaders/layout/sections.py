@@ -5,17 +5,18 @@ into the recommendation's own text and the answers. A recommendation that the le
 numbers that begin anew with other texts belong to a second report.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graph.facts import Span
 from loaders.document import Document
-from loaders.layout.answers import resolve, speaks_singular
+from loaders.layout.answers import Resolved, resolve, resolved_again
 from loaders.layout.flat import flattened, row_tokens
 from loaders.layout.head import Opened, opened
 from loaders.layout.merge import Merging
 from loaders.layout.prose import prose
-from loaders.layout.reports import reports_of
-from loaders.layout.roles import announced, spoken
+from loaders.layout.reports import report_indexes, reports_of
+from loaders.layout.roles import announced, in_voice, spoken
 from loaders.layout.tables import TableReader
 from loaders.layout.tokens import Sort, Token, tables, tokens_of_blocks
 from loaders.layout.types import (
@@ -30,6 +31,8 @@ from loaders.layout.types import (
     Sections,
 )
 from loaders.layout.units import spans, walk
+from loaders.layout.voices import speaks_singular
+from loaders.layout.wording import NONE, Wordings
 
 __all__ = [
     "Leftover",
@@ -45,20 +48,34 @@ __all__ = [
 ]
 
 
-def sections_of(document: Document) -> Sections:
-    """Cut a document; every span counts in its text."""
+_GLOSSARY = re.compile(
+    r"(?:(?:[a-z]+ )?(?:key|legend|note|glossary|abbreviations)\W+)?[A-Z][\w&/-]{1,9} = \w", re.IGNORECASE
+)
+"""How a line begins that says what abbreviations stand for."""
+
+
+def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
+    """Cut a document; every span counts in its text.
+
+    `wordings` are texts in which others quote its recommendations: they tell where the recommendation ends
+    and the answer begins wherever the layout leaves that open, and change nothing else.
+    """
     text, tokens = document.text, list(_tokens(document))
     walked = walk(text, tokens)
     head = opened(document, tokens, walked.cover)
     said = announced(text, walked.cover, head.sender)
     in_prose, cover = prose(text, walked.cover, persists=not walked.units)
-    resolved = [resolve(text, unit) for unit in walked.units]
-    prosaic = {id(unit) for unit in in_prose}
-    merging = Merging(text, [*in_prose, *resolved], tokens)
-    for unit, report in merging.units():
-        merging.answer(unit, spoken(text, unit, said, report=report, in_prose=id(unit) in prosaic))
-    closing = [token for unit in resolved for token in unit.closing]
-    leftovers = [*walked.leftovers, *(left for unit in resolved for left in unit.leftovers)]
+    resolved = [unit for unit in (resolve(text, unit) for unit in walked.units) if not unit.is_bare]
+    units = sorted([*in_prose, *resolved], key=lambda unit: unit.unit.head.start)
+    reports = report_indexes(text, units, tokens)
+    if wordings:
+        units = [_again(text, unit, report, wordings) for unit, report in zip(units, reports, strict=True)]
+    merging = Merging(text, units, reports)
+    said.forces = in_voice(text, units)
+    for unit, report in zip(units, reports, strict=True):
+        merging.answer(unit, spoken(text, unit, said, report=report))
+    closing = [token for unit in units for token in unit.closing]
+    leftovers = [*walked.leftovers, *(left for unit in units for left in unit.leftovers)]
     return Sections(
         head=head.head,
         recommendations=merging.recommendations(),
@@ -66,6 +83,12 @@ def sections_of(document: Document) -> Sections:
         leftovers=tuple(sorted(leftovers)),
         reports=reports_of(text, merging.report_starts(), tokens, head),
     )
+
+
+def _again(text: str, unit: Resolved, report: int, wordings: Wordings) -> Resolved:
+    keys = [(report, unit.unit.kind, number) for number in unit.unit.numbers]
+    known = [wording for key in keys for wording in wordings.get(key, ())]
+    return resolved_again(text, unit, known)
 
 
 def _tokens(document: Document) -> Iterator[Token]:
@@ -86,7 +109,13 @@ def _own(text: str, tokens: Sequence[Token], head: Opened) -> Iterator[ResponseS
     """The covering letter's own statements, and what a part says before its answers."""
     titles = set(head.head.titles)
     kept = sorted(
-        (token for token in tokens if token.sort is Sort.TEXT and not _is_subject(token, titles)),
+        (
+            token
+            for token in tokens
+            if token.sort is Sort.TEXT
+            and not _is_subject(token, titles)
+            and not _GLOSSARY.match(text, token.start, token.end)
+        ),
         key=lambda t: t.start,
     )
     by_role: dict[Role, list[Token]] = {}

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from rapidfuzz import fuzz, process
 
 from loaders.document import Block, Document
+from loaders.layout.boxes import ticked
 from loaders.layout.cut import asks
 from loaders.layout.headings import RECOMMENDATION, head_of, numbered, numbers_in
 from loaders.layout.labels import Label, field_label, is_verdict, label_of, role_of
@@ -153,13 +154,18 @@ class TableReader:
         yield from self._asked(row, number[:1], asked)
         for held in (Holds.STATUS, Holds.OWNER, Holds.OTHER):
             for column in by_role[held]:
-                blocks = row[column]
-                yield Token(SORTS[held], blocks[0].start, blocks[-1].end, block=blocks[0].start)
+                yield from self._field(SORTS[held], row[column])
         for column in by_role[Holds.ANSWER]:
             yield from self._answer(row[column], self.columns[column][1])
         for column in sorted(row):
             if column not in self.columns:
                 yield from (Token(Sort.OTHER, b.start, b.end, block=b.start) for b in row[column])
+
+    def _field(self, sort: Sort, blocks: list[Block]) -> Iterator[Token]:
+        start, end = blocks[0].start, blocks[-1].end
+        boxes = ticked(self.document.text[start:end])
+        for at, to in [(0, end - start)] if boxes is None else boxes:
+            yield Token(sort, start + at, start + to, block=start)
 
     def _asked(self, row: _Cells, number: list[int], asked: list[int]) -> Iterator[Token]:
         words = self._words(row, number[0]) if number else ""
@@ -269,6 +275,11 @@ def held_by(words: str) -> Holds | None:
         return _HELD[label]
     near = process.extractOne(words.lower(), list(_USUAL), scorer=fuzz.ratio, score_cutoff=84)
     return _USUAL[near[0]] if near else None
+
+
+def names_numbers(words: str) -> bool:
+    """Whether a column of this name holds the numbers of recommendations."""
+    return bool(_NUMBER.fullmatch(words.strip(" :.*")))
 
 
 def numbers_alone(words: str) -> tuple[str, ...]:

@@ -17,7 +17,9 @@ _LONGEST = 420
 _SUBJECT = re.compile(
     r"(?:re|ref|subject|title|(?:hmicfrs|hmic|inspection|thematic)(?: inspection)?(?: report)?"
     r"|report(?: title)?|inspection"
-    r"|response to(?: the)?(?: hmicfrs)?(?: report| inspection)?)"
+    r"|response to(?: the)?(?: hmicfrs)?(?: report| inspection)?"
+    r"|(?:section|s\.?) ?55(?: ?\(\d\))?(?: of the police act 1996)?"
+    r"(?: (?:response|reply|comments?|letter))?)"
     r"(?: ?[:–—-]+ ?(?:hmicfrs(?: inspection)?(?: report)? ?[:–—-]? ?)?| (?=['‘“\"]))",
     re.IGNORECASE,
 )
@@ -31,7 +33,7 @@ _ABOUT_REPLY = re.compile(
     r"section 55|s\.? ?55|\b(?:response|reply|comments?) (?:to|under|on|from|of)\b|\breports\b", re.IGNORECASE
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b")
-_OPEN = re.compile(r"(?<!\w)[“\"‘'](?=\w)")
+_OPEN = re.compile(r"[“\"‘'](?<!\w.)(?=\w)")
 _CLOSERS = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 _TRAIL = re.compile(r"[\s.,;:–—-]+$")
 _PUBLISHER = re.compile(
@@ -42,7 +44,9 @@ _WAS_PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_PUBLISHED_CUE = re.compile(r"publish|publication|came out|released|issued|launched|HMIC", re.IGNORECASE)
+_PUBLISHED_CUE = re.compile(
+    "[PpCcRrIiLlHh](?:ubli(?:sh|cation)|UBLISH|ame out|eleased|ssued|aunched|(?i:mic))"
+)
 
 
 class Titles(NamedTuple):
@@ -74,12 +78,11 @@ def titles_in(document: Document, frame: Frame, cover: Sequence[Token]) -> Title
         document, [*cover[:12], *(token for token in frame.before[-12:] if token.sort is Sort.TEXT)]
     )
     if not frame.greeted:
-        headings = (
-            token
-            for token in frame.before
-            if token.level and token.sort in (Sort.HEADING, Sort.TITLE, Sort.ANSWER)
-        )
-        likely += [token.span for token in headings][:1]
+        headings = [token for token in frame.before if token.sort in (Sort.HEADING, Sort.TITLE, Sort.ANSWER)]
+        leading = [token for token in headings if token.level] or [
+            token for token in headings if token.style.bold and _REPORT.search(text, token.start, token.end)
+        ]
+        likely += [token.span for token in leading[:1]]
     return Titles(_distinct(text, sure), _distinct(text, likely))
 
 
@@ -121,7 +124,10 @@ def quotations(text: str, within: Span) -> Iterator[Span]:
 
 def trimmed(text: str, span: Span) -> Span:
     """The span without quotation marks, a full stop, or what names the publisher at its end."""
-    words = _TRAIL.sub("", _PUBLISHER.sub("", text[span.start : span.end]))
+    words = text[span.start : span.end]
+    if "HMIC" in words.upper() or "ublished" in words:
+        words = _PUBLISHER.sub("", words)
+    words = _TRAIL.sub("", words)
     start = span.start + len(words) - len(words.lstrip("“\"‘' "))
     opened = text[span.start : start].strip()[:1]
     words = text[start : span.start + len(words)].rstrip('”" ')
@@ -134,6 +140,8 @@ def published_dates(text: str, tokens: Iterable[Token], day: date | None) -> tup
     """Days on which the text says that a report was published, none after the letter's own."""
     found: list[date] = []
     for token in tokens:
+        if not _DIGIT.search(text, token.start, token.end):
+            continue
         for cue in _PUBLISHED_CUE.finditer(text, token.start, token.end):
             end = min(cue.end() + 90, token.end)
             if not _DIGIT.search(text, cue.end(), end):

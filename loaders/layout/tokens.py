@@ -10,6 +10,7 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.document import Block, BlockKind, Document
+from loaders.layout.boxes import ticked
 from loaders.layout.headings import (
     NUMBERS,
     RECOMMENDATION,
@@ -103,6 +104,7 @@ _ANSWERS_OF = re.compile(
     r"(?P<rest>.{0,320})",
     re.IGNORECASE,
 )
+_ANSWER_CUES = ("respon", "answer", "repl", "comment", "action plan", "position", "update")
 _TO_REPORT = re.compile(
     r"\b(?:to|on|for) (?:the |an |all )?(?:hmic|inspection|report|recommendations\b(?! \d)|thematic"
     r"|super-complaint|peel|findings|['‘“\"*])",
@@ -122,6 +124,13 @@ _NAMED_NUMBERS = re.compile(
     rf"|development)) ?(?:no\.? ?)?(?P<numbers>{NUMBERS})",
     re.IGNORECASE,
 )
+_PLACEHOLDER = re.compile(
+    r"x{2,}|tb[acd]|to (?:be (?:confirmed|added|completed|advised|agreed|inserted)|follow)"
+    r"|n/?a|none|nil|pending"
+    r"|\[.{0,60}\]",
+    re.IGNORECASE,
+)
+"""What stands where an answer is still to be written."""
 _TERMINAL = (".", "!", "?", ".”", ".’", '."', ".'", ".)", ":", ";")
 
 
@@ -130,19 +139,6 @@ def tokens_of_blocks(document: Document, blocks: Iterator[Block] | list[Block]) 
     starts = [span.start for span in document.italics]
     for block in blocks:
         yield from _tokens(document.text, block, _style(document, block, starts))
-
-
-def tokens_of_text(text: str, start: int, end: int, style: Style, *, item: bool = False) -> Iterator[Token]:
-    """Tokens of running text; labels, fields and heads at the starts of its sentences are found."""
-    at = start
-    for mark in _inner(text, start, end):
-        if mark.block < at:
-            continue
-        yield from _stretch(text, at, mark.block, style, item=item)
-        field = _valued(text, mark, end) if mark.sort in FIELDS else mark
-        yield field
-        at = field.end
-    yield from _stretch(text, at, end, style, item=item)
 
 
 def tables(document: Document) -> Iterator[tuple[int | None, list[Block]]]:
@@ -158,7 +154,7 @@ def is_collective(words: str) -> bool:
 
 def title_role(words: str) -> Role | None:
     """Whose answers a title announces ("Westmere Police's response to the report"); None for others."""
-    found = _ANSWERS_OF.match(_PART.sub("", words))
+    found = _ANSWERS_OF.match(_PART.sub("", words)) if _may_answer(words) else None
     return role_of(found["who"]) if found else None
 
 
@@ -167,84 +163,93 @@ def reads_as_sentence(words: str) -> bool:
     return words.endswith(_TERMINAL) or bool(_FINITE.search(words))
 
 
-def _tokens(text: str, block: Block, style: Style) -> Iterator[Token]:
+def _tokens(text: str, block: Block, style: Style) -> list[Token]:
     words = text[block.start : block.end]
     skip = paragraph_number(words)
     start, rest = block.start + skip, words[skip:]
     sort = _edge(rest) if len(rest) <= 420 else None
     if sort:
-        yield Token(
-            sort, start, block.end, role=title_role(rest), level=block.level, words=rest, block=block.start
-        )
-    elif is_verdict(rest):
-        yield Token(Sort.VERDICT, start, block.end, block=block.start)
-    else:
-        yield from _headed(text, block, start, style)
+        return [
+            Token(
+                sort,
+                start,
+                block.end,
+                role=title_role(rest),
+                level=block.level,
+                words=rest,
+                block=block.start,
+            )
+        ]
+    if is_verdict(rest):
+        return [Token(Sort.VERDICT, start, block.end, block=block.start)]
+    if (boxes := ticked(rest)) is not None:
+        ticks = [Token(Sort.VERDICT, start + at, start + end, block=block.start) for at, end in boxes]
+        return [Token(Sort.OTHER, start, block.end, block=block.start), *ticks]
+    head = head_of(rest if len(rest) <= 400 else rest[:400])
+    if head is None:
+        return _body(text, block, start, rest, style)
+    after = rest[head.rest :]
+    mark = Token(
+        Sort.HEAD,
+        start,
+        start + head.rest,
+        head.numbers,
+        head.kind,
+        level=block.level,
+        style=style,
+        words=rest[: head.rest],
+        block=block.start,
+    )
+    if is_verdict(after):
+        return [mark, Token(Sort.VERDICT, mark.end, block.end, block=block.start)]
+    return [mark, *_body(text, block, mark.end, after, style, after_head=True)]
 
 
-def _headed(text: str, block: Block, start: int, style: Style) -> Iterator[Token]:
-    rest = text[start : min(block.end, start + 400)] if block.end - start > 400 else text[start : block.end]
-    head = head_of(rest)
-    if head:
-        yield Token(
-            Sort.HEAD,
-            start,
-            start + head.rest,
-            head.numbers,
-            head.kind,
-            level=block.level,
-            style=style,
-            words=rest[: head.rest],
-            block=block.start,
-            role=None,
-        )
-        yield from _body(text, block, start + head.rest, style, after_head=True)
-    else:
-        yield from _body(text, block, start, style, after_head=False)
-
-
-def _body(text: str, block: Block, start: int, style: Style, *, after_head: bool) -> Iterator[Token]:
-    rest = text[start : block.end]
-    if not rest.strip():
-        return
+def _body(
+    text: str, block: Block, start: int, rest: str, style: Style, *, after_head: bool = False
+) -> list[Token]:
+    """Tokens of a block from `start`, where the `rest` of it stands."""
+    if not rest or rest.isspace():
+        return []
     lead = max(block.lead - (start - block.start), 0)
     label = label_of(rest, lead)
     if label and not (label.alone and rest.endswith(".") and _label_numbers(rest)):
-        yield from _labelled(text, block, start, label, style)
-    elif is_verdict(rest):
-        yield Token(Sort.VERDICT, start, block.end, block=block.start)
-    elif not after_head and _is_heading(rest, block):
+        return _labelled(text, block, start, label, style)
+    if not after_head and _is_heading(rest, block):
         role = title_role(rest)
-        sort = (
-            Sort.TITLE
-            if role and not _QUOTE.match(rest) and not reads_as_sentence(rest[:60].rstrip(".:"))
-            else Sort.HEADING
-        )
-        yield Token(
-            sort, start, block.end, role=role, level=block.level, style=style, words=rest, block=block.start
-        )
-    elif not after_head and len(rest) <= 400 and _is_title(rest):
-        yield Token(
-            Sort.TITLE, start, block.end, role=title_role(rest), style=style, words=rest, block=block.start
-        )
-    else:
-        for token in tokens_of_text(text, start, block.end, style, item=block.kind is BlockKind.ITEM):
-            yield token._replace(lead=lead, block=block.start) if token.start == start else token
+        sentence = role and (_QUOTE.match(rest) or reads_as_sentence(rest[:60].rstrip(".:")))
+        sort = Sort.TITLE if role and not sentence else Sort.HEADING
+        return [
+            Token(
+                sort,
+                start,
+                block.end,
+                role=role,
+                level=block.level,
+                style=style,
+                words=rest,
+                block=block.start,
+            )
+        ]
+    if not after_head and len(rest) <= 400 and _is_title(rest):
+        role = title_role(rest)
+        return [Token(Sort.TITLE, start, block.end, role=role, style=style, words=rest, block=block.start)]
+    item = block.kind is BlockKind.ITEM
+    return _running(
+        text, Token(Sort.TEXT, start, block.end, style=style, item=item, lead=lead, block=block.start)
+    )
 
 
-def _labelled(text: str, block: Block, start: int, label: Labelled, style: Style) -> Iterator[Token]:
+def _labelled(text: str, block: Block, start: int, label: Labelled, style: Style) -> list[Token]:
     words = text[start : start + label.rest].strip()
     at = start + label.rest
     if block.kind is BlockKind.HEADING and not label.alone and _TO_REPORT.search(words):
-        yield Token(
-            Sort.HEADING, start, block.end, level=block.level, words=text[start : block.end], block=start
-        )
-        return
+        whole = text[start : block.end]
+        return [Token(Sort.HEADING, start, block.end, level=block.level, words=whole, block=start)]
     if label.label is Label.ANSWER and label.alone and _is_title(words):
-        yield Token(
-            Sort.TITLE, start, block.end, role=label.role, level=block.level, words=words, block=start
-        )
-        return
+        return [
+            Token(Sort.TITLE, start, block.end, role=label.role, level=block.level, words=words, block=start)
+        ]
     numbers = _label_numbers(words) if label.label is Label.ANSWER else ()
     mark = Token(
         _LABELS[label.label], start, at, numbers, role=label.role, level=block.level, words=words, block=start
@@ -252,11 +257,46 @@ def _labelled(text: str, block: Block, start: int, label: Labelled, style: Style
     if mark.sort in FIELDS:
         mark = _valued(text, mark, block.end)
         at = mark.end
-    yield mark
     if is_verdict(text[at : block.end]):
-        yield Token(Sort.VERDICT, at, block.end, block=start)
-    else:
-        yield from tokens_of_text(text, at, block.end, style)
+        return [mark, Token(Sort.VERDICT, at, block.end, block=start)]
+    return [mark, *_running(text, Token(Sort.TEXT, at, block.end, style=style, block=at))]
+
+
+def _running(text: str, whole: Token) -> list[Token]:
+    """The text, cut where labels, fields and heads stand at the starts of its sentences."""
+    found: list[Token] = []
+    at = whole.start
+    for mark in _inner(text, whole.start, whole.end):
+        if mark.block < at:
+            continue
+        found += _stretch(text, at, mark.block, whole)
+        field = _valued(text, mark, whole.end) if mark.sort in FIELDS else mark
+        found.append(field)
+        at = field.end
+    found += _stretch(text, at, whole.end, whole)
+    return found
+
+
+def _stretch(text: str, start: int, end: int, whole: Token) -> list[Token]:
+    words = text[start:end]
+    stripped = words.strip(" |")
+    if not stripped:
+        return []
+    if len(stripped) == whole.end - whole.start:
+        return [whole]
+    begin = start + len(words) - len(words.lstrip(" |"))
+    first = begin == whole.start
+    return [
+        Token(
+            Sort.TEXT,
+            begin,
+            begin + len(stripped),
+            style=whole.style,
+            item=whole.item,
+            lead=whole.lead if first else 0,
+            block=whole.block if first else start,
+        )
+    ]
 
 
 def _inner(text: str, start: int, end: int) -> Iterator[Token]:
@@ -290,15 +330,10 @@ def _valued(text: str, mark: Token, end: int) -> Token:
         limit = found.start() + 1 if found else mark.end
     value = text[mark.end : limit]
     at = mark.end + len(value) - len(value.lstrip())
+    boxes = ticked(text[at:limit].rstrip())
+    if boxes:
+        return mark._replace(start=at + boxes[0].start, end=at + boxes[0].end)
     return mark._replace(start=at, end=at + len(value.strip(" |;,")))
-
-
-def _stretch(text: str, start: int, end: int, style: Style, *, item: bool) -> Iterator[Token]:
-    words = text[start:end]
-    stripped = words.strip(" |")
-    if stripped:
-        begin = start + len(words) - len(words.lstrip(" |"))
-        yield Token(Sort.TEXT, begin, begin + len(stripped), style=style, item=item, block=start)
 
 
 def _style(document: Document, block: Block, starts: list[int]) -> Style:
@@ -315,7 +350,7 @@ def _edge(words: str) -> Sort | None:
 def _is_heading(words: str, block: Block) -> bool:
     if block.kind is BlockKind.HEADING:
         return True
-    if block.kind is not BlockKind.PARAGRAPH or len(words) > 320:
+    if block.kind is not BlockKind.PARAGRAPH or len(words) > 320 or _PLACEHOLDER.fullmatch(words):
         return False
     if block.bold:
         return not words.endswith(_TERMINAL[:3]) and not (
@@ -331,17 +366,18 @@ def _is_heading(words: str, block: Block) -> bool:
 
 def _is_title(words: str) -> bool:
     """Whether the words announce the answers of somebody to a whole report."""
+    if words.endswith(".") or not _may_answer(words):
+        return False
     found = _ANSWERS_OF.fullmatch(words)
-    if (
-        not found
-        or words.endswith(".")
-        or _QUOTE.match(words)
-        or not role_of(found["who"])
-        or _FINITE.search(found["who"])
-    ):
+    if not found or _QUOTE.match(words) or not role_of(found["who"]) or _FINITE.search(found["who"]):
         return False
     rest = found["rest"].lstrip()
     return bool(_TO_REPORT.match(rest)) and not _FINITE.search(_QUOTE.split(rest, maxsplit=1)[0])
+
+
+def _may_answer(words: str) -> bool:
+    low = words.lower()
+    return any(map(low.__contains__, _ANSWER_CUES))
 
 
 def _label_numbers(words: str) -> tuple[str, ...]:

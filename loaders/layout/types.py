@@ -9,7 +9,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from graph.facts import Span
-from graph.model import RecommendationKind
+from graph.model import RecommendationKind, Split
+
+_LIKELY = 0.75
 
 
 class Role(StrEnum):
@@ -17,6 +19,9 @@ class Role(StrEnum):
 
     COMMISSIONER = "commissioner"
     FORCE = "force"
+    GOVERNMENT = "government"
+    """A letter may give the Government's reply beside its own."""
+    HOME_OFFICE = "home office"
 
 
 class Named(NamedTuple):
@@ -63,6 +68,8 @@ class RecommendationSection:
     """0 for the first report that the letter answers, 1 for the next (its numbers begin anew)."""
     parts: tuple[Span, ...]
     """Empty where the letter answers it without quoting it."""
+    by_layout: bool = False
+    """Whether the layout itself says where the quotation ends, so that it tells that in other letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +86,15 @@ class ResponseSection:
     owners: tuple[Span, ...] = ()
     """Values of fields that name who is responsible."""
     sure: float = 1.0
-    """How sure its beginning is: 1.0 labelled, 0.8 a paragraph after the recommendation or a verdict,
-    0.7 running prose, 0.6 inside a paragraph."""
+    """How sure its beginning is: 1.0 labelled or after a known wording, 0.8 a paragraph after the
+    recommendation or a verdict, 0.7 running prose that quotes, 0.6 inside a paragraph."""
+
+    @property
+    def split(self) -> Split:
+        """The same in words."""
+        if self.sure == 1.0:
+            return Split.SURE
+        return Split.LIKELY if self.sure >= _LIKELY else Split.UNSURE
 
 
 class Reason(StrEnum):

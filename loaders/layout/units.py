@@ -228,7 +228,9 @@ class _Walk:
 
     def _sub(self, token: Token) -> bool:
         """Take a text that starts with the bare number of a recommendation."""
-        prefix = self.text[token.block : token.start].strip() if token.start - token.block < 8 else ""
+        prefix = self.text[token.block : token.start].strip() if 0 < token.start - token.block < 8 else ""
+        if not token.lead and not prefix:
+            return False
         split = numbered(self.text[token.start : token.start + 20]) if token.lead else numbered(f"{prefix} x")
         if split is None:
             return False

@@ -133,6 +133,8 @@ class KnownRecommendation(_Record):
     immediate: bool = False
     addressed_to: tuple[Slug, ...]
     """Ids of entries."""
+    wording: Text | None = None
+    """Its own words, which tell it from the answer in letters that part the two by nothing else."""
 
 
 class InspectionEntry(_Record):

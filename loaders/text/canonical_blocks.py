@@ -1,4 +1,4 @@
-"""Joined lines to the text of a block and what its emphasis was."""
+"""Joined lines to the text of a block, what its emphasis was, and where pages begin in it."""
 
 import re
 import unicodedata
@@ -6,58 +6,63 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.facts import Span
-from loaders.text.canonical_marks import BOLD, ITALIC, plain
-from loaders.text.canonical_wraps import Wraps
+from loaders.text.canonical_joins import Joining
+from loaders.text.canonical_marks import BOLD, BREAK, ITALIC, PAGE_START, plain
 
-_SPACE = re.compile(r"\s+")
+_ALL = frozenset({BOLD, ITALIC, PAGE_START})
+_MARKS = re.compile(f"([{BOLD}{ITALIC}{PAGE_START}])")
 
 
 class Built(NamedTuple):
     """Text of a block, spans of it in italics, and whether it, or how much of its beginning, is bold."""
 
     text: str
-    italics: tuple[Span, ...]
-    bold: bool
-    lead: int
-
-    @staticmethod
-    def moved(span: Span, by: int) -> Span:
-        """The span, counted from further left."""
-        return Span(span.start + by, span.end + by)
+    italics: tuple[Span, ...] = ()
+    bold: bool = False
+    lead: int = 0
+    pages: tuple[int, ...] = ()
+    """Where the pages begin that were asked for."""
 
 
-def built(texts: Sequence[str], wraps: Wraps) -> Built:
-    """Join lines and take the characters out that stand for emphasis."""
-    marked = " ".join(wraps.joined(texts).split())
-    if BOLD not in marked and ITALIC not in marked:
-        return Built(plain(marked).strip(), (), False, 0)
-    text, italics = _with_italics(marked)
-    bold, lead = _boldness(marked)
-    return Built(text, italics, bold, min(lead, len(text)))
+def built(texts: Sequence[str], joining: Joining, breaks: Sequence[int] = ()) -> Built:
+    """Join lines and take the characters out that stand for emphasis.
+
+    `breaks` are the numbers of lines that stand before a page begins.
+    """
+    marked = texts[0] if len(texts) == 1 else joining.joined(texts, breaks)
+    if BREAK in marked:
+        marked = marked.replace(BREAK, " ")
+    if "  " in marked:
+        marked = " ".join(marked.split())
+    if BOLD in marked or ITALIC in marked or PAGE_START in marked:
+        return _unmarked(marked)
+    return Built(plain(marked).strip())
 
 
-def _with_italics(marked: str) -> tuple[str, tuple[Span, ...]]:
-    text, spans, start = "", [], 0
-    segments = marked.split(ITALIC)
-    kept = []
-    for at, segment in enumerate(segments):
-        words = _SPACE.sub(" ", plain(segment))
-        if start == 0 or text.endswith(" "):
-            words = words.lstrip()
-        if at % 2 and at < len(segments) - 1 and words.strip():
-            spans.append(Span(start, start + len(words.rstrip())))
-        kept.append(words)
-        text = words or text
-        start += len(words)
-    whole = "".join(kept).rstrip()
-    composed = unicodedata.normalize("NFC", whole)
-    return (composed, tuple(spans)) if composed == whole else (composed, ())
-
-
-def _boldness(marked: str) -> tuple[bool, int]:
-    segments = [plain(segment).strip() for segment in marked.split(BOLD)]
-    if not any(segments[0::2]) and any(segments[1::2]):
-        return True, 0
-    if segments[0] or len(segments) < 3 or not segments[1]:
-        return False, 0
-    return False, len(_SPACE.sub(" ", segments[1]))
+def _unmarked(marked: str) -> Built:
+    kept, italics, pages = list[str](), list[Span](), list[int]()
+    opened: dict[str, int] = {}
+    size = lead = 0
+    spaced, inside, outside = True, False, False
+    for part in _MARKS.split(marked):
+        if part not in _ALL:
+            words = plain(part).lstrip() if spaced else plain(part)
+            if words:
+                spaced = words[-1] == " "
+                size += len(words)
+                kept.append(words)
+                inside, outside = inside or BOLD in opened, outside or BOLD not in opened
+        elif part == PAGE_START:
+            pages.append(size)
+        elif (start := opened.pop(part, None)) is None:
+            opened[part] = size
+        elif size > start and part == ITALIC:
+            italics.append(Span(start, size - spaced))
+        elif not start:
+            lead = lead or size - spaced
+    text = "".join(kept).rstrip()
+    bold = inside and not outside
+    composed = unicodedata.normalize("NFC", text)
+    if composed != text:
+        italics.clear()
+    return Built(composed, tuple(italics), bold, 0 if bold else min(lead, len(composed)), tuple(pages))

@@ -1,17 +1,16 @@
 """Lines of a text, each with what its first and last characters make of it."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
-from typing import NamedTuple
 
-from loaders.text.canonical_marks import BOLD, ITALIC, characters, inline, plain
+from loaders.text.canonical_columns import aligned_tables
+from loaders.text.canonical_marks import BOLD, ITALIC, PAGE, characters, inline, plain, restored
 
-PAGE = "\x0c"
 RULE = "\x1e"
 
-_RULE = re.compile(
-    r"^[ \t]*+(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:=[ \t]*+){3,}+)$", re.MULTILINE
-)
+_RULE = re.compile(r"\n[ \t]*+([-*_=])[ \t]*+(?:\1[ \t]*+){2,}+(?=\n|\Z)")
 _DELIMITER = re.compile(r"\|?(?:[ \t]*+:?-+:?[ \t]*+\|)+(?:[ \t]*+:?-+:?[ \t]*+)?")
 _HEADING = re.compile(r"(#{1,6})[ \t]++")
 _BULLET = re.compile(r"([-*+•◦▪●‣·–—o])[ \t]++(?=\S)")
@@ -35,7 +34,8 @@ class LineKind(Enum):
     """The end of a page: a form feed, or where a page mark was taken out."""
 
 
-class Line(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Line:
     """A line without its mark, and what the mark was."""
 
     kind: LineKind
@@ -44,23 +44,44 @@ class Line(NamedTuple):
     quoted: bool = False
     hard: bool = False
     """Whether a line break was asked for at its end."""
+    onward: bool = False
+    """Of a row, whether it goes on with the table before a page break."""
+    rest: bool = False
+    """Of a row, whether it is the rest of one that a page break cuts."""
+    _plain: str | None = None
 
     @property
     def plain(self) -> str:
         """Its words alone."""
-        return plain(self.text).strip()
+        if self._plain is None:
+            self._plain = plain(self.text).strip()
+        return self._plain
 
 
 _BLANK = Line(LineKind.BLANK, "")
 PAGE_MARK = Line(LineKind.PAGE, "")
-FORM_FEED = Line(LineKind.PAGE, "", level=1)
+FORM_FEED = Line(LineKind.PAGE, "")
 
 
 def lines_of(text: str) -> list[Line]:
     """Every line of a decoded text; marks inside lines become BOLD and ITALIC."""
-    marked = inline(_RULE.sub(RULE, characters(text)))
-    lines = [_line(raw) for raw in marked.split("\n")]
-    return _with_open_tables(_with_underlined_headings(lines))
+    marked = inline(_RULE.sub(f"\n{RULE}", f"\n{characters(text)}"))
+    lines = _with_open_tables(_with_underlined_headings(list(_lines(marked[1:].split("\n")))))
+    if "\\" in text or "&" in text:
+        for line in lines:
+            line.text = line.text if line.kind is LineKind.ROW else restored(line.text)
+    return lines
+
+
+def _lines(raws: Sequence[str]) -> Iterator[Line]:
+    at = 0
+    for table in aligned_tables(raws):
+        yield from map(_line, raws[at : table.start])
+        for number, row in enumerate(table.rows):
+            rest = table.cut and not number
+            yield Line(LineKind.ROW, row, onward=table.onward, rest=rest)
+        at = table.end
+    yield from map(_line, raws[at:])
 
 
 def _line(raw: str) -> Line:
@@ -102,7 +123,7 @@ def _with_underlined_headings(lines: list[Line]) -> list[Line]:
         if (
             alone
             and len(lines[at - 1].text) <= 120
-            and not lines[at - 1].plain.endswith((".", ":", ";", ","))
+            and not plain(lines[at - 1].text).endswith((".", ":", ";", ","))
         ):
             lines[at - 1] = Line(LineKind.HEADING, lines[at - 1].text, 2)
     return lines

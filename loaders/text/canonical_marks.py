@@ -12,6 +12,12 @@ BOLD = "\ue000"
 ITALIC = "\ue001"
 BREAK = "\ue002"
 """A break inside a table cell."""
+LINE_END = "\ue003"
+"""Where a line of a table cell was wrapped."""
+PAGE_START = "\ue004"
+"""Stands before the first word of a page."""
+PAGE = "\x0c"
+"""A line of its own, where a page ends."""
 
 _ESCAPED = 0xE100
 _BULLETS = "\uf0a7\uf0b7\uf0d8\uf06e\uf076\uf0fc"
@@ -28,7 +34,7 @@ _CHARACTERS = (
 _ODD = re.compile(
     rf"[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\ud800-\uf8ff\u2010\u2011\u2028\u2029ﬀ-ﬆ{_SPACES}{_NOTHING}]"
 )
-_MARKED = re.compile(r"[\ue000-\ue1ff]")
+_ESCAPES = re.compile(r"[\ue100-\ue17f]")
 
 _SOFT_BREAK = re.compile(r"\xad[ \t]*\n[ \t]*(?=\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -49,13 +55,13 @@ _LINK = re.compile(
 )
 _REFERENCE = re.compile(r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,100}\]|\[\^[^\[\]\s]{1,30}\](?!:)")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:|www\.)[^<>\s]{1,2000}|[^<>\s@]{1,200}@[^<>\s@]{1,200})>")
-_BLANKS = re.compile(r"_{3,}+")
-_STARS = re.compile(r"\*{2,}+")
-_UNDERLINES = re.compile(r"(?<!\w)__(?=\S)|(?<=\S)__(?!\w)")
-_STAR = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}(?:\n[^*\n]{1,300}){0,20})(?<=\S)\*(?![\w*])")
-_UNDERLINE = re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,2000}(?:\n[^_\n]{1,300}){0,20})(?<=\S)_(?![\w_])")
+# Each begins with the character that it is about, which is many times faster than to look behind first.
+_BLANKS = re.compile(r"___++")
+_STARS = re.compile(r"\*\*++")
+_UNDERLINES = re.compile(r"__(?:(?<!\w__)(?=\S)|(?<=\S__)(?!\w))")
+_STAR = re.compile(r"\*(?<![\w*]\*)(?=[^\s*])([^*\n]{1,2000}(?:\n[^*\n]{1,300}){0,20})(?<=\S)\*(?![\w*])")
+_UNDERLINE = re.compile(r"_(?<!\w_)(?=[^\s_])([^_\n]{1,2000}(?:\n[^_\n]{1,300}){0,20})(?<=\S)_(?!\w)")
 _TICKS = re.compile(r"`{1,3}")
-_RESTORED = {chr(_ESCAPED + code): chr(code) for code in range(128)} | {BREAK: " "}
 
 
 def characters(text: str) -> str:
@@ -82,11 +88,24 @@ def inline(text: str) -> str:
     return _emphasis(text)
 
 
-def plain(text: str) -> str:
-    """The text without what stands for emphasis, escapes made characters again, in NFC."""
-    if not _MARKED.search(text):
+def escaped(text: str) -> str:
+    """The text with its bars as escapes, so that they part no cells."""
+    return text.replace("|", chr(_ESCAPED + ord("|")))
+
+
+def restored(text: str) -> str:
+    """The text with escapes made the characters that they stand for."""
+    if not _ESCAPES.search(text):
         return text
-    return unicodedata.normalize("NFC", _MARKED.sub(lambda found: _RESTORED.get(found[0], ""), text))
+    return unicodedata.normalize("NFC", _ESCAPES.sub(lambda found: chr(ord(found[0]) - _ESCAPED), text))
+
+
+def plain(text: str) -> str:
+    """The text without what stands for emphasis and breaks, in NFC."""
+    if BOLD in text or ITALIC in text or BREAK in text:
+        bare = text.replace(BOLD, "").replace(ITALIC, "").replace(BREAK, " ")
+        return unicodedata.normalize("NFC", bare)
+    return text
 
 
 def _tags(text: str) -> str:
@@ -113,7 +132,7 @@ def _without_comments(text: str) -> str:
 
 def _character(found: re.Match[str]) -> str:
     character = _ODD.sub(lambda odd: _CHARACTERS.get(odd[0], ""), html.unescape(found[0]))
-    return " " if character.isspace() else character.replace("|", chr(_ESCAPED + ord("|")))
+    return " " if character.isspace() else escaped(character)
 
 
 def _emphasis(text: str) -> str:
@@ -123,6 +142,7 @@ def _emphasis(text: str) -> str:
         text = _UNDERLINE.sub(rf"{ITALIC}\1{ITALIC}", text)
     if "*" in text:
         text = _STARS.sub(_stars, text)
+    if "*" in text:
         text = _STAR.sub(rf"{ITALIC}\1{ITALIC}", text)
     return _TICKS.sub("", text) if "`" in text else text
 

@@ -6,22 +6,18 @@ A line that recurs is a running head only beside a page mark: recurrence alone w
 import re
 from collections import Counter
 
-from loaders.layout.headings import stands_apart
+from loaders.layout.headings import paragraph_number, stands_apart
+from loaders.text.canonical_ends import MARKING, is_page_mark, is_terminal
 from loaders.text.canonical_lines import FORM_FEED, PAGE_MARK, Line, LineKind
 
-_MARKING = r"(?:OFFICIAL|UNCLASSIFIED|NOT PROTECTIVELY MARKED|PUBLIC|RESTRICTED)(?:[ :–-]+SENSITIVE)?"
-_PAGE_MARK = re.compile(
-    rf"(?:{_MARKING}\W{{0,9}})?(?:[Pp]age|PAGE|[Pp]g?\.) ?\d{{1,4}}(?: ?(?:of|OF"
-    rf"|/) ?\d{{1,4}})?(?:\W{{0,9}}{_MARKING})?"
-    r"|[-–—|~] ?\d{1,4} ?[-–—|~]|\d{1,4} ?\| ?P ?a ?g ?e|\d{1,3} (?:of|/) \d{1,3}"
-)
-_PAGE_OF = re.compile(r"\b[Pp]age \d{1,4} (?:of|/) \d{1,4}\b")
 _NUMBER = re.compile(r"\d{1,3}")
 _ALWAYS_NEAR_MARK = re.compile(
-    rf"{_MARKING}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|\S+\.(?:uk|org|com)", re.IGNORECASE
+    rf"{MARKING}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|\S+\.(?:uk|org|com)", re.IGNORECASE
 )
+_MOST_BESIDE = 4
+"""Lines of a running head or foot, page mark included."""
+_LONGEST_HEAD = 60
 _DIGITS = re.compile(r"\d+")
-_TERMINAL = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 _NOTICE = re.compile(
     r"skip to (?:main )?content|skip navigation|quickly exit (?:this|the) (?:site|page).*"
@@ -55,17 +51,12 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     marks = _page_marks(lines)
     out |= _running_heads(lines, marks)
     kept = [
-        PAGE_MARK if at in marks and line != FORM_FEED else line
+        PAGE_MARK if at in marks and line is not FORM_FEED else line
         for at, line in enumerate(lines)
         if at not in out or at in marks
     ]
     taken = (lines[at].plain for at in sorted(out | marks))
     return kept, [words for words in taken if words]
-
-
-def is_terminal(words: str) -> bool:
-    """Whether the line ends a sentence, clause or lead-in."""
-    return bool(_TERMINAL.search(words[-6:]))
 
 
 def _notices(lines: list[Line]) -> set[int]:
@@ -100,7 +91,7 @@ def _page_marks(lines: list[Line]) -> set[int]:
             marks.add(at)
         elif line.text and len(line.text) < 130 and line.kind is not LineKind.ROW:
             words = line.plain
-            if _PAGE_MARK.fullmatch(words) or (_PAGE_OF.search(words) and not is_terminal(words)):
+            if is_page_mark(words):
                 marks.add(at)
             elif _NUMBER.fullmatch(words):
                 numbers.append(at)
@@ -170,7 +161,8 @@ def _around(lines: list[Line], mark: int, step: int, marks: set[int]) -> list[in
     while 0 <= at < len(lines) and abs(at - mark) <= 4 and len(found) < 3:
         line = lines[at]
         if line.kind in (LineKind.TEXT, LineKind.HEADING) and len(line.text) < 130:
-            if stands_apart(words := line.plain) or (
+            words = line.plain
+            if stands_apart(words[paragraph_number(words) :]) or (
                 words[:1].islower() and not _ALWAYS_NEAR_MARK.fullmatch(words)
             ):
                 break
@@ -186,15 +178,24 @@ def _breaking(lines: list[Line], marks: set[int], beside: dict[int, str]) -> set
     found: set[int] = set()
     for mark in marks:
         start, end = mark, mark + 1
-        while start - 1 in beside:
+        while start - 1 in beside and mark - start < _MOST_BESIDE:
             start -= 1
-        while end in beside:
+        while end in beside and end - mark <= _MOST_BESIDE:
             end += 1
         if not start or lines[start - 1].kind is not LineKind.BLANK:
             start = mark
-        if 1 < end - start <= 4 and _goes_on(lines, start, end):
+        if not _ends_head(lines, mark, end):
+            end = mark + 1
+        if 1 < end - start <= _MOST_BESIDE and _goes_on(lines, start, end):
             found.update(range(start, end))
     return found
+
+
+def _ends_head(lines: list[Line], mark: int, end: int) -> bool:
+    """Whether the lines after a mark may be a running head: a full line with text right below it is text."""
+    if end >= len(lines) or lines[end].kind is LineKind.BLANK:
+        return True
+    return all(len(line.text) <= _LONGEST_HEAD for line in lines[mark + 1 : end])
 
 
 def _goes_on(lines: list[Line], start: int, end: int) -> bool:

@@ -12,6 +12,9 @@ import pytest
 
 from graph.errors import LetterError
 from loaders.documents import read_document
+from loaders.read import Reader
+from loaders.register import load_register
+from section55.building import gather
 from section55.cli import main
 from tests.formats.handmade import Words, lines, pdf
 
@@ -67,11 +70,7 @@ def test_tesseract_reads_a_scan_with_its_pages(
 def test_ocrmypdf_is_used_where_it_is(scan: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     layered = tmp_path / "layered.pdf"
     layered.write_bytes(pdf([lines(WORDS)]))
-    program = tmp_path / "bin" / "ocrmypdf"
-    program.parent.mkdir()
-    program.write_text(f"#!/bin/sh\nexec /bin/cat {layered}\n", encoding="utf-8")
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("PATH", str(program.parent))
+    stands_in(monkeypatch, tmp_path, f"exec /bin/cat {layered}")
     assert "Response: We rang them." in read_document(scan, ocr=True).text
 
 
@@ -86,20 +85,63 @@ def test_without_either_program_the_refusal_says_what_to_install(
 
 
 def test_a_program_that_fails_is_told(scan: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    program = tmp_path / "bin" / "ocrmypdf"
-    program.parent.mkdir()
-    program.write_text("#!/bin/sh\necho no language data >&2\nexit 3\n", encoding="utf-8")
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("PATH", str(program.parent))
+    stands_in(monkeypatch, tmp_path, "echo no language data >&2\nexit 3")
     with pytest.raises(LetterError, match="could not read it: no language data"):
         read_document(scan, ocr=True)
 
 
+PICTURE = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q"
+
+
 def test_a_page_that_is_a_picture_among_pages_of_text_is_told(tmp_path: Path) -> None:
-    picture = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q"
     file = tmp_path / "reply.pdf"
-    file.write_bytes(pdf([lines(["We rang each school in June."]), []], drawn=["", picture]))
-    assert read_document(file).furniture == ("page 2: a picture without text",)
+    file.write_bytes(pdf([lines(WORDS), []], drawn=["", PICTURE]))
+    document = read_document(file)
+    assert (document.pictures, document.furniture) == ((2,), ())
+    notes = Reader(load_register()).read(document).notes
+    assert [note.text for note in notes if note.kind == "page that is a picture"] == [
+        "page 2 of reply.pdf has no text: it is a picture; use --ocr"
+    ]
+
+
+def test_a_letter_with_a_picture_is_read_again_when_it_is_built_with_ocr(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file, layered = tmp_path / "reply.pdf", tmp_path / "layered"
+    file.write_bytes(pdf([lines(["Surrey Police's response", "", *WORDS]), []], drawn=["", PICTURE]))
+    more = ["Recommendation 3", "", "By May 2026, forces should write.", "", "Response: We wrote."]
+    layered.write_bytes(pdf([lines(["Surrey Police's response", "", *WORDS]), lines(more)]))
+    stands_in(monkeypatch, tmp_path, f"exec /bin/cat {layered}")
+    register = load_register()
+    first = gather([file], register, stored={})
+    again = gather([file], register, stored=first.packed)
+    assert (again.kept, again.read) == (set(first.facts), [])
+    read = gather([file], register, stored=first.packed, ocr=True)
+    (facts,) = read.facts.values()
+    assert [one.node.number for one in facts.recommendations] == ["2", "3"]
+    assert not any(note.kind == "page that is a picture" for note in facts.notes)
+    once_more = gather([file], register, stored=read.packed, ocr=True)
+    assert (once_more.kept, once_more.read) == (set(read.facts), [])
+
+
+def test_a_picture_in_which_a_program_finds_no_text_is_told_as_left_out(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "reply.pdf"
+    file.write_bytes(pdf([lines(WORDS), []], drawn=["", PICTURE]))
+    stands_in(monkeypatch, tmp_path, "exec /bin/cat")
+    document = read_document(file, ocr=True)
+    assert document.pictures == ()
+    assert document.furniture == ("page 2: a picture in which no text was found",)
+
+
+def stands_in(monkeypatch: pytest.MonkeyPatch, folder: Path, does: str) -> None:
+    """Put a program in the place of OCRmyPDF."""
+    program = folder / "bin" / "ocrmypdf"
+    program.parent.mkdir()
+    program.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", str(program.parent))
 
 
 def test_build_reads_a_scan_only_where_it_is_asked_to(
@@ -107,11 +149,7 @@ def test_build_reads_a_scan_only_where_it_is_asked_to(
 ) -> None:
     layered = tmp_path / "layered"
     layered.write_bytes(pdf([lines(["Surrey Police's response", "", *WORDS])]))
-    program = tmp_path / "bin" / "ocrmypdf"
-    program.parent.mkdir()
-    program.write_text(f"#!/bin/sh\nexec /bin/cat {layered}\n", encoding="utf-8")
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("PATH", str(program.parent))
+    stands_in(monkeypatch, tmp_path, f"exec /bin/cat {layered}")
     database = tmp_path / "scan.grafeo"
     codes = []
     for option in ([], ["--ocr"]):

@@ -1,15 +1,20 @@
 """PDFs as they are: running heads, sentences cut by pages, hyphens, tables, turned pages, damage."""
 
+import re
+import textwrap
 import time
 from pathlib import Path
 
+import docx
 import pytest
+from docx.shared import Pt
 
 from graph.errors import LetterError
 from loaders.document import BlockKind, Document
 from loaders.documents import read_document
 from loaders.pdf import read_pdf
 from tests.formats.handmade import Words, lines, pdf, ruled
+from tests.formats.making import pdfs_of
 
 CONTROL_ROOM = [
     "Our control room has used a flag for repeat callers since the month of May, and the",
@@ -147,7 +152,7 @@ CELLS = {
 }
 
 
-def cells(document: Document) -> dict[tuple[int, int], list[str]]:
+def cells_of(document: Document) -> dict[tuple[int, int], list[str]]:
     found: dict[tuple[int, int], list[str]] = {}
     for block in document.blocks:
         if block.row is not None and block.column is not None:
@@ -158,7 +163,7 @@ def cells(document: Document) -> dict[tuple[int, int], list[str]]:
 def test_a_ruled_table_over_two_pages_is_one_with_its_cut_row_whole_and_its_header_once() -> None:
     drawn = [ruled(COLUMNS, [700, 670, 610, 560]), ruled(COLUMNS, [700, 670, 640, 600])]
     document = read(pdf([FIRST, SECOND], drawn=drawn))
-    assert cells(document) == CELLS
+    assert cells_of(document) == CELLS
     assert {block.table for block in document.blocks} == {0}
     assert document.page_at(document.text.index("write to it.")) == 2
 
@@ -166,7 +171,7 @@ def test_a_ruled_table_over_two_pages_is_one_with_its_cut_row_whole_and_its_head
 def test_a_table_without_rulings_is_told_by_its_gutters() -> None:
     document = read(pdf([[Words(72, 760, "Annex A"), *FIRST]]))
     expected = {place: text for place, text in CELLS.items() if place[0] < 2}
-    assert {place: text for place, text in cells(document).items() if place[0] < 2} == expected
+    assert {place: text for place, text in cells_of(document).items() if place[0] < 2} == expected
 
 
 def test_an_address_beside_another_is_no_table() -> None:
@@ -176,6 +181,59 @@ def test_an_address_beside_another_is_no_table() -> None:
     assert all(block.kind is BlockKind.PARAGRAPH for block in document.blocks)
     assert "14 Mill Lane" in texts(document)
     assert "12 August 2024" in texts(document)
+
+
+PLAN = [
+    "The duty inspector of the control room at the new Northmoor Police Headquarters told the Westmere",
+    "Children’s Board that each of the calls which are made by a child is now written down by the Call",
+    "Review Team, and that two of the sergeants look at them on the next day with the Harbour Project of",
+    "Westmere Council. The flag was bought from another force in the spring of the last year and has been",
+    "in use since May. All of the officers of the Northmoor Response Unit have been told of it by their",
+    "inspectors, and a card with the number of the Lantern Line went to each of them in the post from the",
+    "Office of the Police and Crime Commissioner. Those who answer calls by day and by night were asked to",
+    "ring the schools of the county, and what was said there went to the Vulnerability Board at its second",
+    "meeting of the year. It will be told of what has come of this in the autumn.",
+]
+ADDRESS = ["Office of the Police and Crime Commissioner", "14 Mill Lane", "Westmere WM1 4QQ"]
+
+
+@pytest.mark.parametrize("width", [62, 80, 84, 90, 97, 120])
+def test_text_that_was_wrapped_by_hand_reads_the_same_when_it_is_made_a_pdf(
+    width: int, office: None, tmp_path: Path
+) -> None:
+    said = re.split(r"(?<=\.) ", " ".join(PLAN))
+    paragraphs = [" ".join(said), " ".join(said[3:]), said[0], " ".join(said[1:])]
+    wrapped = ["\n".join(textwrap.wrap(text, width)) for text in paragraphs]
+    file = tmp_path / "reply.txt"
+    file.write_text("\n\n".join(["\n".join(ADDRESS), *wrapped]) + "\n", encoding="utf-8")
+    assert texts(read_document(file)) == [*ADDRESS, *paragraphs]
+    (printed,) = pdfs_of([file], tmp_path)
+    assert texts(read_document(printed)) == [*ADDRESS, *paragraphs]
+
+
+@pytest.mark.parametrize("space", [0, 6])
+def test_paragraphs_of_a_cell_stay_apart_also_without_space_between_them(
+    space: int, office: None, tmp_path: Path
+) -> None:
+    said = [
+        "Agreed",
+        "We rang all of the schools in the spring of last year and we keep a list of what each one said",
+        "Work with the others is going on and will be done by the autumn",
+        "I am glad of it.",
+    ]
+    made = docx.Document()
+    made.add_paragraph(" ".join(PLAN))
+    cells = made.add_table(1, 3, style="Table Grid").rows[0].cells
+    for cell, words in zip(
+        cells, (["2"], ["Forces should ring each school in the county."], said), strict=True
+    ):
+        for number, paragraph in enumerate(words):
+            put = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+            put.add_run(paragraph)
+            put.paragraph_format.space_after = Pt(space)
+    made.save(str(tmp_path / "reply.docx"))
+    (printed,) = pdfs_of([tmp_path / "reply.docx"], tmp_path)
+    assert cells_of(read_document(printed))[0, 2] == said
 
 
 @pytest.mark.parametrize("turned", [0, 90, 180, 270])

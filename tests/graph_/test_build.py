@@ -13,7 +13,8 @@ from graph.checking import UnsoundGraphError
 from graph.content import Graph
 from graph.errors import LetterError
 from graph.facts import LetterFacts, Link, RecommendationFact, RelationFact, Span
-from graph.model import Agency, Entity, Initiative, Modality, Precision, Recommendation, Relationship
+from graph.model import Agency, Entity, Initiative, Modality, Precision, Recommendation, Relationship, Split
+from graph.stores.embedded import from_graph
 from tests import examples
 from tests.examples import MAKESAFE, WESTMERE_FORCE, WESTMERE_HUB, WESTMERE_PCC
 
@@ -90,6 +91,18 @@ def test_the_evidence_of_a_promise_is_its_own_words() -> None:
     assert promise.quotes == ["A new CE Hub will open in May 2023."]
     assert promise.letters == [WESTMERE_2023]
     assert ends(graph, "CONCERNS") == {(promise.target, "westmere:child-exploitation-hub")}
+
+
+def test_how_sure_the_beginning_of_an_answer_is_can_be_asked() -> None:
+    letter = examples.westmere_online()
+    first, *others = letter.responses
+    graph = combine([replace(letter, responses=(replace(first, split=Split.UNSURE), *others))])
+    with from_graph(graph) as store:
+        found = store.run(
+            "MATCH (answer:Response) WHERE answer.split <> 'sure' RETURN answer.id, answer.split"
+        )
+        assert found.rows == [(first.id, "unsure")]
+        assert store.graph() == graph
 
 
 def test_one_relationship_holds_every_place_in_the_order_of_letter_and_text() -> None:

@@ -164,6 +164,26 @@ def test_page_numbers_and_running_heads_go_only_beside_a_page_mark() -> None:
     )
 
 
+def test_a_full_line_of_a_sentence_beside_a_page_break_stays_whatever_it_begins_with() -> None:
+    lines = [
+        "The control room has used a flag since last May, and it is looked at by those of the",
+        "Response Unit who are on duty in the night, and by the Review Team of the Westmere",
+        "partners on the day after.",
+    ]
+    whole = _document(f"{lines[0]}\n\f{lines[1]}\n{lines[2]}")
+    assert (whole.text, whole.furniture) == (" ".join(lines), ())
+    headed = _document(f"{lines[0]}\n\fThe Office, Westmere\n{lines[1].lower()}\n{lines[2]}")
+    assert headed.text == " ".join([lines[0], lines[1].lower(), lines[2]])
+    assert headed.furniture == ("The Office, Westmere",)
+
+
+def test_the_page_inside_a_paragraph_that_a_form_feed_cuts_is_known() -> None:
+    document = _document("The control room has used a flag since last May, and it is\n\n\fread by all of us.")
+    assert len(document.blocks) == 1
+    assert document.page_at(document.text.index("May")) == 1
+    assert document.page_at(document.text.index("read by")) == 2
+
+
 def test_a_bare_number_goes_inside_a_sentence_and_stays_elsewhere() -> None:
     text = "3\n\nWe keep a list of all the calls that have come to\n\n4\n\nthe control room since May."
     assert (

@@ -317,15 +317,20 @@ ODD = {
     "brackets": "[](a" * 250_000,
     "a hundred thousand headings": "# Recommendation 1\n\n" * 100_000,
     "quotation marks": "‘a " * 300_000,
+    "brackets before heads": "(Recommendation 1\n\n" * 50_000,
+    "tick boxes": "☐ Agreed ☒ Not agreed\n\n" * 40_000,
+    "ten megabytes of letter": "Recommendation 2\n\nBy May 2024, forces should keep a list.\n\n"
+    "Force response: We do it, in every case that comes to us.\n\n" * 80_000,
     "labels in one line": "Recommendation 1: we should. Response: I ‘have " * 20_000,
 }
 
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD)
-def test_odd_texts_of_a_megabyte_take_seconds_not_minutes(text: str) -> None:
+def test_odd_texts_take_seconds_for_each_megabyte_not_minutes(text: str) -> None:
+    wordings = {(0, RecommendationKind.RECOMMENDATION, "1"): ("Forces should keep a list. " * 20,) * 3}
     started = time.process_time()
-    sections_of(_document(text))
-    assert time.process_time() - started < 20
+    sections_of(_document(text), wordings)
+    assert time.process_time() - started < 20 * max(len(text) / 1_000_000, 1)
 
 
 def _annotated() -> list[Path]:

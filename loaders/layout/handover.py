@@ -1,0 +1,80 @@
+"""Sentences that hand over to the words of somebody else ("His response is as follows.")."""
+
+import re
+from typing import NamedTuple
+
+from loaders.layout.labels import role_of
+from loaders.layout.tokens import Token
+from loaders.layout.types import Role
+from loaders.text.sentences import sentences
+
+_LONGEST = 260
+"""Characters beyond which a sentence says more than who speaks next."""
+
+_WORDS = (
+    r"(?:answers?|responses?|repl(?:y|ies)|comments?|position|account|words|update|statement|observations?"
+    r"|views?)"
+)
+_SPEAKS = (
+    r"(?:repl(?:y|ies|ied)|respond(?:s|ed)?|answer(?:s|ed)?|(?:tell|told)s?(?: me| my office| us)?"
+    r"|sa(?:y|ys|id)|writes?|wrote|written|states?|stated|advise[sd]?(?: me)?|reports?|reported"
+    r"|explain(?:s|ed)?|comment(?:s|ed)?|confirms?|confirmed|puts? it|sent me|supplied|provide[sd]?)"
+)
+_NEXT = (
+    r"(?:as follows|follow(?:s|ing)?|below|underneath|in these (?:terms|words)|in full|this|thus|here"
+    r"|verbatim|in (?:his|her|their|its) own words|set out|reproduced)"
+)
+_AUX = r"(?:(?:has|have|had|also|now|then|since|already|to|\w+ly) ){0,3}"
+_ENDS = r"(?:\W*$|(?= ?:))"
+_HANDS_OVER = re.compile(
+    rf"(?P<whose>[^.;:]{{0,80}}?(?:\w['’]s|s['’]|\b(?:his|her|their|its|my))) (?:\w+ ){{0,2}}{_WORDS}\b"
+    rf"[^.;]{{0,60}}?\b{_NEXT}{_ENDS}"
+    rf"|(?:here is |this is |below is )?what (?P<what>[^.;:]{{0,80}}?) {_AUX}{_SPEAKS}\b[^.;]{{0,40}}?"
+    rf"(?:{_NEXT}{_ENDS}|(?<=me)\W*$|(?<=said)\W*$)"
+    rf"|(?P<who>[^.;:]{{0,100}}?) {_AUX}{_SPEAKS}\b(?:[^.;]{{0,60}}?\b{_NEXT}{_ENDS}|(?= ?:))"
+    rf"|[^.;:]{{0,60}}?(?P<more>chief constable|force|constabulary) (?:has|had|have) (?:\w+ )?(?:more|this"
+    rf"|the following|a (?:good )?deal) to (?:say|add)\b",
+    re.IGNORECASE,
+)
+_CUE = re.compile(rf"\b{_NEXT}\b|to say|to add|:|what ", re.IGNORECASE)
+_PRONOUN = re.compile(r"^\W*(?:and )?(?:his|her|he|she|their|they|its|it)\b", re.IGNORECASE)
+_SELF = re.compile(r"\b(?:I|my|me)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:ask(?:ed)?|put|invit|sought|request)", re.IGNORECASE)
+
+
+class Handover(NamedTuple):
+    """Who speaks from where on: the index of the token and the offset in the text behind the sentence."""
+
+    token: int
+    offset: int
+    role: Role
+    leads: bool
+    """Whether nothing stands before it but what leads up to it."""
+
+
+def handover(text: str, tokens: list[Token]) -> Handover | None:
+    """The first sentence that opens a paragraph, or follows its first, and says whose words come next."""
+    for at, token in enumerate(tokens):
+        before: Role | None = None
+        for number, span in enumerate(sentences(text, token.span)[:2]):
+            words = text[span.start : span.end]
+            role = hands_over(words, before)
+            more = span.end < token.end or at + 1 < len(tokens)
+            if role is not None and more:
+                leads = at == 0 and (number == 0 or _ASKED.search(text[token.start : span.start]) is not None)
+                return Handover(at, span.end, role, leads)
+            before = role_of(_SELF.sub("", words))
+    return None
+
+
+def hands_over(words: str, before: Role | None = None) -> Role | None:
+    """Whose words the sentence says come next; a pronoun means whom the sentence before named."""
+    if len(words) > _LONGEST or not _CUE.search(words):
+        return None
+    found = _HANDS_OVER.match(words)
+    if found is None:
+        return None
+    who = next((value for value in found.groupdict().values() if value), "")
+    if _PRONOUN.match(who):
+        return before if before is not None else Role.FORCE
+    return role_of(" ".join(who.split()[-7:]))

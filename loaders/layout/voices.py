@@ -1,0 +1,114 @@
+"""Whose words a paragraph's own pronouns make it: I is the commissioner, we the force."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from loaders.layout.answers import Answer
+from loaders.layout.tokens import Token
+from loaders.layout.types import Role
+
+_OWN = re.compile(
+    r"\bmy (?:own )?(?:office|role|commission\w*|police,? (?:fire )?(?:and|&) crime plan|team)\b"
+    r"|\bfor my (?:own )?part\b|\bmy own\b"
+    r"|\bas (?:police,? )?(?:fire )?(?:and crime )?commissioner,? i\b|\bI (?:have |also |already "
+    r"|now )*(?:commission(?:ed)?|fund(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_SINGULAR = re.compile(r"[IMm](?<!\w.)(?:(?<=I)(?:\b(?![.)])|[’'](?:ve|m|d|ll)\b)|(?<=[Mm])y\b)")
+"""I, my: it begins with a set of letters, which makes it fast to look for."""
+_FOR_ME = re.compile(r"\bfor me\b")
+_PLURAL = re.compile(
+    r"\b[Ww]e\b(?! (?:also |jointly |have )?(?:commission|fund))"
+    r"|\b[Oo]ur\b(?! (?:own )?(?:office|count|communit|area|region|resident|commission|grant"
+    r"|PF?CC|OPCC))|\bus\b"
+)
+_OF_THE_OFFICE = re.compile(
+    r"\b(?:the|our) (?:Police(?:,? (?:Fire )?and Crime)? )?(?:Commissioner|PF?CC|OPCC)\b"
+)
+"""How the force speaks of its commissioner, who would say I."""
+_ADDS = re.compile(
+    r"The (?:Police(?:,? (?:Fire )?and Crime)? )?(?:Commissioner|PF?CC) (?:would |wishes to |also )?(?:adds?"
+    r"|comments?|notes?|welcomes?)\b"
+)
+_QUOTED = re.compile(
+    r"“[^“”]{0,2000}”|(?<!\w)‘[^‘’]{0,2000}’(?!\w)|\"[^\"]{0,2000}\"|(?<!\w)'[^']{0,1000}'(?!\w)"
+)
+
+
+def speaks_singular(text: str, tokens: Iterable[Token]) -> bool:
+    """Whether somebody says I or my outside quotation marks."""
+    return any(_voice(text, token) is Role.COMMISSIONER for token in tokens)
+
+
+def says_only_we(text: str, tokens: Iterable[Token]) -> bool:
+    """Whether somebody says we or our, and never I or my, not even in quotation marks."""
+    said = [text[token.start : token.end] for token in tokens]
+    return any(_PLURAL.search(words) for words in said) and not any(_SINGULAR.search(words) for words in said)
+
+
+def parted(text: str, answer: Answer, role: Role, *, mixed: bool) -> list[Answer]:
+    """The answer, a commissioner's paragraphs inside a force's answer as one of their own.
+
+    `mixed`: any paragraph that says I is the commissioner's; otherwise only one that speaks of the office.
+    """
+    if role is not Role.FORCE:
+        return [replace(answer, role=role)]
+    own = {at for at, token in enumerate(answer.tokens) if _is_own(text, token, mixed=mixed)}
+    if not own or (answer.person and not mixed):
+        return [replace(answer, role=role)]
+    force = [token for at, token in enumerate(answer.tokens) if at not in own]
+    mine = [token for at, token in enumerate(answer.tokens) if at in own]
+    first = [replace(answer, role=role, tokens=force)] if force else []
+    second = Answer(
+        Role.COMMISSIONER, labelled=False, tokens=mine, sure=min(answer.sure, 0.8), as_of=answer.as_of
+    )
+    return [*first, second]
+
+
+def by_voice(text: str, answer: Answer) -> list[Answer]:
+    """A commissioner's answer; its paragraphs that say we or our, and never I, are the force's own words."""
+    voices = [_voice(text, token) for token in answer.tokens]
+    if Role.FORCE not in voices:
+        return [replace(answer, role=Role.COMMISSIONER)]
+    speaks = next(voice for voice in voices if voice)
+    tokens: dict[Role, list[Token]] = {}
+    for token, voice in zip(answer.tokens, voices, strict=True):
+        speaks = voice or speaks
+        tokens.setdefault(speaks, []).append(token)
+    return [
+        replace(answer, role=role, tokens=said, labelled=False, sure=min(answer.sure, 0.7))
+        for role, said in tokens.items()
+    ]
+
+
+def _voice(text: str, token: Token) -> Role | None:
+    words = text[token.start : token.end]
+    if _says(_SINGULAR, words) or _FOR_ME.search(words):
+        return Role.COMMISSIONER
+    return Role.FORCE if _says(_PLURAL, words) else None
+
+
+def leans_to_force(text: str, tokens: Iterable[Token]) -> bool:
+    """Whether more paragraphs say we, or speak of the commissioner, than say I."""
+    voices = [_voice(text, token) or _third(text, token) for token in tokens]
+    return voices.count(Role.FORCE) > voices.count(Role.COMMISSIONER)
+
+
+def _third(text: str, token: Token) -> Role | None:
+    return Role.FORCE if _says(_OF_THE_OFFICE, text[token.start : token.end]) else None
+
+
+def _is_own(text: str, token: Token, *, mixed: bool) -> bool:
+    if mixed and _ADDS.match(text, token.start, token.end):
+        return True
+    words = text[token.start : token.end]
+    if not mixed:
+        return _says(_OWN, words)
+    singular, plural = _SINGULAR.search(words), _PLURAL.search(words)
+    return _says(_SINGULAR, words) and not (singular and plural and plural.start() < singular.start())
+
+
+def _says(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether the pattern is found outside quotation marks."""
+    return bool(pattern.search(words) and pattern.search(_QUOTED.sub(" ", words)))

@@ -1,0 +1,254 @@
+"""Tables whose columns only spaces part, as programs write them that keep a page's layout, to rows.
+
+Nothing is taken for a table unless its header names what columns of such tables hold, lines below it leave
+the gutters between them free, and it is plain in which of them rows begin.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from loaders.layout.headings import head_of
+from loaders.layout.tables import Holds, held_by
+from loaders.text.canonical_ends import is_page_mark
+from loaders.text.canonical_marks import BREAK, LINE_END, PAGE, escaped, plain
+
+_SEGMENT = re.compile(r"\S+(?: \S+)*")
+_SPACES = re.compile(r" {2,}")
+_ASKED = re.compile(r"\b(?:rec|afi|area|cause|no\b|ref|finding)", re.IGNORECASE)
+_BULLET = re.compile(r"[-*•◦▪●–] ")
+_NO_WORDS = re.compile(r"[-=─_ \x1e]*")
+_NUMBER = re.compile(r"\d{1,4}")
+_WIDEST = 400
+"""Characters of the widest line of a table."""
+_LONGEST_NAME = 60
+_MOST_COLUMNS = 9
+_DEEPEST = 3
+"""Lines of a header at most."""
+_LONGEST = 80
+"""Lines of a page that show where its columns stand."""
+_MOST_BLANK = 3
+_FEWEST = 2
+"""Lines with words in several columns."""
+
+type _Cells = tuple[str, ...]
+
+
+class _Gutter(NamedTuple):
+    start: int
+    end: int
+
+
+class Table(NamedTuple):
+    """Lines `start` to `end` of a text, each row as a line between bars."""
+
+    start: int
+    end: int
+    rows: list[str]
+    onward: bool
+    """Whether it goes on with the one before it, after a page break."""
+    cut: bool
+    """Whether its first row is the rest of the last row there."""
+
+
+class _Columns(NamedTuple):
+    gutters: tuple[_Gutter, ...]
+    holds: tuple[Holds | None, ...]
+
+
+class _Body(NamedTuple):
+    end: int
+    columns: _Columns
+    rows: list[str] | None
+    """None where the lines are no table."""
+    cut: bool = False
+    """Whether the first row is the rest of one."""
+
+
+def aligned_tables(raws: Sequence[str]) -> Iterator[Table]:
+    """Every such table among the lines of a text, in order; one that a page break cuts is two."""
+    at = tried = 0
+    before: _Columns | None = None
+    turned = False
+    while at < len(raws):
+        raw = raws[at]
+        body, header = _headed(raws, at) if at >= tried and "  " in raw.strip() else (None, [])
+        tried = max(tried, body.end if body else 0)
+        if before and turned and not (body and body.rows):
+            body, header = _rest(raws, at, before), []
+        if body and body.rows:
+            yield Table(at, body.end, [*header, *body.rows], not header, body.cut)
+            at, before, turned = body.end, body.columns, False
+            continue
+        if before:
+            marked = raw == PAGE or _marks(raw)
+            turned = turned or marked
+            before = before if marked or _NO_WORDS.fullmatch(raw) or _NUMBER.fullmatch(raw.strip()) else None
+        at += 1
+
+
+def _headed(raws: Sequence[str], at: int) -> tuple[_Body | None, list[str]]:
+    """The lines below a header that begins in line `at`, and the header."""
+    body = None
+    for deep in range(1, _DEEPEST + 1):
+        columns = _header(raws[at : at + deep])
+        if columns is None:
+            break
+        names = [name for _, name in columns]
+        holds = tuple(held_by(name) for name in names)
+        known = [held for held in holds if held]
+        asked = Holds.NUMBER in holds or Holds.RECOMMENDATION in holds
+        if asked and Holds.ANSWER in holds and len(known) * 2 > len(names):
+            gutters = tuple(_Gutter(one.end, other.start) for (one, _), (other, _) in pairwise(columns))
+            body = _body(raws, at + deep, _Columns(gutters, holds))
+            if body.rows:
+                return body, [_row([(name,) for name in names])]
+    return body, []
+
+
+def _header(lines: Sequence[str]) -> list[tuple[_Gutter, str]] | None:
+    """Where the columns of a header stand, and their names; None where the lines are none."""
+    if len(lines[0]) > _WIDEST or not _ASKED.search(lines[0]):
+        return None
+    columns: list[tuple[_Gutter, str]] = []
+    for line in lines:
+        found = [(_Gutter(*one.span()), one[0]) for one in _SEGMENT.finditer(line[:_WIDEST])]
+        if not found:
+            return None
+        for place, name in found:
+            same = [one for one in columns if one[0].start < place.end and place.start < one[0].end]
+            for one in same:
+                columns.remove(one)
+                place = _Gutter(min(place.start, one[0].start), max(place.end, one[0].end))  # noqa: PLW2901
+            columns.append((place, " ".join([*(words for _, words in same), name])))
+    columns.sort()
+    fits = 1 < len(columns) <= _MOST_COLUMNS and all(len(name) <= _LONGEST_NAME for _, name in columns)
+    return columns if fits else None
+
+
+def _body(raws: Sequence[str], start: int, columns: _Columns, *, rest: bool = False) -> _Body:
+    """The lines from `start` that leave the gutters free; with `rest` they may begin inside a row."""
+    gutters, end, at = columns.gutters, start, start
+    while at < len(raws) and at - end <= _MOST_BLANK and raws[at] != PAGE:
+        line = raws[at]
+        if not _NO_WORDS.fullmatch(line):
+            free = [_free(gutter, line) for gutter in gutters] if len(line) <= _WIDEST else [None]
+            if None in free or _is_foot(raws, at):
+                break
+            gutters = tuple(one for one in free if one)
+            end = at + 1
+        at += 1
+    edges = [0, *(gutter.start for gutter in gutters), _WIDEST]
+    lines = [_cut(raw, edges) for raw in raws[start:end]]
+    while lines and _is_aside(lines, columns.holds):
+        while lines and lines.pop():
+            end -= 1
+        while lines and not lines[-1]:
+            lines.pop()
+    return _Body(
+        start + len(lines),
+        _Columns(gutters, columns.holds),
+        *_rows(lines, columns.holds, rest=rest),
+    )
+
+
+def _rest(raws: Sequence[str], start: int, columns: _Columns) -> _Body | None:
+    """The lines at the head of a page that go on with the table before it, whose columns may have moved."""
+    if not raws[start].strip():
+        return None
+    filled = [False] * _WIDEST
+    gutters: tuple[_Gutter, ...] = ()
+    for raw in raws[start : start + _LONGEST]:
+        if raw == PAGE or len(raw) > _WIDEST:
+            break
+        for words in _SEGMENT.finditer(raw):
+            filled[words.start() : words.end()] = [True] * len(words[0])
+        shown = "".join("x" if one else " " for one in filled).rstrip()
+        found = [_Gutter(*one.span()) for one in _SPACES.finditer(shown) if one.start()]
+        gutters = tuple(found) if len(found) == len(columns.gutters) else gutters
+    return _body(raws, start, columns._replace(gutters=gutters), rest=True) if gutters else None
+
+
+def _free(gutter: _Gutter, line: str) -> _Gutter | None:
+    """What a line leaves free of a gutter; None where that is less than two spaces."""
+    words = line[gutter.start : gutter.end].ljust(gutter.end - gutter.start)
+    widest = max(_SPACES.finditer(words), key=lambda one: one.end() - one.start(), default=None)
+    return _Gutter(gutter.start + widest.start(), gutter.start + widest.end()) if widest else None
+
+
+def _cut(line: str, edges: Sequence[int]) -> _Cells:
+    """The cells of a line; none for one without words."""
+    if _NO_WORDS.fullmatch(line):
+        return ()
+    return tuple(line[start:end].strip() for start, end in pairwise(edges))
+
+
+def _marks(line: str) -> bool:
+    return is_page_mark(" ".join(plain(line).split()))
+
+
+def _is_foot(raws: Sequence[str], at: int) -> bool:
+    """Whether the line says which page it is, a bare number where the page ends below it."""
+    if not _NUMBER.fullmatch(raws[at].strip()):
+        return _marks(raws[at])
+    following = next((raw for raw in raws[at + 1 : at + 2 + _MOST_BLANK] if raw.strip(" ")), PAGE)
+    return following == PAGE
+
+
+def _is_aside(lines: Sequence[_Cells], holds: Sequence[Holds | None]) -> bool:
+    """Whether the last lines, set off by an empty one, stand in the first column alone and number nothing."""
+    last = list(lines[-next((at for at, one in enumerate(reversed(lines)) if not one), len(lines)) :])
+    if len(last) == len(lines) or any(any(one[1:]) for one in last):
+        return False
+    return holds[0] is not Holds.NUMBER or not any(one[0][:1].isdigit() for one in last)
+
+
+def _rows(
+    lines: Sequence[_Cells], holds: Sequence[Holds | None], *, rest: bool
+) -> tuple[list[str] | None, bool]:
+    """The rows that the lines make, and whether the first is cut; None where it is open which these are."""
+    if sum(sum(map(bool, one)) > 1 for one in lines) < _FEWEST:
+        return None, False
+    starts = [at for at in range(len(lines)) if _starts_row(lines, at, holds)]
+    if not starts and Holds.NUMBER not in holds:
+        starts = [at for at, one in enumerate(lines) if one and (not at or not lines[at - 1])]
+    asked = holds.index(Holds.RECOMMENDATION if Holds.RECOMMENDATION in holds else Holds.ANSWER)
+    first = [lines[at][asked][:1] for at in starts]
+    cut = rest and not (starts and not starts[0])
+    if not (cut or (starts and not starts[0])) or not all(first) or any(map(str.islower, first)):
+        return None, False
+    parts = pairwise([*([0] if cut else []), *starts, len(lines)])
+    rows = [zip(*_filled(lines[start:end], len(holds)), strict=True) for start, end in parts]
+    return [_row(list(row)) for row in rows], cut
+
+
+def _starts_row(lines: Sequence[_Cells], at: int, holds: Sequence[Holds | None]) -> bool:
+    if not lines[at]:
+        return False
+    if Holds.NUMBER in holds:
+        column = holds.index(Holds.NUMBER)
+        above = lines[at - 1][column] if at and lines[at - 1] else ""
+        return bool(lines[at][column]) and not above
+    found = head_of(lines[at][holds.index(Holds.RECOMMENDATION)])
+    return bool(found and found.numbers)
+
+
+def _filled(lines: Sequence[_Cells], columns: int) -> list[_Cells]:
+    return [one or ("",) * columns for one in lines]
+
+
+def _row(columns: Sequence[Sequence[str]]) -> str:
+    """A row as a line between bars, the lines of each of its columns given."""
+    return f"|{'|'.join(map(_cell, columns))}|"
+
+
+def _cell(lines: Sequence[str]) -> str:
+    """The lines of a cell as one; where a line is empty or has a bullet, a paragraph begins."""
+    paragraphs: list[list[str]] = [[]]
+    for line in lines:
+        if not line or _BULLET.match(line):
+            paragraphs.append([])
+        if line:
+            paragraphs[-1].append(escaped(line))
+    return BREAK.join(LINE_END.join(one) for one in paragraphs if one)

@@ -1,0 +1,57 @@
+"""Wrapped lines to one: a word that was broken at a line's end is made whole."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from loaders.text.canonical_marks import PAGE_START
+
+_BROKEN_END = re.compile(r"([^\W\d_]+)-$")
+_WORD_START = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PREFIXES = frozenset(
+    "self multi cross well anti face high low long short full part half real first second third day year "
+    "age".split()
+)
+
+
+@dataclass(eq=False)
+class Joining:
+    """How broken words of one file are joined: as they stand elsewhere in it."""
+
+    texts: Sequence[str]
+    """All its lines."""
+
+    def joined(self, texts: Sequence[str], breaks: Sequence[int] = ()) -> str:
+        """The lines as one; PAGE_START stands after each of the `breaks`, which count lines."""
+        whole = [texts[0]]
+        for text in texts[1:]:
+            before = whole[-1]
+            keeps = self._keeps_hyphen(before, text) if before[-1:] == "-" else None
+            if keeps is None:
+                whole.append(f" {text}")
+            else:
+                whole[-1] = before if keeps else before[:-1]
+                whole.append(text)
+        for at in breaks:
+            if at < len(whole):
+                whole[at] = PAGE_START + whole[at]
+        return "".join(whole)
+
+    def _keeps_hyphen(self, before: str, text: str) -> bool | None:
+        """Whether the hyphen at the end of a line belongs to the word; None where it is a dash."""
+        first, second = _BROKEN_END.search(before[-60:]), _WORD_START.match(text[:60])
+        if not first or not second:
+            return True if before[-2:-1].isdigit() and text[:1].isdigit() else None
+        if not second[0].islower():
+            return True
+        one, two = first[1].lower(), second[0]
+        if self._vocabulary[one + two] or not self._vocabulary[f"{one}-{two}"]:
+            return one in _PREFIXES and self._vocabulary[two] > 1 and not self._vocabulary[one + two]
+        return True
+
+    @cached_property
+    def _vocabulary(self) -> Counter[str]:
+        return Counter(word for text in self.texts for word in _WORD.findall(text.lower()))
