@@ -58,7 +58,8 @@ def heading_of(document: Document, sections: Sections, register: Register) -> He
     """Read a letter's head; what it does not say stays unknown."""
     head = sections.head
     given = [named.text for named in (head.sender, head.force) if named]
-    found = area_of([*given, document.text[:_HEAD], document.text[-_HEAD:]], register)
+    own = _own_words(document.text, sections)
+    found = area_of([*given, own[:_HEAD], own[-_HEAD:]], register)
     area = found or _unknown_area(sections)
     reports = sections.reports or (Report(head.titles, head.published),)
     named = inspections_in(document.text[:_HEAD], register.inspections)
@@ -90,6 +91,13 @@ def heading_of(document: Document, sections: Sections, register: Register) -> He
         _offices(area, sections, register),
         _from_office(sections),
     )
+
+
+def _own_words(text: str, sections: Sections) -> str:
+    """The text without the recommendations, which name forces of other areas."""
+    parts = sorted(part for one in sections.recommendations for part in one.parts)
+    starts, ends = [0, *(part.end for part in parts)], [*(part.start for part in parts), len(text)]
+    return "\n".join(text[start:end] for start, end in zip(starts, ends, strict=True) if start < end)
 
 
 def _unknown_area(sections: Sections) -> Area:

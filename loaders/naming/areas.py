@@ -1,6 +1,7 @@
 """Which force area a letter is of, from the names in its head."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -39,12 +40,17 @@ _NOT_OF_A_PLACE = re.compile(
 )
 
 
+_OFTEN = 2
+"""Mentions of an area's places from which a letter that names no office and no force is of the area."""
+
+
 def area_of(texts: Sequence[str], register: Register) -> Area | None:
     """The force area that `texts` (sender, signature, force, mailbox; best first) tell; None where none does.
 
     Each text is asked by itself, so that the sender decides before a neighbour that the letter names: first
     for an office, then a force, then a web site or mailbox, of a registered area, then for "Police and Crime
-    Commissioner for X" or "X Police", which make an area of X unless it is a place of a registered one.
+    Commissioner for X" or "X Police", which make an area of X unless it is a place of a registered one. Where
+    none names an office or force, the area is that whose places they name most, the towns of addresses aside.
     """
     for text in texts:
         found = _registered(text, register)
@@ -53,7 +59,22 @@ def area_of(texts: Sequence[str], register: Register) -> Area | None:
             found = next((area for area in register.areas if named.name in area.places), named)
         if found is not None:
             return found
-    return None
+    return _by_place(texts, register)
+
+
+def _by_place(texts: Sequence[str], register: Register) -> Area | None:
+    """The area whose places the texts name most often, at least twice; None where two are named alike."""
+    named = Counter(
+        area.slug
+        for area in register.areas
+        for place in {area.name, *area.places}
+        for text in texts
+        for _ in re.finditer(rf"\b{re.escape(place)}\b(?! [A-Z]{{1,2}}\d)", text)
+    )
+    most = named.most_common(2)
+    if not most or most[0][1] < _OFTEN or (len(most) > 1 and most[0][1] == most[1][1]):
+        return None
+    return register.area(most[0][0])
 
 
 def _registered(text: str, register: Register) -> Area | None:

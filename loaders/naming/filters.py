@@ -1,10 +1,12 @@
 """What looks like a name and is none: people, places, dates, Acts, offences, plain words with a capital."""
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from loaders.naming.candidates import Candidate
+from loaders.naming.candidate import Candidate
 from loaders.naming.lexicon import (
+    DEPARTMENTS,
     FIRST_NAMES,
     FUNCTION_WORDS,
     GENERIC,
@@ -32,9 +34,10 @@ _PHRASES = phrases(
         law enforcement; police staff; police constable; social workers; service level agreement; force
         policy; peer review; best practice; detective chief inspector; chief superintendent; detective
         superintendent; crown court; magistrates court; national curriculum; county lines; mental health;
-        public health; policing plan; chief inspector; act; deputy mayor; local criminal justice; crime
-        plan; standard operating procedure; force executive; question time
-    """
+        public health; policing plan; chief inspector; act; deputy mayor; local policing area; local
+        policing areas; policing area; local criminal justice; crime plan; standard operating procedure;
+        force executive; question time
+        """
 )
 _PLACE_WORDS = frozenset(
     """
@@ -53,12 +56,34 @@ _IN = frozenset(
 )
 
 
+_AT = frozenset({"at", "near", "outside", "inside", "around", "across", "throughout"})
+_AND = frozenset({"and", "or", "&", ","})
+_STREETS = frozenset(
+    """
+        lane road street avenue gardens crescent square drive terrace estate marina roundabout airport
+        ward park precinct
+        """.split()
+)
+_OF_PLACE = frozenset(
+    """
+        team teams unit units officers office group groups meeting meetings branch councils command
+        division services hub network advisers advocates navigators champions days visits statistics data
+        model pages website flags records reports portal site
+        """.split()
+)
+"""Nouns in lower case that make no name of a place ("the Ipswich team")."""
+_OWN_OFFICE = re.compile(r"opf?cc[a-z]{0,2}$")
 _NO_SINGLE = TOPICS | GENERIC | FUNCTION_WORDS | MONTHS
 _COMMON = _NO_SINGLE | RANKS
+_ORDINARY = _COMMON | DEPARTMENTS
+_WEAK = GENERIC | {"and", "of", "&", "House"}
 _PLAIN = GENERIC | {"and", "of", "&"}
 _POSSESSIVE = re.compile(r"['’]s?$")
 _MARKS = re.compile(r"['’]s?\b|[(),]")
 _BRACKETS = re.compile(r"[(),]")
+_SURNAMES = frozenset({"lodge", "house", "church", "guide", "champion"})
+"""Head nouns that are family names as well."""
+_PARTS = re.compile(r",? (?:and|&) |, ")
 _GAP = re.compile(r"[\s/]+")
 
 
@@ -67,27 +92,72 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
 
     `lower_words` are the words that this letter writes in lower case, `places` names of places in lower case.
     """
-    if candidate.known or (candidate.acronym and not _person(candidate.name)):
+    if (
+        candidate.known
+        or candidate.how in {"office", "shared"}
+        or (candidate.acronym and not _person(candidate.name))
+    ):
         return True
     words = [word for word in _GAP.split(candidate.name) if word not in {"(", ")"}]
     bare = _MARKS.sub("", candidate.name).lower()
     if bare in _PHRASES or _LEGAL.match(candidate.name) or _person(candidate.name) or bare in places:
         return False
+    if candidate.lone_start and len(words) > 1:
+        return False
+    if candidate.head in _OF_PLACE and all(
+        _is_place(_plain(word), places) for word in candidate.core.split()
+    ):
+        return False
+    if candidate.head == "department" and len(words) > 1:
+        return True
     if len(words) == 1:
         return _single(candidate, words[0], lower_words)
     if candidate.how in {"quoted", "label"}:
         return True
+    if words[-1].lower() in _STREETS:
+        return False
     return not _says_nothing(words, candidate) and not _shouted(words) and not _only_places(words, places)
 
 
-def placing(before: Token | None) -> bool:
-    """Whether the token before a name is a preposition of place."""
-    return before is not None and before.text.lower() in _IN
+def placed(candidate: Candidate, tokens: Sequence[Token], index: int, places: AbstractSet[str]) -> bool:
+    """Whether the words before a name, whose first token is at `index`, make a place of it."""
+    if index == 0:
+        return False
+    before = tokens[index - 1].lower
+    words = candidate.name.split()
+    if len(words) == 1 and before in _IN:
+        return True
+    if before in _AT or (before in _IN and any(_is_place(word.lower(), places) for word in words)):
+        return True
+    joined = before in _AND and index > 1 and tokens[index - 2].lower in places
+    return joined and tokens[index - 2].capital and not (index > 2 and tokens[index - 3].capital)
+
+
+def common(candidate: Candidate) -> bool:
+    """Whether a candidate is several capitalised words, all of them of the common stock."""
+    words = candidate.name.split()
+    if len(words) < 2 or candidate.known or candidate.acronym or candidate.head or candidate.how != "run":
+        return False
+    return (
+        words[0][:1].isupper()
+        and all(_plain(word) in _ORDINARY for word in words)
+        and not _person(candidate.name)
+    )
+
+
+def weak(candidate: Candidate) -> bool:
+    """Whether a candidate is no more than capitalised words, of which none says what it is."""
+    if candidate.known or candidate.acronym or candidate.head or candidate.how != "run":
+        return False
+    return all(
+        word in _WEAK or (word[:1].isupper() and sum(map(str.isupper, word)) == 1 and not head_kind(word))
+        for word in candidate.name.split()
+    )
 
 
 def _single(candidate: Candidate, word: str, lower_words: AbstractSet[str]) -> bool:
     lower = _POSSESSIVE.sub("", word).lower()
-    if lower in _NO_SINGLE or not any(map(str.isalpha, word)):
+    if lower in _NO_SINGLE or _OWN_OFFICE.match(lower) or not any(map(str.isalpha, word)):
         return False
     if head_kind(lower) is not None or all(part in TOPICS or len(part) == 1 for part in lower.split("/")):
         return False
@@ -101,13 +171,20 @@ def _single(candidate: Candidate, word: str, lower_words: AbstractSet[str]) -> b
 
 def _person(name: str) -> bool:
     words = _BRACKETS.sub("", name).split()
-    if not 1 < len(words) < 6 or head_kind(words[-1]):
+    if (words[0] == "Head" and words[1:2] == ["of"]) or words[-1] in {"Manager", "Managers"}:
+        return True
+    if not 1 < len(words) < 6 or (head_kind(words[-1]) and words[-1].lower() not in _SURNAMES):
         return False
-    ranks = [word for word in words if word.lower().rstrip(".") in RANKS]
-    if ranks and words[0].lower().rstrip(".") in RANKS:
+    ranks = [word for word in words if _rank(word)]
+    if ranks and _rank(words[0]):
         rest = [word for word in words if word not in ranks]
         return not all(word.lower() in _PLAIN for word in rest) or len(rest) < 2
     return words[0].lower() in FIRST_NAMES and len(words) < 4 and all(word[:1].isupper() for word in words)
+
+
+def _rank(word: str) -> bool:
+    """Whether a word is a rank or title, temporary and acting ones with them ("T/DCI")."""
+    return word.lower().rstrip(".").removeprefix("t/").removeprefix("a/") in RANKS
 
 
 def _says_nothing(words: list[str], candidate: Candidate) -> bool:
@@ -141,6 +218,9 @@ def _is_place(plain: str, places: AbstractSet[str]) -> bool:
 
 
 def _only_places(words: list[str], places: AbstractSet[str]) -> bool:
-    return all(_is_place(_plain(word), places) for word in words) or bool(
-        _COMPASS.match(" ".join(words)) and not head_kind(words[-1])
+    listed = all(part.lower() in places for part in _PARTS.split(" ".join(words)))
+    return (
+        listed
+        or all(_is_place(_plain(word), places) for word in words)
+        or bool(_COMPASS.match(" ".join(words)) and not head_kind(words[-1]))
     )

@@ -1,7 +1,7 @@
 """When two forms of a name are one: spelling, acronyms, short forms."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from loaders.naming.lexicon import FUNCTION_WORDS, head_kind, singular
@@ -62,17 +62,18 @@ def initials(name: str, *, light: bool = False) -> str:
     )
 
 
-def abbreviates(acronym: str, name: str) -> bool:
-    """Whether `acronym` is made of the initials of `name`; light words and a last head noun may lack."""
-    letters = _NO_LETTER.sub("", acronym.removesuffix("s").upper())
+def letters_of(acronym: str) -> str:
+    """The letters of an acronym in capitals, without a plural's s."""
+    return _NO_LETTER.sub("", acronym.removesuffix("s").upper())
+
+
+def spellings_by_initials(name: str) -> set[str]:
+    """The acronyms that a name may have; light words and a last head noun may lack."""
     front, _, last = name.rpartition(" ")
     spelt = [name, front] if head_kind(last) and " " in front else [name]
-    return len(letters) > 1 and any(letters in {initials(one), initials(one, light=True)} for one in spelt)
+    return {letters for one in spelt for letters in (initials(one), initials(one, light=True)) if letters[1:]}
 
 
-def short_of(short: str, longer: Iterable[str]) -> str | None:
-    """The one of the longer keys that begins or ends with `short`; None if none or several do."""
-    fits = {
-        one for one in longer if one != short and (one.startswith(f"{short} ") or one.endswith(f" {short}"))
-    }
-    return fits.pop() if len(fits) == 1 else None
+def abbreviates(acronym: str, name: str) -> bool:
+    """Whether `acronym` is made of the initials of `name`."""
+    return letters_of(acronym) in spellings_by_initials(name)

@@ -5,72 +5,93 @@ initials it is; a short form joins the one longer name that begins or ends with 
 name with that head. Nothing is joined because it is merely similar, and nothing that people keep apart.
 """
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from loaders.naming.candidates import Candidate
-from loaders.naming.forms import abbreviates, key, short_of
-from loaders.naming.lexicon import BRIDGES, GENERIC, TOPICS, head_kind
+from graph.model import Kind
+from loaders.naming.candidate import Candidate
+from loaders.naming.forms import key
+from loaders.naming.group import Apart, Group, Told, is_acronym
+from loaders.naming.joining import joined
+from loaders.naming.kinds import kind_by_name
+from loaders.naming.lexicon import BRIDGES, GENERIC, TOPICS
 from loaders.register.schema import Entry
 
-type Apart = Callable[[Iterable[str], Iterable[str]], bool]
-"""Whether people decided that a form of the first and one of the second are two things."""
-
+_OWNED = frozenset({"portal", "app", "database", "dashboard", "platform"})
 _SAY_NOTHING = GENERIC | TOPICS | BRIDGES
-_INNER = re.compile(r" \([A-Z][\w&/+-]*\)(?= )")
-"""An acronym in brackets inside a name."""
-
-
-@dataclass(slots=True)
-class Group:
-    """All candidates of one name; `entry` where the register holds it."""
-
-    entry: Entry | None = None
-    candidates: list[Candidate] = field(default_factory=list)
-    forms: Counter[str] = field(default_factory=Counter)
-    """Surface forms and how often each stands."""
-
-    @property
-    def name(self) -> str:
-        """The fullest form: the register's, else the longest that is no acronym."""
-        if self.entry:
-            return self.entry.name
-        clean = {_INNER.sub("", form): count for form, count in self.forms.items()}
-        return max(clean, key=lambda form: (not _acronym(form), len(form.split()), clean[form], form))
-
-
-def _acronym(form: str) -> bool:
-    return " " not in form and sum(map(str.isupper, form)) > 1
 
 
 def grouped(
-    candidates: Iterable[Candidate], entries: dict[Candidate, Entry], prefixes: Sequence[str], apart: Apart
+    candidates: Iterable[Candidate],
+    entries: dict[Candidate, Entry],
+    prefixes: Sequence[str],
+    apart: Apart,
+    told: Told,
 ) -> list[Group]:
-    """Groups in the order of their first candidate; `prefixes` are names of the area and its force."""
+    """Groups in the order of their first candidate.
+
+    `prefixes` are names of the area and its force; `told` gives the kind that the text puts beside a
+    candidate.
+    """
     index: dict[str, Group] = {}
     groups: list[Group] = []
-    ordered = sorted(candidates, key=lambda c: (c not in entries, _acronym(c.name), -len(c.name.split())))
+    ordered = sorted(candidates, key=lambda c: (c not in entries, is_acronym(c.name), -len(c.name.split())))
     for candidate in ordered:
         entry = entries.get(candidate)
         keys = [f"entry {entry.id}"] if entry else _keys(candidate, prefixes)
-        group = _group_of(candidate, keys, index, apart)
+        group = _group_of(candidate, keys, index, apart) or _general_of(candidate, index, apart)
         keys += [key(candidate.name)] if entry else []
         if group is None:
             group = Group(entry)
             groups.append(group)
         _add(group, _unjoined(candidate, apart), index, [*keys, _as_written(candidate)])
-    return sorted(_joined(groups, apart), key=lambda group: min(c.start for c in group.candidates))
+    left = joined(groups, apart, told)
+    systems = [one for group in left for one in _systems(group)]
+    return sorted([*left, *systems], key=lambda group: min(c.start for c in group.candidates))
+
+
+def _systems(group: Group) -> list[Group]:
+    """Systems of a body or agency, taken out of its places ("the Northmoor Trust portal")."""
+    kind = group.entry.kind if group.entry else kind_by_name(group.name, None)
+    owned = [one for one in group.candidates if one.head in _OWNED and one.core[:1].isupper()]
+    if kind not in {Kind.BODY, Kind.AGENCY} or not owned or len(owned) == len(group.candidates):
+        return []
+    group.candidates = [one for one in group.candidates if one.head not in _OWNED]
+    found: dict[str, Group] = {}
+    for one in owned:
+        name = f"{one.core} {one.head}"
+        system = found.setdefault(name, Group())
+        system.candidates.append(replace(one, name=name, core=name))
+        system.forms[name] += 1
+    return list(found.values())
 
 
 def _group_of(
     candidate: Candidate, keys: Iterable[str], index: dict[str, Group], apart: Apart
 ) -> Group | None:
     """The first group under one of the keys; where people keep it apart from these, its own."""
-    found = [index[one] for one in keys if one in index]
+    own = {key(candidate.name), key(candidate.core)}
+    found = [
+        index[one]
+        for one in keys
+        if one in index and (one in own or one.startswith("entry ") or not _national(index[one]))
+    ]
     fits = [group for group in found if not apart([candidate.name], group.forms)]
     return fits[0] if fits else index.get(_as_written(candidate)) if found else None
+
+
+def _general_of(candidate: Candidate, index: dict[str, Group], apart: Apart) -> Group | None:
+    """What every area has one of, where a longer name ends with it and is abbreviated like it."""
+    group = index.get(key(candidate.acronym)) if candidate.acronym else None
+    if group is None or group.entry is None or not group.of_area or apart([candidate.name], group.forms):
+        return None
+    name = key(candidate.name)
+    return group if any(name.endswith(f" {key(alias.form)}") for alias in group.entry.forms) else None
+
+
+def _national(group: Group) -> bool:
+    """Whether it is one thing everywhere, so that a name that an area opens is another."""
+    return group.entry is not None and not group.of_area
 
 
 def _as_written(candidate: Candidate) -> str:
@@ -98,7 +119,7 @@ def _spells(acronym: str, words: str) -> bool:
     """Whether the letters of an acronym stand in this order in the words in brackets behind it."""
     letters = iter(words.lower())
     same_start = words[:1].lower() == acronym[:1].lower()
-    return _acronym(acronym) and same_start and all(letter in letters for letter in acronym.lower())
+    return is_acronym(acronym) and same_start and all(letter in letters for letter in acronym.lower())
 
 
 def _tells(core: str) -> bool:
@@ -114,7 +135,7 @@ def without_prefix(name: str, prefixes: Sequence[str]) -> str:
     """A unit's name without the name of its force or area, where at least two words are left."""
     for prefix in prefixes:
         rest = name[len(prefix) :].lstrip()
-        long_enough = len(rest.split()) > 1 or _acronym(rest)
+        long_enough = len(rest.split()) > 1 or is_acronym(rest)
         if name.startswith(f"{prefix} ") and long_enough and rest[:1].isupper():
             return rest
     return name
@@ -135,47 +156,3 @@ def _add(group: Group, candidate: Candidate, index: dict[str, Group], keys: list
         group.forms[candidate.name.split()[-1]] += 0
         index.setdefault(key(candidate.opens), group)
         index.setdefault(key(candidate.name.split()[-1]), group)
-
-
-def _joined(groups: list[Group], apart: Apart) -> list[Group]:
-    """Join acronyms to the names that they abbreviate, and short forms to the one longer name."""
-    found = list(groups)
-    for group in groups:
-        if group.entry or group not in found:
-            continue
-        others = [one for one in found if one is not group and not apart(group.forms, one.forms)]
-        target = _full_form(group, others)
-        if target is not None:
-            target.candidates += group.candidates
-            target.forms.update(group.forms)
-            found.remove(group)
-    return found
-
-
-def _full_form(group: Group, others: Sequence[Group]) -> Group | None:
-    name = group.name
-    if _acronym(name):
-        fits = [one for one in others if any(abbreviates(name, form) for form in one.forms if " " in form)]
-        return fits[0] if len(fits) == 1 and not _other_acronym(fits[0], name) else None
-    by_key = {key(one.name): one for one in others if not one.entry}
-    longer = short_of(key(name), by_key)
-    if longer is None or (" " not in name and name.lower() in GENERIC):
-        return None
-    return by_key[longer] if not _different_thing(name, by_key[longer].name) else None
-
-
-def _other_acronym(group: Group, name: str) -> bool:
-    given = {candidate.acronym for candidate in group.candidates if candidate.acronym}
-    return bool(given) and name.rstrip("s") not in {one.rstrip("s") for one in given}
-
-
-def _different_thing(short: str, longer: str) -> bool:
-    """Whether the longer name is a thing of its own beside the short one ("Trust", "Trust Board")."""
-    behind = len(longer.split()) - len(short.split())
-    head = head_kind(short.rsplit(maxsplit=1)[-1])
-    return (
-        head is not None
-        and longer.startswith(short)
-        and behind < 3
-        and head_kind(longer.rsplit(maxsplit=1)[-1]) is not None
-    )

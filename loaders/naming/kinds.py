@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from graph.facts import Span
 from graph.model import Kind
-from loaders.naming.lexicon import END_PATTERNS, head_kind, singular
+from loaders.naming.lexicon import DEPARTMENTS, END_PATTERNS, head_kind, singular
+from loaders.naming.places import COMPASS, place_names
 
 DEFAULT = Kind.SERVICE
 
@@ -27,33 +28,28 @@ class Judged(NamedTuple):
 _OPERATION = re.compile(r"(?:op|operation|project)\s")
 _BRIDGE = re.compile(r"\s(?:of|for|to|on|against|in)\s")
 _YEARS = re.compile(r"(?: for)? \d{2,4}(?:[-/–]\d{2,4})?$")
-_DEPARTMENT = frozenset(
-    """
-        corporate performance learning development communications standards professional data analytics
-        consultancy intelligence protection operations human resources legal finance change public crime
-        justice people vulnerability safeguarding and & business support information
-        """.split()
-)
+_PLACES = COMPASS | {"uk", "and", "&"}
+_PREPOSITIONS = frozenset({"of", "for", "in", "to", "on", "against", "with", "the"})
 _CARING = frozenset({"victim", "victims", "survivors", "support", "supporting", "counselling", "advocacy"})
 _ENDS = tuple((re.compile(pattern), kind) for pattern, kind in END_PATTERNS)
 _DOUBTFUL = frozenset(
     """
-    network partnership hub centre service house group line
+    network partnership hub centre service house group line desk
     """.split()
 )
 
 _SORTS: dict[str, Kind] = {
     **dict.fromkeys(
         """
-            software system application app platform product database portal dashboard spreadsheet tool kiosk
-            kiosks tracker register
+            software system application app platform product database portal dashboard spreadsheet
+            page workbook warehouse repository intranet tool kiosk kiosks tracker register
             """.split(),
         Kind.SYSTEM,
     ),
     **dict.fromkeys(
         """
-            model material materials principles talk briefing magazine session roadshow roadshows scheme
-            directory site game film films play lesson lessons resource brand code duty law policy
+            model approach material materials principles talk briefing magazine session roadshow roadshows
+            scheme directory site game film films play lesson lessons resource brand code duty law policy
             """.split(),
         Kind.INITIATIVE,
     ),
@@ -62,7 +58,7 @@ _SORTS: dict[str, Kind] = {
     ),
     **dict.fromkeys(
         """
-            charity charities company firm contractor supplier councils trusts
+            door charity charities company firm contractor supplier councils trusts
             """.split(),
         Kind.AGENCY,
     ),
@@ -74,7 +70,13 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.SYSTEM,
         r"(?:logged|recorded|held|entered|stored|searched|search|flagged|kept|captured|made|put|marker|"
-        r"flags?|graded?|licensed|scored) (?:in|on|onto|into|within|via|against)(?: the| our)?",
+        r"flags?|graded?|licensed|scored|booked|uploaded|loaded|typed|entries) "
+        r"(?:in|on|on ?to|into|within|via|against)(?: the| our)?",
+    ),
+    (
+        Kind.SYSTEM,
+        r"(?:up (?:on|in)|report\w* (?:in|from)|extracts? \w+(?: \w+){0,6} in|moved (?:on|over)? ?to"
+        r"|log-?ins? (?:for|to)|licen[cs]es? for|bought|buy(?:ing)?|procur(?:ed|ing))(?: the| our)?",
     ),
     (
         Kind.SYSTEM,
@@ -105,7 +107,7 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.BODY,
         r"(?:chaired by|overseen by|reports? to|reported to|reviewed (?:by|at)|presented to|taken to|"
-        r"answers to|scrutinised by|monitored by|discussed at|considered (?:by|at)|put to|governance|seen by)"
+        r"answers to|scrutinised by|monitored by|discussed at|considered (?:by|at)|put to|governance)"
         r"(?: the| our| my)?",
     ),
     (
@@ -118,12 +120,19 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
 _BEHIND: tuple[tuple[Kind, str], ...] = (
     (
         Kind.SYSTEM,
-        r"(?: does| do| will| would| can)?(?: not)?(?: yet)? (?:feeds?|holds?|records?|talks? to|replaced|"
-        r"stores?|carr(?:y|ies) a|has (?:a|an) \w+ (?:field|flag|marker|box))\b",
+        r"(?: does| do| will| would| can)?(?:n['’]t| not)?(?: now| yet)? (?:feeds?|holds?|records?|talks? to|"
+        r"replaced|stores?|let an?y?|carr(?:y|ies) a|"
+        r"(?:has|have) (?:a|an) (?:\w+ )?(?:field|flag|marker|box))\b",
+    ),
+    (
+        Kind.SYSTEM,
+        r"(?:, which \w+,)? (?:is(?: now)? read[- ]only|(?:went|goes|has gone|will go) live|record|log|"
+        r"alerts|licen[cs]es?|occurrences?|markers?|extracts?)\b",
     ),
     (
         Kind.AGENCY,
-        r" (?:has been given|have been given|runs|run|delivers?|provides?|employs?|works? with us|prepared|"
+        r" (?:has been given|have been given|runs|run|delivers?|"
+        r"provides?|employs?|works? with us|prepared|"
         r"developed|takes? some|is evaluating|supplies|evaluated|staff|workers|already runs)\b",
     ),
     (
@@ -151,8 +160,11 @@ _APPOSITION = re.compile(
     r"(?:an?|the|our|my|its|their|(?:[A-Z][\w’'&-]* ){0,4}[A-Z][\w’']*['’]s?)\s+([^,.;:()\n]{3,90})"
 )
 _NOUN_PHRASE_ENDS = re.compile(
-    r"\b(?:that|which|who|whom|for|of|in|to|with|from|by|at|on|set|run|led|and|where|now)\b"
+    r"\b(?:that|which|who|whom|whose|for|of|in|to|with|from|by|at|on|set|run|led|and|where|now|not|two|three|four|several|other|"
+    r"we|they|it|I|has|have|is|are|was|were|will|based|built|bought|made|used|named|called|provided|funded)\b"
 )
+_AFTER_NOUN = re.compile(r"(\w[\w-]*[^\Ws]), [“\"‘']?$")
+_CLOSES = re.compile(r"[”\"’']?(?:,(?! (?:and|or)\b)|[.;)]| \(| –)")
 _COMMISSIONED_BEFORE = re.compile(
     r"\b(?:I|[Mm]y office|commissioner) (?:also |have |has )?commission(?:s|ed)? (?:the |an? )?$"
 )
@@ -160,18 +172,25 @@ _COMMISSIONED_BEHIND = re.compile(
     r"(?: \w+)?(?:,[^.;,]{0,50})? (?:which|that) (?:I|my office|the commissioner) "
     r"(?:also |jointly )?commissions?\b"
 )
-_PRECEDED = re.compile(r"(\w[\w-]+) (?:called |named |known as |of |the )?[“\"‘']?$")
+_PRECEDED = re.compile(r"(?:([\w’']+) )?\b(\w[\w-]+) (?:(called |named |known as )(?:the )?|of )?[“\"‘']?$")
+_SUBJECTS = frozenset(
+    "i we they you to will would also can not which who and or jointly office now still".split()
+)
+"""Words behind which a word that could be a noun is a verb ("I fund X")."""
 _LIST_GAP = re.compile(
     r"(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?\s*(?:,|,? and|,? or|&|/)\s*"
-    r"(?:to |by |from |with )?(?:the |our )?"
+    r"(?:not )?(?:to |by |from |with |on |in )?(?:the |our )?"
 )
+_FOR_VICTIMS = ("victim", "witness", "survivor")
+_AT_UNIVERSITY = re.compile(r" (?:at|of) (?:the )?(?:University\b|[A-Z]\w+(?: [A-Z]\w+)? University)")
+_OF_FORCE = re.compile(r"(?:Police|Constabulary|[Ff]orce)['’]s $")
 _ASIDE = re.compile(r" \([A-Z][\w&+/-]*\)")
 """An acronym in brackets behind a name."""
 
 
 def kind_by_name(name: str, head: str | None) -> Kind | None:
     """The kind that the words of a name give; None where they give none."""
-    name = _YEARS.sub("", name)
+    name = _without_place(_YEARS.sub("", name))
     lower = name.lower().replace("’", "'")
     if head in _SORTS and (by_head := _SORTS[head]) is not None and not head_kind(name.split()[-1]):
         return by_head
@@ -181,6 +200,15 @@ def kind_by_name(name: str, head: str | None) -> Kind | None:
         if pattern.search(lower):
             return kind
     return head_kind(name.split()[-1]) or _head_inside(name)
+
+
+def _without_place(name: str) -> str:
+    """A name without the places at its end ("Harbour Foundation North West")."""
+    words = name.split()
+    while len(words) > 1 and (words[-1].lower() in _PLACES or words[-1].lower() in place_names()):
+        words.pop()
+    bare = len(words) == 1 and head_kind(words[0]) is None
+    return name if bare or words[-1].lower() in _PREPOSITIONS else " ".join(words)
 
 
 def _head_inside(name: str) -> Kind | None:
@@ -193,15 +221,19 @@ def kind_by_shape(name: str) -> Kind | None:
     """What the shape of a name without a head noun makes likely: departments, titles, acronyms of boards."""
     words = name.split()
     if len(words) == 1:
-        return Kind.BODY if name.isupper() and len(name) > 2 else None
-    if all(word.lower() in _DEPARTMENT for word in words):
-        return Kind.BODY
+        return Kind.AGENCY if name.isupper() and len(name) > 2 else None
     if _CARING & {word.lower() for word in words}:
         return Kind.SERVICE
     title = words[0].lower().endswith("ing") or any(
         word in {"the", "in", "on", "to", "a"} for word in words[1:]
     )
     return Kind.INITIATIVE if title else None
+
+
+def department(name: str) -> bool:
+    """Whether a name is made of the words of which departments' names are made."""
+    words = name.split()
+    return len(words) > 1 and all(word.lower() in DEPARTMENTS for word in words)
 
 
 def doubtful(name: str) -> bool:
@@ -231,17 +263,40 @@ def commissioned(text: str, place: Span) -> bool:
 
 def called(text: str, place: Span) -> Kind | None:
     """The kind of the noun that the text puts beside a name; None where it puts none."""
+    kind = apposed(text, place)
+    if kind is not None:
+        return kind
     before = text[max(0, place.start - 60) : place.start]
-    aside = _ASIDE.match(text, place.end)
-    behind = text[aside.end() if aside else place.end :][:110]
-    match = _APPOSITION.match(behind)
-    if match:
-        phrase = _NOUN_PHRASE_ENDS.split(match.group(1).strip())[0].split()
-        kind = _noun_kind(phrase[-1]) if phrase else None
-        if kind is not None:
-            return kind
     preceding = _PRECEDED.search(before)
-    return _noun_kind(preceding.group(1)) if preceding and preceding.group(1).islower() else None
+    if preceding is not None:
+        return _noun_before(*preceding.groups())
+    listed = _AFTER_NOUN.search(before) if _CLOSES.match(text, place.end) else None
+    return _noun_kind(listed.group(1)) if listed and not doubtful(listed.group(1)) else None
+
+
+def _noun_before(subject: str | None, noun: str, link: str | None) -> Kind | None:
+    """The kind of the noun right before a name, unless it is a verb there or part of another name."""
+    verb = subject is not None and subject.lower() in _SUBJECTS and link is None
+    part = not noun.islower() and link is None
+    if noun == "hub" and subject is not None and subject.lower().startswith(_FOR_VICTIMS):
+        return Kind.SERVICE
+    return None if verb or part else _noun_kind(noun)
+
+
+def apposed(text: str, place: Span) -> Kind | None:
+    """The kind of the noun that stands behind a name in apposition ("X, a charity")."""
+    if _AT_UNIVERSITY.match(text, place.end):
+        return Kind.AGENCY
+    aside = _ASIDE.match(text, place.end)
+    behind = text[(begin := aside.end() if aside else place.end) : begin + 110]
+    match = _APPOSITION.match(behind)
+    phrase = _NOUN_PHRASE_ENDS.split(match.group(1).strip())[0].split() if match else []
+    return _noun_kind(phrase[-1]) if phrase else None
+
+
+def of_force(text: str, start: int) -> bool:
+    """Whether a name follows the possessive of a force, so that it is one of its units."""
+    return _OF_FORCE.search(text, max(0, start - 16), start) is not None
 
 
 def _noun_kind(word: str) -> Kind | None:

@@ -8,9 +8,10 @@ HEADS: dict[str, Kind] = {
     **dict.fromkeys(
         """
             office department ministry inspectorate constabulary police command unit team board panel
-            committee group meeting forum college directorate division branch executive federation regulator
-            desk cell bureau secretariat taskforce squad officers analysts court faculty function inspectors
-            cabinet assembly commissioner commissioners chamber
+            committee group meeting forum directorate division branch executive federation
+            regulator desk cell bureau secretariat taskforce squad subgroup sub-group tasking officers
+            analysts faculty function inspectors cabinet assembly commissioner commissioners coordinator
+            co-ordinator registrar
             """.split(),
         Kind.BODY,
     ),
@@ -18,30 +19,31 @@ HEADS: dict[str, Kind] = {
         """
             council partnership trust foundation hospital university school authority charity society brigade
             academy association alliance consortium network commission collaborative coalition institute
-            federation company
+            federation company organisation chamber college club church theatre union
             """.split(),
         Kind.AGENCY,
     ),
     **dict.fromkeys(
         """
-            service centre advocate adviser advisor helpline line refuge suite clinic lodge caseworker
-            counsellor sanctuary mentor house
+            service centre advocate adviser advisor helpline hotline line refuge counselling suite clinic
+            lodge caseworker counsellor sanctuary mentor house
             """.split(),
         Kind.SERVICE,
     ),
     **dict.fromkeys(
         """
-            operation project programme scheme strategy plan campaign training course toolkit guide framework
-            pilot fund apprenticeship newsletter curriculum assessment procedures hub initiative protocol
-            charter pledge model approach workshop package pathway roadshow exercise award internship review
-            inquiry navigators guidance practice principles profile analysis e-learning
+            operation project programme scheme strategy plan campaign training course toolkit guide
+            framework pilot fund apprenticeship newsletter curriculum assessment procedures hub initiative
+            protocol charter pledge model approach workshop package roadshow bulletin pathfinder concordat
+            summit exercise award internship review inquiry navigators champion return visit conference
+            guidance practice principles profile analysis e-learning
             """.split(),
         Kind.INITIATIVE,
     ),
     **dict.fromkeys(
         """
             system database dashboard tool tracker software app portal platform register kiosk index form
-            technology application
+            matrix technology application statistics
             """.split(),
         Kind.SYSTEM,
     ),
@@ -49,33 +51,37 @@ HEADS: dict[str, Kind] = {
 """Last noun of a name, in the singular -> the kind that it makes likeliest."""
 
 END_PATTERNS: tuple[tuple[str, Kind], ...] = (
-    (
-        r"\b(?:prosecution|probation|fire(?: and rescue)?|ambulance|courts?(?: and tribunals)?) services?$",
-        Kind.AGENCY,
-    ),
+    (r"\b(?:prosecution|probation|ambulance|courts?(?: and tribunals)?) services?$", Kind.AGENCY),
+    (r"\bfire(?: (?:and|&) rescue)? services?$", Kind.AGENCY),
     (r"\byouth (?:justice|offending) (?:services?|teams?)$", Kind.AGENCY),
     (r"\b(?:social care|children'?s services|education|health) (?:services?|department)$", Kind.AGENCY),
     (r"\b(?:safeguarding|famil(?:y|ies)|children|early help|front door|referral) hubs?$", Kind.AGENCY),
-    (r"\bmash$|\b(?:scp|csp)$|scp$", Kind.AGENCY),
+    (r"\bmash$|\b(?:ccg|icb|csp)s?$|scp$", Kind.AGENCY),
+    (r"^transport for ", Kind.AGENCY),
     (r"\b(?:mace|marac|matac|mappa)\b", Kind.BODY),
     (r"\b(?:victims?|witness|survivors?|support|care)\b.*\bhubs?$", Kind.SERVICE),
     (r"\brape crisis\b", Kind.SERVICE),
     (r"\bintegrated care board$", Kind.AGENCY),
     (r"\b(?:nhs|ymca|ywca|housing)\b.*", Kind.AGENCY),
     (r"\bcommissioners?'? office$", Kind.BODY),
+    (r"\b(?:lead|coordinator|co-ordinator)s? for ", Kind.BODY),
+    (r"\b(?:crown|county|youth|family|high|magistrates'?) courts?$", Kind.AGENCY),
     (r"\buser groups?$", Kind.BODY),
-    (
-        r"\b(?:operations|contact|control|resolution|call|command|training|custody) (?:centre|room|suite)s?$",
-        Kind.BODY,
-    ),
+    (r"\bshared (?:\w+ )?services?$", Kind.BODY),
+    (r"^centre for ", Kind.AGENCY),
+    (r"\b(?:operations|contact|control|resolution|call|command) (?:centre|room|suite)s?$", Kind.BODY),
+    (r"\b(?:training|custody|communications?|public service) (?:centre|room|suite)s?$", Kind.BODY),
     (
         r"\b(?:legal|corporate|business|digital|forensic|information|support|shared|ict|it|people) services$",
         Kind.BODY,
     ),
     (r"\b(?:youth|care|helping|support) (?:project|programme)$", Kind.SERVICE),
     (r"\bvictims?'? care unit$", Kind.SERVICE),
-    (r"\bvolunteers$|\bvisitors$", Kind.SERVICE),
-    (r"\btoolkits?$", Kind.INITIATIVE),
+    (r"\bvolunteers$|\bvisitors$|\bgateway$", Kind.SERVICE),
+    (r"\b(?:police|policing) college$", Kind.BODY),
+    (r"\bhealth board$|^(?:hmp|hmyoi) ", Kind.AGENCY),
+    (r"\btoolkits?$| days$| pathway$", Kind.INITIATIVE),
+    (r"\b(?:sarc|isvas?|idvas?|chisvas?|camhs)$", Kind.SERVICE),
     (r"\b(?:screening|risk assessment|assessment) tools?$", Kind.INITIATIVE),
 )
 """Ends of names (lower case, straight apostrophes) that say more than their last noun."""
@@ -85,24 +91,24 @@ LOWER_HEADS = frozenset(
         department team unit group board panel committee meeting meetings command branch division
         directorate forum programme project scheme strategy plan campaign course training toolkit guide
         framework pilot service services partnership hub hubs centre executive network function functions
-        officers advisers advocates navigators teams units groups boards panels e-learning dashboard
-        tracker councils
+        officers advisers advocates navigators champions days visits statistics hotline conference teams
+        units groups boards panels e-learning dashboard tracker councils
         """.split()
 )
 """Nouns in lower case that finish a name ("Partnership and Prevention department")."""
 
 CORE_ONLY = frozenset(
     """
-        model system software app platform product products material materials website site page pages
-        analysis principles data portal briefing talk application kiosks kiosk database flags flag report
-        reports record records
+        model tool tools system software app platform product products material materials website site
+        page pages analysis principles approach data portal briefing talk application kiosks kiosk
+        database flags flag report reports record records workbook spreadsheet
         """.split()
 )
 """Nouns in lower case that say what sort of thing a name is, without being part of it."""
 
 LOWER_NAME_HEADS = frozenset(
     """
-    team unit group board panel framework hub forum panels
+    team unit group board panel framework hub forum panels hotline helpline
     """.split()
 )
 """Heads of names that are written all in lower case ("tasking and co-ordination group")."""
@@ -157,7 +163,9 @@ GENERIC = frozenset(
         primary grooming focus accepted agreed sex recommendation recommendations afi priorities pillar
         internet web east west memorandum understanding understandings agreements information sharing
         practice question questions indicators indicator day days spot tackling resource draft terms
-        reference nothing supt det insp dci di ds dcc acc cc pc sgt
+        reference nothing persons parliament whitehall brexit amber see welsh scottish irish european supt
+        det insp dci di ds dc dsu dcs dcc acc cc pc pcs pcso pcsos sgt sgts mondays tuesdays wednesdays
+        thursdays fridays saturdays sundays
         """.split()
 )
 """Words that alone, or only with one another, are no name though a letter may give them a capital."""
@@ -166,42 +174,67 @@ TOPICS = frozenset(
     """
         cse cce ce csa csae csae csea soc msht asb rasso vawg da dv sv ocg ocgs kpi kpis kpq kpqs isa isas
         mou mous bau pshe csam cawn cawns iioc gdpr mp qpm kbe obe mbe cbe kc sro rso rsos uk gb pdf tbc
-        tbd n/a hmi ict it hr a&e abe npcc's led nfa dhr dhrs sio sios fte ftes cps's covid covid-19 lgbt
-        lgbtq lgbtq+ sen send dpa foi ip ied cctv bwv anpr ug ied ied tor url usb gp gps ba ma phd nhs ukc
-        official official-sensitive
+        tbd n/a rag spoc spocs qa hq abe eu un hmi ict it hr a&e abe npcc's led nfa dhr dhrs sio sios fte
+        ftes cps's covid covid-19 lgbt lgbtq lgbtq+ sen send dpa foi ip ied cctv bwv anpr ug ied ied tor
+        url usb gp gps ba ma phd nhs ukc official official-sensitive oic mh ace aces ai nw ne sw se hmp
+        ocu q1 q2 q3 q4
         """.split()
 )
 """Abbreviations of offences, ranks and every day, which name no body, service, initiative or system."""
 
 RANKS = frozenset(
     """
-        mr mrs ms miss dr sir dame lord lady supt superintendent insp inspector sgt sergeant dci di ds dc
-        dsu dcs det pc pcso ch chief acc dcc cc constable detective councillor cllr rt hon professor prof
-        reverend rev commander commissioner t/supt t/insp t/acc hhj judge minister secretary
+        mr mrs ms miss dr baroness sir dame lord lady supt superintendent insp inspector sgt sergeant dci
+        di ds dc dsu dcs det pc pcso ch chief acc dcc cc constable detective councillor cllr rt hon
+        professor prof reverend rev commander commissioner hhj judge minister secretary det insp
         """.split()
 )
 
 FIRST_NAMES = frozenset(
     """
-        aaron adam adrian alan alex alexander alice alison alun amanda amy andrea andrew andy angela ann
-        anna anne anthony antony barbara ben benjamin bernard beth bethan brian bridget bryan caroline
-        carl catherine cathy charles charlotte chris christian christina christine christopher claire
-        clare clive colin craig daniel darren darryl david dawn dean deborah debbie diane donna dominic
-        donald douglas duncan edward eileen elaine eleanor elizabeth ellen emily emma eric faye fiona
-        frances francis frank gareth gary gavin geoff geoffrey george gillian giles glen glyn gordon
-        graham grant greg hannah harriet harry hayley heather helen henry hilary howard hugh huw hywel ian
-        irene jack jackie jacqueline james jane janet jason jayne jean jennifer jenny jeremy jessica jill
-        jim jo joan joanna joanne joe john jon jonathan joseph joy judith julia julian julie june karen
-        kate katherine kathryn katie keith kelly ken kenneth kerry kevin kim kirsty laura lauren lee leigh
-        len leslie lesley linda lindsay lisa lorraine louise lucy luke lynn lynne malcolm marc marcus
-        margaret maria marianne marie marion marc mark martin martyn mary matt matthew maureen melanie mel
-        michael michelle mick mike miranda mohammed muhammad nadia nancy natalie neil nicholas nick nicola
-        nigel noel norman oliver olivia owen pamela pat patricia patrick paul paula pauline penny peter
-        phil philip philippa rachel ralph raymond rebecca rhian rhys richard rob robert robin roger ron
-        ronald rory rosemary ross roy russell ruth ryan sally sam samantha samuel sandra sarah scott sean
-        sharon shaun sheila shirley simon sophie stacey stephanie stephen steve steven stewart stuart sue
-        suella susan suzanne tara terry theresa thomas tim timothy tina toby tom tony tracey tracy trevor
-        valerie vanessa vera victoria vincent wayne wendy wesley william yvonne yvette zoe
+        aaron abdul abigail adam adrian ahmed aisha akhtar alan alastair alex alexander alfie
+        alice alicia alison alistair allison alun amanda amina amir amit amjad amy andrea andrew
+        andy angela anil anita anjali ann anna annabel anne annette annie anthony antony aoife
+        arthur arun asha asif audrey ayesha barbara ben benjamin bernard beth bethan bilal brenda
+        brendan brian bridget bronwen bryan callum carl caroline caron carys catherine cathy
+        catriona cerys chantal charles charlotte chloe chris christian christie christina
+        christine christopher ciaran claire clare claudia clive colin connor cordelia courtney
+        craig damian damien daniel daniella danielle darren darryl david davina dawn dean debbie
+        deborah deepak deirdre denise dennis derek diane dilys dominic donald donna douglas duncan
+        dylan eddie edward edwin eileen eirian elaine eleanor eleri elin elizabeth ellen elliot
+        elliott elspeth emily emlyn emma emrys eric evelyn farah farida fatima faye felicity
+        fergus finlay fiona fran frances francis frank freddie freya gabriel gareth garry gary
+        gavin gemma geoff geoffrey george georgina geraint geraldine gerard gethin giles gillian
+        glen glyn gordon graham grant greg gurpreet gwen gwyneth hannah haroon harpreet harriet
+        harry hassan hattie hayley heather helen helena henry hilary howard hugh huw hywel ian
+        ibrahim idris ieuan imran ingrid irene isaac isabel isabelle ivan jack jackie jacob
+        jacqueline jagdeep jake jamal james jamie jane janet janice jared jasmin jason jaspal
+        javed jayne jean jeanette jeff jem jennifer jenny jeremy jessica jill jim jo joan joanna
+        joanne jodie joe joel joey john jon jonathan joseph josephine josh joshua joy joyce judith
+        judy julia julian julie june justin kamal karen karl kate kath katherine kathleen kathryn
+        kathy katie katrina kayleigh keith kelly ken kenneth kenny kerri kerry kevin khalid kim
+        kiran kirsty kris krishna kulwinder kyle laura lauren laurence leanne lee leigh leila len
+        leon lesley leslie liam lianne libby linda lindsay lindsey lisa liz lois lorna lorraine
+        louis louisa louise lowri lucinda lucy luke lydia lynda lynette lynn lynne lynsey mair
+        malcolm mandy manjit manny marc marcia marcus margaret margot maria marianne marie marilyn
+        marion marjorie mark marta martin martina martyn mary mathew matt matthew maureen maurice
+        meera megan mehmet meirion mel melanie meriel michael michaela michelle mick mike mina
+        miranda miriam mohamed mohammad mohammed moira mona monica morag muhammad muriel myfanwy
+        nadia nancy naomi natalie natasha nathan nazir neil nerys niamh nicholas nick nicki nicky
+        nicola nicole nigel nina nisha noel noor nora norman oliver olivia omar osman owen pamela
+        parveen pat patricia patrick paul paula pauline penny pete peter petra phil philip
+        philippa phoebe phyllis piers priti priya quentin rachel rafiq raj rajesh rajinder ralph
+        rashid ravi raymond rebecca rebekah rehana rhian rhiannon rhodri rhona rhys richard rick
+        ricky rita rob robbie robert roberta robin robyn rodney roger roland romesh ron ronald
+        rory rosa rosemary ross rowena roy rupert russell ruth ryan saima saleem sally salma sam
+        samantha samuel sandeep sandra sanjay sarah sasha satnam saul scott sean selina seren
+        shabana shabir shahid sharon sharron shaun sheila shelley shirley shona sian sidney silvia
+        simon sinead siobhan sonia sophia sophie stacey stefan stella stephanie stephen steve
+        steven stewart stuart sue suella sukhdeep sunil sunita suresh susan susannah suzanne suzy
+        sybil sylvia tamsin tania tanya tara tariq terence teresa terry tessa thelma theresa
+        thomas tiffany tim timothy tina toby tom tomos toni tony tracey tracy trevor tristan usha
+        valerie vanessa vaughan vera vicky victoria vijay vikram vince vincent viv vivien wasim
+        wayne wendy wesley william winston yasmin yusuf yvette yvonne zahid zainab zara zeenat zoe
         """.split()
 )
 
@@ -220,6 +253,19 @@ MONTHS = frozenset(
         spring summer autumn winter easter christmas
         """.split()
 )
+
+DEPARTMENTS = frozenset(
+    """
+        and & accountability analytics business central change commercial commissioning communications
+        consultancy contact corporate crime custody data development digital early equality diversity
+        ethics estates finance fleet forensics health human inclusion information innovation integrity
+        insight intelligence investigations justice learning legal legitimacy management neighbourhood
+        occupational operations people performance planning policing procurement professional prevention
+        protection public resolution resources safeguarding scrutiny security specialist standards
+        strategic strategy support training transformation transparency vetting vulnerability wellbeing
+        """.split()
+)
+"""Words of which the names of departments are made ("Contact Management")."""
 
 DETERMINERS = frozenset(
     """

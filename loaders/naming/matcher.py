@@ -5,16 +5,19 @@ that every area has one of, also with the plural's s, which then belongs to the 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from loaders.naming.lists import forces_before, forces_of
 from loaders.register.schema import Alias, Entry, Scope
 from loaders.text.folding import fold, fold_case, spellings
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;•|*]|\n[ \t]*(?:[-–—]|\d+[.)])?)[\s\"'“‘(*_]*$")
 _LOOK_BACK = 12
+_ARTICLES = ("the ", "my ")
 
 
 class Match(NamedTuple):
@@ -29,6 +32,8 @@ class _Form(NamedTuple):
     entry: Entry
     alias: Alias
     plural: bool
+    article: bool
+    """Whether it opens with an article, which says nothing beside a longer name that begins behind it."""
 
 
 class _Occurrence(NamedTuple):
@@ -66,12 +71,13 @@ class Matcher:
         any_case: dict[str, _Form] = {}
         for entry in self.entries:
             for alias in entry.forms:
-                form = _Form(entry, alias, _takes_plural(entry, alias.form))
+                form = _Form(entry, alias, _takes_plural(entry, alias.form), alias.form.startswith(_ARTICLES))
                 for spelling in spellings(alias.form):
                     if alias.exact:
                         exact.setdefault(fold(spelling), form)
                     else:
                         any_case.setdefault(fold_case(spelling), form)
+        self._forces = forces_of(self.entries)
         self._exact, self._any_case = _Automaton(exact), _Automaton(any_case)
 
     def find(self, text: str, *, nested: bool = False) -> list[Match]:
@@ -85,8 +91,10 @@ class Matcher:
         matches: list[Match] = []
         outer: Match | None = None
         free = inner_free = 0
-        for start, end, form, _ in found:
+        for index, (start, end, form, _) in enumerate(found):
             if form.alias.cautious and _opens_sentence(text, start):
+                continue
+            if form.article and (_opens_name(text, start, end) or _longer_behind(found, index)):
                 continue
             if start >= free:
                 outer, free, inner_free = Match(start, end, form.entry), end, start
@@ -94,6 +102,9 @@ class Matcher:
                 inner_free = end
             else:
                 continue
+            if form.entry.sort == "force":
+                shared = forces_before(text, start, end, self._forces)
+                matches[len(matches) :] = [Match(*span, entry) for span, entry in shared][::-1]
             matches.append(Match(start, end, form.entry))
         return matches
 
@@ -138,3 +149,21 @@ def _is_word(letter: str) -> bool:
 
 def _opens_sentence(text: str, start: int) -> bool:
     return _SENTENCE_START.search(text, max(0, start - _LOOK_BACK), start) is not None
+
+
+def _opens_name(text: str, start: int, end: int) -> bool:
+    """Whether a word for the force opens the name of one of its units ("the Force Control Room")."""
+    noun = text.find(" ", start, end) + 1
+    unit = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return unit and text[noun:end] in {"Force", "Constabulary"}
+
+
+def _longer_behind(found: Sequence[_Occurrence], index: int) -> bool:
+    """Whether a name begins within the one at `index` and goes on behind it."""
+    start, end = found[index].start, found[index].end
+    for other in islice(found, index + 1, None):
+        if other.start > start + 4:
+            return False
+        if other.start > start and other.end > end:
+            return True
+    return False

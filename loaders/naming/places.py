@@ -3,6 +3,32 @@
 from functools import cache
 from importlib.resources import files
 
+COMPASS = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "mid",
+        "greater",
+        "central",
+        "upper",
+        "lower",
+        "port",
+        "southern",
+        "northern",
+        "eastern",
+        "western",
+    }
+)
+"""Words that open names of places."""
+_JOINTS = frozenset({"on", "upon", "in", "under", "le", "by", "the", "of"})
+
+
+def joins_place(before: str, joint: str, after: str) -> bool:
+    """Whether three words are a place ("Stoke on Trent"), with hyphens or without."""
+    return joint in _JOINTS and f"{before}-{joint}-{after}".lower() in place_names()
+
 
 @cache
 def place_names() -> frozenset[str]:

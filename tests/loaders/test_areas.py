@@ -27,7 +27,6 @@ def test_every_area_is_known_by_its_offices_its_force_and_its_domains(area: Area
         ("South Yorkshire Police", "south-yorkshire"),
         ("Police, Fire and Crime Commissioner for North Yorkshire", "north-yorkshire"),
         ("Chief Constable, Hampshire and Isle of Wight Constabulary", "hampshire-and-isle-of-wight"),
-        ("Deputy Mayor for Policing and Crime", "metropolitan"),
         ("Deputy Mayor for Policing and Crime for West Yorkshire", "west-yorkshire"),
         ("press@cambs.pnn.police.uk", "cambridgeshire"),
         ("www.devonandcornwall-pcc.gov.uk", "devon-and-cornwall"),
@@ -128,7 +127,20 @@ def test_the_names_of_an_unregistered_area_apply_in_its_letters() -> None:
         "the National Police Chiefs' Council",
         "Home Office, 2 Marsham Street, London",
         "Essex County Council",
+        "Deputy Mayor for Policing and Crime",
     ],
 )
 def test_what_names_no_force_area_tells_none(text: str) -> None:
     assert area_of([text], REGISTER) is None
+
+
+def test_where_nothing_names_an_office_or_a_force_the_place_that_is_named_most_tells_the_area() -> None:
+    area = area_of(
+        ["Home Office, London SW1P 4DF. Cleveland is dear to us, as are Merseyside and Merseyside."], REGISTER
+    )
+    assert area is not None
+    assert area.slug == "merseyside"
+
+
+def test_one_mention_of_a_place_tells_nothing() -> None:
+    assert area_of(["We wrote from Cleveland."], REGISTER) is None

@@ -1,0 +1,132 @@
+"""Registered names that a place makes another name of: "Barnardo's Cymru", "Suffolk Mind", "Connect Durham".
+
+Policy: a charity or health service with a place or a strange word right before it, or a place right behind
+it, is a branch of its own, of the same kind; a plain word that names a system or an initiative is none before
+a place.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from graph.model import Kind
+from loaders.naming.lexicon import FUNCTION_WORDS, GENERIC, MONTHS, TOPICS, head_kind
+from loaders.naming.matcher import Match
+from loaders.naming.places import COMPASS, joins_place, place_names
+from loaders.naming.runs import adjacent
+from loaders.register.schema import Scope
+from loaders.text.tokens import Token
+
+_FEDERATED = frozenset({"charity", "health service"})
+_PLAIN = frozenset({Kind.SYSTEM, Kind.INITIATIVE})
+_JOINTS = frozenset({"and", "&"})
+_ENDINGS = ("ly", "ing", "ed")
+_OFFICES = frozenset({"deputy", "vice", "former", "assistant"})
+_COMMON = GENERIC | FUNCTION_WORDS | MONTHS | TOPICS
+
+
+class Known(NamedTuple):
+    """Registered names, and branches of such, by their first token."""
+
+    ends: dict[int, int]
+    """Index of the first token -> the one behind the last."""
+    matches: dict[int, Match]
+    """Place of the first letter -> the match; branches are not among these."""
+    branches: dict[int, Kind]
+    """Place of the first letter of a branch -> its kind."""
+
+
+def known_in(tokens: Sequence[Token], starts: Sequence[int], matches: Iterable[Match]) -> Known:
+    """The matches that begin and end with a token, those that stand for a branch told apart."""
+    found = Known({}, {}, {})
+    for match in matches:
+        first, last = bisect_left(starts, match.start), bisect_left(starts, match.end)
+        if first == len(tokens) or tokens[first].start != match.start or last <= first:
+            continue
+        if _of_deputy(tokens, first):
+            continue
+        _add(tokens, match, first, last, found)
+    return found
+
+
+def _add(tokens: Sequence[Token], match: Match, first: int, last: int, found: Known) -> None:
+    entry = match.entry
+    if entry.sort in _FEDERATED and entry.scope is Scope.NATIONAL:
+        begin = _front(tokens, first) if entry.sort == "charity" else first
+        owner = tokens[last - 1].possessive and not entry.name.endswith("'s")
+        end = last if owner else _behind(tokens, last)
+        if (begin, end) != (first, last):
+            found.ends[begin] = end
+            found.branches[tokens[begin].start] = entry.kind
+            return
+    elif entry.kind in _PLAIN and last - first == 1 and _behind(tokens, last) > last:
+        return
+    if last - first == 1 and _goes_on(tokens, last) and _ordinary(match, tokens[first].text):
+        return
+    found.ends[first] = last
+    found.matches[match.start] = match
+
+
+def _goes_on(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a capitalised word that is no acronym follows, as in a longer title ("Fearless Futures")."""
+    if last == len(tokens) or not adjacent(tokens, last) or tokens[last - 1].possessive:
+        return False
+    return tokens[last].capital and not tokens[last].acronym and tokens[last].lower not in _COMMON
+
+
+def _ordinary(match: Match, surface: str) -> bool:
+    """Whether the form is a word of everyday use."""
+    return any(alias.cautious and alias.form == surface for alias in match.entry.forms)
+
+
+def _of_deputy(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the name is that of an office whose deputy is meant."""
+    return first > 0 and tokens[first - 1].lower in _OFFICES and tokens[first - 1].capital
+
+
+def _front(tokens: Sequence[Token], first: int) -> int:
+    """Index of the first word that the branch's name has before the registered one."""
+    begin = first
+    while begin > 0 and adjacent(tokens, begin):
+        word = tokens[begin - 1]
+        joined = begin < first and begin > 1 and word.text in _JOINTS and _place(tokens[begin])
+        if joined and _place(tokens[begin - 2]):
+            begin -= 2
+        elif _owner(word):
+            begin -= 1
+        else:
+            break
+    return begin
+
+
+def _owner(word: Token) -> bool:
+    """Whether a word before a charity's name belongs to the name: a place, or a word of no other use."""
+    if not word.capital or word.possessive or word.acronym:
+        return False
+    strange = word.lower not in _COMMON and head_kind(word.bare) is None
+    return _place(word) or (strange and not (word.first and word.lower.endswith(_ENDINGS)))
+
+
+def _behind(tokens: Sequence[Token], last: int) -> int:
+    """Index behind the places that follow; `last` where the run goes on to something else."""
+    end = last
+    while end < len(tokens) and adjacent(tokens, end):
+        joined = end > last and tokens[end].text in _JOINTS and end + 1 < len(tokens)
+        if joined and _place(tokens[end + 1]):
+            end += 1
+        elif _place(tokens[end]):
+            end += 3 if _compound(tokens, end) else 1
+        else:
+            break
+    goes_on = end < len(tokens) and adjacent(tokens, end) and tokens[end].capital
+    return last if goes_on else end
+
+
+def _compound(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a place of three words begins here ("Stoke on Trent")."""
+    words = tokens[index : index + 3]
+    return len(words) == 3 and joins_place(words[0].text, words[1].text, words[2].bare)
+
+
+def _place(word: Token) -> bool:
+    return word.capital and not word.possessive and (word.lower in place_names() or word.lower in COMPASS)

@@ -1,0 +1,129 @@
+"""What the text around a candidate shows: whether it is a name, a department, a person, a place, a title."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from graph.facts import Span
+from graph.model import Kind
+from loaders.naming.candidate import Candidate
+from loaders.naming.filters import common, placed, plausible, weak
+from loaders.naming.forms import key
+from loaders.naming.kinds import apposed, called, votes
+from loaders.naming.places import place_names
+from loaders.register.schema import Entry, Scope
+from loaders.text.tokens import Token
+
+_BEHIND_PLAN = re.compile(r"(?:,| –| \(|, called|, entitled) [“‘\"']?")
+_BEFORE_PLAN = re.compile(r"[”’\"']?(?:,| –| \() (?:the |my |our )(?:new |own |current )?")
+_CLOSED = re.compile(r"[”’\"']?[,.;)]| –")
+_ABSTRACT = (
+    "ing",
+    "tion",
+    "sion",
+    "ment",
+    "ity",
+    "ance",
+    "ence",
+    "ship",
+    "ness",
+    "ics",
+    "al",
+    "ly",
+    "ure",
+    "age",
+    "sight",
+)
+"""Endings of words that name no one who acts."""
+_OFFICE_HOLDER = re.compile(
+    r"(?:Commissioner|Constable|Superintendent|Inspector|Officer|Manager|Director|Mayor|Minister|Secretary|Executive|Staff|"
+    r"[Ll]ead|[Cc]hair|[Hh]ead)(?: (?:of|for) [\w'’& ]{3,40})?,(?: now| then)? $"
+)
+_REPORT = re.compile(
+    r"\b(?:report|inspection|super-complaint)(?: called| entitled| titled|,| on)? [“‘\"'*]?$"
+)
+_BASED = re.compile(
+    r"\b(?:works?|working|based|housed|located|sits?|sitting|held|meets?|moved|headquarters|offices?)"
+    r" (?:from|at|in|to|out of)(?: the)? $"
+)
+_IN_DEPARTMENT = re.compile(
+    r"\b(?:[a-z]*(?:ed|en|un|uilt|up|together) by|(?:[Ss]taff|[Oo]fficers|[Cc]olleagues|[Dd]etectives|"
+    r"[Aa]nalysts|[Ss]ergeants) (?:in|from|within)|(?:Supt|Insp|DCI|DI|ACC|DCC|Superintendent|Inspector),) $"
+)
+_ACTS = re.compile(
+    r" (?:spoke|speaks|employs|employed|trained|trains|teaches|taught|visits|visited|ran|runs|hosts|told|"
+    r"asked|gave|wrote|will run|delivers?|provides?|offers?|supports?)\b"
+)
+
+
+def kept_of(
+    text: str, tokens: Sequence[Token], starts: Sequence[int], found: Sequence[Candidate]
+) -> list[Candidate]:
+    """Candidates that may be names; one that only ever stands where a place would is none."""
+    places = place_names()
+    lower_words = {token.lower for token in tokens if token.word and not token.capital}
+    likely = [
+        one
+        for one in found
+        if plausible(one, lower_words=lower_words, places=places) and not _elsewhere(text, one)
+    ]
+    elsewhere: Counter[str] = Counter()
+    for one in likely:
+        if weak(one) and (
+            not placed(one, tokens, bisect_left(starts, one.start), places) or _told(text, one)
+        ):
+            elsewhere[key(one.name)] += 1
+    return [one for one in likely if not weak(one) or elsewhere[key(one.name)]]
+
+
+def seen(text: str, candidate: Candidate) -> Candidate:
+    """A candidate with what the words around it show: that it is a name, or that it is a department."""
+    if candidate.lone_start:
+        acts = None if candidate.name.endswith(_ABSTRACT) else _ACTS.match(text, candidate.end)
+        plural = candidate.name.endswith("s") and not (acts and acts[0].endswith("s"))
+        if plural:
+            return candidate
+        if acts or apposed(text, Span(candidate.start, candidate.end)) is not None:
+            return replace(candidate, lone_start=False)
+    if common(candidate) and _IN_DEPARTMENT.search(text, max(0, candidate.start - 40), candidate.start):
+        return replace(candidate, head="department")
+    return candidate
+
+
+def _elsewhere(text: str, candidate: Candidate) -> bool:
+    """Whether the words before a name show that it is a report, a person in office, or a building."""
+    start, end = max(0, candidate.start - 70), candidate.start
+    if candidate.known or candidate.acronym:
+        return False
+    if _REPORT.search(text, start, end):
+        return True
+    if not weak(candidate):
+        return False
+    if _BASED.search(text, start, end):
+        return not _told(text, candidate)
+    return " " in candidate.name and _OFFICE_HOLDER.search(text, start, end) is not None
+
+
+def _told(text: str, candidate: Candidate) -> bool:
+    """Whether the words beside a name behind a preposition of place say that it is no place."""
+    span = Span(candidate.start, candidate.end)
+    return called(text, span) not in {None, Kind.SERVICE} or Kind.SYSTEM in votes(text, [span])
+
+
+def titles_of(
+    text: str, candidates: Sequence[Candidate], entries: Mapping[Candidate, Entry]
+) -> dict[Candidate, Entry]:
+    """Titles that stand beside what every area has one of ("Safer Together, my Police and Crime Plan")."""
+    found: dict[Candidate, Entry] = {}
+    for one, other in pairwise(candidates):
+        entry, title = entries.get(one) or entries.get(other), other if one in entries else one
+        if entry is None or title in entries or entry.kind is not Kind.INITIATIVE or not weak(title):
+            continue
+        gap = _BEHIND_PLAN if one in entries else _BEFORE_PLAN
+        beside = entry.scope is Scope.LOCAL and gap.fullmatch(text[one.end : other.start])
+        if beside and (one not in entries or _CLOSED.match(text, other.end)):
+            found[title] = entry
+    return found

@@ -1,0 +1,217 @@
+"""A run of capitalised words, cut into names.
+
+Policy: a run is cut behind the possessive of an owner, at an *and* that joins two names, and at a name that
+the register holds unless the run goes on to a head noun of its own ("Niche User Group").
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from loaders.naming.forms import abbreviates
+from loaders.naming.lexicon import (
+    BRIDGES,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    GENERIC,
+    JOINED_POSSESSIVES,
+    MONTHS,
+    RANKS,
+    TOPICS,
+    head_kind,
+)
+from loaders.naming.places import COMPASS, place_names
+from loaders.text.tokens import Token
+
+LONGEST = 40
+"""Tokens that a run has at most."""
+_MAKES_NAME = frozenset(
+    """
+    strategy plan board group panel hub team unit toolkit framework campaign navigators champions advocates
+    """.split()
+)
+_JOBS = frozenset({"sergeant", "inspector", "superintendent", "manager", "managers", "prosecutor"})
+_JOINTS = BRIDGES | {"/", "(", ","}
+_NOT_LAST = BRIDGES | {"for", "to", "the", "with", "in", "against"}
+_NOT_FIRST = BRIDGES | {"for", "to", "with"}
+_COMMON = GENERIC | FUNCTION_WORDS | RANKS
+_OPENERS = FUNCTION_WORDS | DETERMINERS
+
+
+class Run(NamedTuple):
+    """Tokens `first` to `last` (not included) that make one name; `known` where the register holds it."""
+
+    first: int
+    last: int
+    known: bool
+
+
+def cut(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> list[Run]:
+    """The names of a run, each with whether it is registered."""
+    if start >= end:
+        return []
+    if known.get(start) == end:
+        return [Run(start, end, known=True)]
+    if tokens[end - 1].lower in _JOBS and not any(index in known for index in range(start, end)):
+        return []
+    if abbreviated_whole(tokens, start, end):
+        return [Run(start, end, known=False)]
+    for index in range(start, end - 1):
+        if tokens[index].possessive and _owner(tokens, index, known) and not _inside_known(index, known):
+            return cut(tokens, start, index + 1, known) + cut(tokens, index + 1, end, known)
+    for index in range(start + 1, end - 1):
+        joins = tokens[index].text.lower() in {"and", "&"} and not _inside_known(index, known)
+        if joins and _two_names(tokens, start, index, end, known):
+            return cut(tokens, start, index, known) + cut(tokens, index + 1, end, known)
+    return _around_known(tokens, start, end, known)
+
+
+def abbreviated_whole(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the acronym in brackets behind a run is made of the initials of all of it."""
+    if end - start < 3 or end + 1 >= len(tokens) or tokens[end].text != "(" or not tokens[end + 1].acronym:
+        return False
+    return abbreviates(
+        tokens[end + 1].text, " ".join(token.text for token in tokens[start:end] if token.word)
+    )
+
+
+def _inside_known(index: int, known: Mapping[int, int]) -> bool:
+    """Whether the token at `index` stands in a registered name, and not as its last."""
+    nearby = range(max(0, index - LONGEST), index + 1)
+    return any(index < known[first] - 1 for first in nearby if first in known)
+
+
+def _owner(tokens: Sequence[Token], index: int, known: Mapping[int, int]) -> bool:
+    text = tokens[index].text.lower().replace("’", "'")
+    if text in JOINED_POSSESSIVES:
+        return False
+    if text.endswith("s'"):
+        nearby = range(max(0, index - LONGEST), index + 1)
+        of_known = index + 1 in known or any(known.get(first) == index + 1 for first in nearby)
+        return of_known or tokens[index].acronym
+    return True
+
+
+def _two_names(tokens: Sequence[Token], start: int, index: int, end: int, known: Mapping[int, int]) -> bool:
+    """Whether "A and B" are two names."""
+    before, after = tokens[index - 1], tokens[index + 1]
+    left_known = any(known.get(first) == index for first in range(start, index))
+    if any(token.text.lower() == "both" for token in tokens[max(0, start - 2) : start]):
+        return True
+    if any(token.text == "for" for token in tokens[start:index]):
+        return False
+    if before.bare == "Police" and after.text in {"Crime", "Fire"}:
+        return False
+    if before.text == "NHS" and tokens[end - 1].bare == "Trust":
+        return False
+    if (
+        before.acronym
+        and not left_known
+        and _all_common(tokens[index + 1 : end])
+        and head_kind(tokens[end - 1].bare)
+    ):
+        return False
+    if left_known or before.acronym or index + 1 in known:
+        return tokens[index].text != "&" or left_known
+    if after.text.lower() in {"the", "our"} or _places_then_name(tokens, start, index, end):
+        return True
+    if tokens[index].text == "&":
+        return False
+    return _two_by_heads(tokens, start, index, end)
+
+
+def _places_then_name(tokens: Sequence[Token], start: int, index: int, end: int) -> bool:
+    """Whether nothing but places stands before the *and*, and a name of its own behind it."""
+    places = all(_place(token) or token.text in BRIDGES for token in tokens[start:index])
+    after = tokens[index + 1]
+    own = end - index > 2 and not _place(after) and after.lower not in _COMMON
+    return places and own and head_kind(after.bare) is None
+
+
+def _place(token: Token) -> bool:
+    return token.lower in place_names() or token.lower in COMPASS
+
+
+def _two_by_heads(tokens: Sequence[Token], start: int, index: int, end: int) -> bool:
+    """Whether the nouns at the ends of both sides of an *and* make two names of it."""
+    before, after = tokens[index - 1], tokens[index + 1]
+    last = end - 2 if tokens[end - 1].text[0].isdigit() else end - 1
+    headed = head_kind(tokens[last].bare) is not None or head_follows(tokens, end)
+    strange = not _all_common(tokens[index + 1 : end])
+    if index - start > 1 and head_kind(before.bare):
+        return strange or before.lower == tokens[end - 1].lower
+    if index - start > 1 and not headed and (end - index > 2 or (strange and not _place(after))):
+        return True
+    silent = all(token.lower in TOPICS for token in tokens[start:index])
+    return (after.acronym or (silent and strange)) and not headed
+
+
+def _all_common(tokens: Sequence[Token]) -> bool:
+    return all(
+        not token.word or token.lower in GENERIC or head_kind(token.bare) is not None for token in tokens
+    )
+
+
+def head_follows(tokens: Sequence[Token], end: int) -> bool:
+    return end < len(tokens) and not tokens[end].capital and head_kind(tokens[end].bare) is not None
+
+
+def _around_known(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> list[Run]:
+    """Cut at a registered name, unless the run is a longer name that holds it."""
+    inside = [(first, known[first]) for first in range(start, end) if first in known and known[first] <= end]
+    if not inside:
+        return _trimmed(tokens, start, end)
+    first, last = max(inside, key=lambda pair: (pair[1] - pair[0], -pair[0]))
+    if _longer(tokens, start, end, first, last):
+        return [Run(start, end, known=False)]
+    return [
+        *cut(tokens, start, _without_bridge(tokens, start, first), known),
+        Run(first, last, known=True),
+        *cut(tokens, _behind_bridge(tokens, last, end), end, known),
+    ]
+
+
+def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int) -> bool:
+    """Whether the words around a registered name make a longer name of it."""
+    tail = tokens[end - 1].bare
+    if last - first == 1 and not tokens[first].acronym and _strange(tokens[start:first]):
+        return True
+    if last < end:
+        joined = tokens[last].text.lower() not in _JOINTS or tokens[last - 1].bare in {"Police", "NHS"}
+        return head_kind(tail) is not None and joined
+    front = [token for token in tokens[start:first] if token.word]
+    strange = _strange(front)
+    named = head_kind(tokens[last - 1].bare) is not None or tokens[last - 1].acronym
+    return strange and named and tokens[first - 1].text.lower() not in {"and", "&", "/", "to", "with"}
+
+
+def _strange(tokens: Sequence[Token]) -> bool:
+    """Whether some word is not of the common stock."""
+    return any(token.word and token.text.lower() not in _COMMON for token in tokens)
+
+
+def _without_bridge(tokens: Sequence[Token], start: int, end: int) -> int:
+    while end > start and (tokens[end - 1].text.lower() in _NOT_LAST or not tokens[end - 1].word):
+        end -= 1
+    return end
+
+
+def _behind_bridge(tokens: Sequence[Token], start: int, end: int) -> int:
+    while start < end and (tokens[start].text.lower() in _NOT_FIRST or not tokens[start].word):
+        start += 1
+    return start
+
+
+def _trimmed(tokens: Sequence[Token], start: int, end: int) -> list[Run]:
+    """Without function words and ranks at its ends; nothing where no name is left."""
+    while start < end and tokens[start].first and tokens[start].text.lower() in _OPENERS:
+        start += 1
+    end = _without_bridge(tokens, start, end)
+    silent = all(_says_nothing(token) for token in tokens[start:end])
+    if start >= end or (silent and not (end < len(tokens) and tokens[end].text in _MAKES_NAME)):
+        return []
+    return [Run(start, end, known=False)]
+
+
+def _says_nothing(token: Token) -> bool:
+    lower = token.lower
+    return not token.word or lower in TOPICS or lower in MONTHS or token.text[0].isdigit() or lower in BRIDGES

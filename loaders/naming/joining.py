@@ -1,0 +1,111 @@
+"""Acronyms joined to the names that they abbreviate, and short forms to the one longer name."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from loaders.naming.forms import key, letters_of, spellings_by_initials
+from loaders.naming.group import Apart, Group, Told, is_acronym
+from loaders.naming.lexicon import GENERIC, head_kind
+
+
+class _Index:
+    """Groups by what abbreviates them, and by what begins or ends their names."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._by_initials: dict[str, list[Group]] = {}
+        self._by_part: dict[str, dict[str, Group]] = {}
+        self._target: dict[int, Group] = {}
+        for group in groups:
+            for letters in {
+                one for form in group.forms if " " in form for one in spellings_by_initials(form)
+            }:
+                self._by_initials.setdefault(letters, []).append(group)
+            for name in {key(form) for form in group.forms} if group.of_area else {key(group.name)}:
+                for part in _parts(name) if group.entry is None or group.of_area else ():
+                    self._by_part.setdefault(part, {})[name] = group
+
+    def join(self, group: Group, target: Group) -> None:
+        """Make one group of two."""
+        target.candidates += group.candidates
+        target.forms.update(group.forms)
+        self._target[id(group)] = target
+
+    def joined(self, group: Group) -> bool:
+        """Whether a group has become part of another."""
+        return id(group) in self._target
+
+    def abbreviated(self, group: Group) -> list[Group]:
+        """The groups that the acronym which names `group` may stand for."""
+        found = map(self._standing, self._by_initials.get(letters_of(group.name), []))
+        return list({id(one): one for one in found if one is not group}.values())
+
+    def longer(self, group: Group) -> list[Group]:
+        """The groups whose name begins or ends with that of `group`, one for each such name."""
+        found = self._by_part.get(key(group.name), {}).values()
+        local = " " in group.name
+        return [
+            one for one in found if one is not group and not self.joined(one) and (local or not one.entry)
+        ]
+
+    def _standing(self, group: Group) -> Group:
+        while id(group) in self._target:
+            group = self._target[id(group)]
+        return group
+
+
+def joined(groups: Sequence[Group], apart: Apart, told: Told) -> list[Group]:
+    """The groups that are left, each with the short forms that stand for it."""
+    index = _Index(groups)
+    for group in groups:
+        target = None if group.entry else _full_form(group, index, apart)
+        if target is not None and not _told_otherwise(group, target, told):
+            index.join(group, target)
+    return [group for group in groups if not index.joined(group)]
+
+
+def _full_form(group: Group, index: _Index, apart: Apart) -> Group | None:
+    name = group.name
+    if is_acronym(name):
+        fits = list(_not_apart(group, index.abbreviated(group), apart))
+        return fits[0] if len(fits) == 1 and not _other_acronym(fits[0], name) else None
+    fits = list(_not_apart(group, index.longer(group), apart))
+    if len(fits) != 1 or (" " not in name and name.lower() in GENERIC):
+        return None
+    return fits[0] if not _different_thing(name, fits[0].name) else None
+
+
+def _not_apart(group: Group, others: Iterable[Group], apart: Apart) -> Iterator[Group]:
+    """Those of the others that people do not keep apart from the group."""
+    return (one for one in others if not apart(group.forms, one.forms))
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Every beginning and every end of a name that is shorter than it."""
+    words = name.split()
+    for count in range(1, len(words)):
+        yield " ".join(words[:count])
+        yield " ".join(words[count:])
+
+
+def _told_otherwise(group: Group, target: Group, told: Told) -> bool:
+    """Whether the text says that a short form is of another kind than the head of the longer name."""
+    head = head_kind(target.name.rsplit(maxsplit=1)[-1])
+    if head is None or is_acronym(group.name):
+        return False
+    return any(kind not in {None, head} for kind in map(told, group.candidates))
+
+
+def _other_acronym(group: Group, name: str) -> bool:
+    given = {candidate.acronym for candidate in group.candidates if candidate.acronym}
+    return bool(given) and name.rstrip("s") not in {one.rstrip("s") for one in given}
+
+
+def _different_thing(short: str, longer: str) -> bool:
+    """Whether the longer name is a thing of its own beside the short one ("Trust", "Trust Board")."""
+    behind = len(longer.split()) - len(short.split())
+    head = head_kind(short.rsplit(maxsplit=1)[-1])
+    return (
+        head is not None
+        and longer.startswith(short)
+        and behind < 3
+        and head_kind(longer.rsplit(maxsplit=1)[-1]) is not None
+    )

@@ -1,0 +1,87 @@
+"""The kind of every name of a letter, from its words, the text around it and its neighbours in a list."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from graph.facts import Span
+from graph.model import Kind
+from loaders.naming.group import Group
+from loaders.naming.kinds import (
+    DEFAULT,
+    Judged,
+    commissioned,
+    department,
+    doubtful,
+    kind_by_name,
+    kind_by_shape,
+    neighbours,
+    of_force,
+    votes,
+)
+
+
+def kinds_of(text: str, groups: Sequence[Group], branches: Mapping[int, Kind]) -> list[Judged]:
+    """The kind of each group; `branches` gives the kinds of branches by their places."""
+    sure: list[tuple[Span, Kind]] = []
+    judged: dict[int, Judged] = {}
+    for index, group in enumerate(groups):
+        of_branch = next((branches[one.start] for one in group.candidates if one.start in branches), None)
+        verdict = Judged(of_branch, sure=True) if of_branch else _kind(text, group)
+        if verdict is not None:
+            judged[index] = verdict
+            sure += [(Span(one.start, one.end), verdict.kind) for one in group.candidates]
+    sure.sort()
+    starts = [span.start for span, _ in sure]
+    for index, group in enumerate(groups):
+        if index not in judged:
+            judged[index] = _kind_of_neighbours(text, group, sure, starts)
+    return [judged[index] for index in range(len(groups))]
+
+
+def _kind(text: str, group: Group) -> Judged | None:
+    """The kind of a group by register, name and context; None where they are silent."""
+    if group.entry:
+        return Judged(group.entry.kind, sure=True)
+    heads = Counter(one.head for one in group.candidates if one.head)
+    head = heads.most_common(1)[0][0] if heads else None
+    if any(commissioned(text, Span(one.start, one.end)) for one in group.candidates):
+        return Judged(Kind.SERVICE, sure=True)
+    by_name = next((kind for form in _by_length(group) if (kind := kind_by_name(form, head))), None)
+    if by_name is Kind.AGENCY and any(of_force(text, one.start) for one in group.candidates):
+        return Judged(Kind.BODY, sure=True)
+    if by_name is None and department(group.name):
+        return Judged(Kind.BODY, sure=True)
+    if by_name is Kind.INITIATIVE and group.name.endswith(" Project") and _acts(text, group):
+        return Judged(Kind.AGENCY, sure=True)
+    if by_name is not None and not doubtful(group.name):
+        return Judged(by_name, sure=True)
+    if by_name is None and any(one.how == "label" for one in group.candidates):
+        return Judged(Kind.INITIATIVE, sure=True)
+    counted = votes(text, [Span(one.start, one.end) for one in group.candidates])
+    if counted:
+        best = max(counted.items(), key=lambda pair: (pair[1], pair[0] == by_name, pair[0]))[0]
+        return Judged(best if by_name is None or counted[best] > 2 else by_name, sure=True)
+    return Judged(by_name, sure=True) if by_name is not None else None
+
+
+def _acts(text: str, group: Group) -> bool:
+    """Whether somebody who is named like an activity does something ("run by the X Project")."""
+    counted = votes(text, [Span(one.start, one.end) for one in group.candidates])
+    return counted[Kind.AGENCY] > counted[Kind.INITIATIVE]
+
+
+def _by_length(group: Group) -> list[str]:
+    return sorted(group.forms, key=lambda form: (-len(form.split()), form))
+
+
+def _kind_of_neighbours(
+    text: str, group: Group, others: Sequence[tuple[Span, Kind]], starts: Sequence[int]
+) -> Judged:
+    beside: Counter[Kind] = Counter()
+    for one in group.candidates:
+        at = bisect_left(starts, one.start)
+        beside.update(neighbours(text, Span(one.start, one.end), others[max(0, at - 2) : at + 2]))
+    if beside:
+        return Judged(max(beside.items(), key=lambda pair: (pair[1], pair[0]))[0], sure=True)
+    return Judged(kind_by_shape(group.name) or DEFAULT, sure=False)
