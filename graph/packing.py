@@ -6,11 +6,16 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from graph.errors import StoreError
 from graph.facts import LetterFacts
 from graph.model import ENTITIES, Kind
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+
+class DamagedError(StoreError, ValueError):
+    """What a database keeps of a letter is not what was packed."""
 
 
 class Packed(NamedTuple):
@@ -37,12 +42,14 @@ def pack(packed: Packed) -> str:
 
 
 def unpack(text: str) -> Packed:
-    """What was packed; raises ValueError for anything else."""
+    """What was packed; raises DamagedError for anything else."""
     try:
-        json = zlib.decompress(base64.b85decode(text))
-    except zlib.error as error:
-        raise ValueError("the text is nothing that was packed") from error
-    packed, kinds = _adapter().validate_json(json)
+        packed, kinds = _adapter().validate_json(zlib.decompress(base64.b85decode(text)))
+    except (ValueError, zlib.error) as error:
+        raise DamagedError(
+            "The database is damaged: what it keeps of a letter cannot be read. Remove it and build it from "
+            "all of its letters: s55 build LETTERS"
+        ) from error
     entities = tuple(
         ENTITIES[kind].model_validate(entity.model_dump())
         for kind, entity in zip(kinds, packed.facts.entities, strict=True)

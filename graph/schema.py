@@ -63,7 +63,7 @@ def read_edges(kind: str) -> str:
 def read_stored_edges(kind: str) -> str:
     """The query that reads all relationships of one type and the element ids of it and its ends."""
     return (
-        f"MATCH (source)-[edge:{_quoted(kind)}]->(target) RETURN elementId(edge) AS element, "
+        f"MATCH (source)-[edge:{_quoted(kind)}]->(target)\nRETURN elementId(edge) AS element, "
         "elementId(source) AS source, elementId(target) AS target, properties(edge) AS properties"
     )
 

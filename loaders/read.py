@@ -90,13 +90,16 @@ class _Ground:
     kinds: Mapping[str, Kind]
     mask: Sequence[Span]
     """Places of names that no register holds, whose words say nothing of what is done."""
+    named: Sequence[Span]
+    """Places of all names."""
 
     @classmethod
     def of(cls, document: Document, sections: Sections, heading: Heading, names: Sequence[Name]) -> "_Ground":
         mentions = sorted(Mention(*place, name.entity.id) for name in names for place in name.places)
         kinds = {name.entity.id: Kind(name.entity.label) for name in names}
         mask = sorted(place for name in names if not name.entity.registered for place in name.places)
-        return cls(document, sections, heading, names, mentions, kinds, mask)
+        named = [Span(one.start, one.end) for one in mentions]
+        return cls(document, sections, heading, names, mentions, kinds, mask, named)
 
     @property
     def text(self) -> str:
@@ -226,7 +229,7 @@ def _response(ground: _Ground, section: ResponseSection, target: Recommendation 
         ground.kinds,
         status=status,
         status_quote=quote,
-        mask=[Span(one.start, one.end) for one in ground.mentions],
+        mask=ground.named,
     )
     commitments = tuple(_commitments(ground, section, key, mentions))
     return ResponseFact(

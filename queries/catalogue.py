@@ -2,7 +2,8 @@
 
 A header line is `// KEY: VALUE`; a line that begins with `//` and three spaces or more goes on with the one
 before. The keys are `question`, `why` and `example` (once each), `step: NAME` (at most once: the function of
-`queries.steps` that makes the columns out of the query's rows), `param NAME: TYPE, required; WORDS` or
+`queries.steps` that makes the columns out of the query's rows), `map` (at most once: what a map of the answer
+shows), `param NAME: TYPE, required; WORDS` or
 `param NAME: TYPE = DEFAULT; WORDS`, `suggest NAME: CYPHER` (rows of value, name, aliases and hint) for
 parameters of type thing and word, and `column NAME: WORDS`. Any other comment is a comment.
 """
@@ -27,7 +28,7 @@ _PARAM = re.compile(
 _USED = re.compile(r"\$([A-Za-z_]\w*)")
 _ASIDE = re.compile(r"""//[^\n]*|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
 _ONCE = ("question", "why", "example")
-_AT_MOST_ONCE = ("step",)
+_AT_MOST_ONCE = ("step", "map")
 _NAMED = ("param", "suggest", "column")
 _KEYS = (*_ONCE, *_AT_MOST_ONCE, *_NAMED)
 
@@ -80,6 +81,8 @@ class Question:
     columns: tuple[Column, ...]
     step: str | None
     """What makes these columns out of the rows of the query; None where the query gives them."""
+    map: str | None
+    """What a map of the answer shows; None where none would help."""
     cypher: str
 
 
@@ -108,8 +111,11 @@ def parse(text: str, name: str, file: str) -> Question:
         raise CatalogueError(f"{file}: the header has no `column`")
     _check_names(entries, parameters, file)
     _check_use(text, cypher, parameters, file)
-    step = _only(entries, "step", file) if any(entry.key == "step" for entry in entries) else None
-    return Question(name, **single, parameters=parameters, columns=columns, step=step, cypher=cypher)
+    given = {entry.key for entry in entries}
+    step, drawn = (_only(entries, key, file) if key in given else None for key in _AT_MOST_ONCE)
+    return Question(
+        name, **single, parameters=parameters, columns=columns, step=step, map=drawn, cypher=cypher
+    )
 
 
 def _split(text: str, file: str) -> tuple[list[_Entry], str]:

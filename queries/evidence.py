@@ -1,14 +1,12 @@
 """The words of letters behind rows, and one answer with all that it says."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from graph.errors import UnknownNameError
 from graph.stores.base import Cell, Rows, Store
+from queries.files import reading
 
-FOLDER = Path(__file__).with_name("reading")
 QUOTES_EACH = 3
 IDS = 200
 _LONGEST_ID = 400
@@ -20,11 +18,11 @@ def evidence(store: Store, rows: Rows) -> dict[str, list[dict[str, Cell]]]:
     Each with its letter, file and place (code points of the canonical text); for the first ids only where
     there are very many.
     """
-    ids = list(dict.fromkeys(key for row in rows.rows for cell in row for key in _ids(cell)))[:IDS]
+    ids = list(dict.fromkeys(key for row in rows.rows for cell in row for key in ids_in(cell)))[:IDS]
     if not ids:
         return {}
     found: dict[str, list[dict[str, Cell]]] = {}
-    for row in store.run(_query("quotes"), {"ids": ids, "most": QUOTES_EACH}).records():
+    for row in store.run(reading("quotes"), {"ids": ids, "most": QUOTES_EACH}).records():
         found.setdefault(str(row.pop("id")), []).append(row)
     return {key: found[key] for key in ids if key in found}
 
@@ -35,17 +33,17 @@ def response(store: Store, wanted: str) -> dict[str, Any]:
     Raises UnknownNameError where there is no answer of this id.
     """
     given = {"id": wanted}
-    answers = store.run(_query("response"), given).records()
+    answers = store.run(reading("response"), given).records()
     if not answers:
         raise UnknownNameError(
             f"There is no answer with the id {wanted!r}. Questions such as status give the ids of answers."
         )
-    links = store.run(_query("response_links"), given).records()
-    promises = store.run(_query("response_promises"), given).records()
+    links = store.run(reading("response_links"), given).records()
+    promises = store.run(reading("response_promises"), given).records()
     return {**answers[0], "links": links, "promises": promises}
 
 
-def _ids(cell: Cell) -> Iterator[str]:
+def ids_in(cell: Cell) -> Iterator[str]:
     """What may be an id: ids have no space in them and a colon or a bar."""
     parts: Iterable[object] = (
         cell if isinstance(cell, list) else cell.values() if isinstance(cell, Mapping) else [cell]
@@ -58,8 +56,3 @@ def _ids(cell: Cell) -> Iterator[str]:
             and " " not in part
         ):
             yield part
-
-
-@cache
-def _query(name: str) -> str:
-    return (FOLDER / f"{name}.cypher").read_text(encoding="utf-8")

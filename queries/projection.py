@@ -8,15 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.stores.base import Store
+from queries.files import reading
 
 if TYPE_CHECKING:
     import networkx as nx
-
-FOLDER = Path(__file__).with_name("reading")
 
 RECOMMENDATION = "Recommendation"
 
@@ -103,7 +101,7 @@ def ask_of(use: Use) -> str | None:
 def material(store: Store) -> Material:
     """Read what the projections are made of."""
     names, uses, relations, asks = (
-        store.run((FOLDER / f"{part}.cypher").read_text(encoding="utf-8")).records()
+        store.run(reading(part), many=True).records()
         for part in ("names", "answers", "relations", "recommendations")
     )
     return Material(

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from graph.errors import UnknownNameError
 from graph.stores import Rows, Store
+from graph.stores.base import uncollected
 from queries.catalogue import Parameter, ParameterKind, Question, catalogue
+from queries.files import reading
 from queries.steps import STEPS, shaped
 from queries.values import Candidate, resolve, unknown
 
@@ -21,11 +24,21 @@ def ask(store: Store, name: str, /, **given: Given) -> Rows:
     Raises UnknownNameError for a question, parameter or value that does not exist, or one that is missing.
     """
     question = question_named(name)
-    values = checked(store, question, {key.removesuffix("_"): value for key, value in given.items()})
-    rows = store.run(question.cypher, values)
-    if question.step is None:
-        return rows
-    return shaped(rows, STEPS[question.step], tuple(column.name for column in question.columns), values)
+    return answered(store, question, checked(store, question, given))
+
+
+def answered(store: Store, question: Question, values: Mapping[str, Given]) -> Rows:
+    """The rows that answer the question, its parameters being checked."""
+
+    def read(query: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+        return store.run(reading(query), parameters, many=True).records()
+
+    with uncollected():
+        rows = store.run(question.cypher, values, many=True)
+        if question.step is None:
+            return rows
+        columns = tuple(column.name for column in question.columns)
+        return shaped(rows, STEPS[question.step], columns, values, read)
 
 
 def question_named(name: str) -> Question:
@@ -37,7 +50,8 @@ def question_named(name: str) -> Question:
 
 
 def checked(store: Store, question: Question, given: Mapping[str, Given]) -> dict[str, Given]:
-    """A value of the right type for every parameter of the question."""
+    """A value of the right type for every parameter of the question; `from_` is the parameter `from`."""
+    given = {key.removesuffix("_"): value for key, value in given.items()}
     names = [parameter.name for parameter in question.parameters]
     for name in given:
         if name not in names:
@@ -71,7 +85,7 @@ def suggestions(store: Store, parameter: Parameter, values: Mapping[str, Given])
     """What a parameter may take in this graph, given the parameters before it; empty where anything goes."""
     if parameter.suggest is None:
         return []
-    rows = store.run(parameter.suggest, _used(parameter.suggest, values)).records()
+    rows = store.run(parameter.suggest, _used(parameter.suggest, values), many=True).records()
     return sorted(
         Candidate(str(row["value"]), str(row["name"]), _strings(row["aliases"]), str(row["hint"]))
         for row in rows

@@ -20,7 +20,7 @@ class _Carried(NamedTuple):
     """Whether they speak of all that they rely on as planned only."""
 
 
-def single_points(rows: Sequence[Row], _: Mapping[str, Any]) -> list[Row]:
+def single_points(rows: Sequence[Row]) -> list[Row]:
     """A row for each name that carries something alone, those that carry most first.
 
     Rows of part `rests` hold the ids of what an area's answers to a recommendation rely on, rows of part

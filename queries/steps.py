@@ -1,21 +1,26 @@
-"""What Cypher cannot say alike on both engines: days between dates, and links in words.
+"""What Cypher says not alike, or not as fast, on both engines: days between dates, links in words, order.
 
 A question names its step in its header; a step makes the columns that the header declares out of the rows
-that the query gives, and asks the store nothing more.
+that the query gives, and of others that it reads.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
-from graph.stores.base import Cell, Rows
+from graph.stores.base import Rows
+from queries.impact import asks_of, with_what_is_left
+from queries.promises import letter_for, outcome, promised
 from queries.single_points import single_points
 
 LAST_DAY = timedelta(days=55)
 """From publication to the last day. Police Act 1996 s.55: 56 days beginning with the day of publication."""
 
 type Row = dict[str, Any]
-type Step = Callable[[Sequence[Row], Mapping[str, Any]], list[Row]]
+type Read = Callable[[str, Mapping[str, Any]], list[Row]]
+"""Rows of a query of `queries/reading`, by its name and with its parameters."""
+type Step = Callable[[Sequence[Row], Mapping[str, Any], Read], list[Row]]
 """From the rows of the query and the parameters to the rows that are shown."""
 
 PHRASES: Mapping[str, tuple[str, str]] = {
@@ -44,7 +49,9 @@ PHRASES: Mapping[str, tuple[str, str]] = {
 }
 """A link in words: read along its arrow, and against it."""
 
-_LATER = {"planned": "still planned", "ended": "ended", "declined": "declined"}
+_RANK = {"existing": 0, "planned": 1, "declined": 2, "ended": 3}
+"""Of several ways to speak of a thing, the lowest counts."""
+_COMPARED = {"RELIES_ON": "relies_on", "INVOLVES": "involves", "DEFERS_TO": "defers_to"}
 
 
 def clock(row: Row, _: Mapping[str, Any]) -> Row:
@@ -55,25 +62,49 @@ def clock(row: Row, _: Mapping[str, Any]) -> Row:
     return row | {"last_day": last_day, "days": days, "verdict": _verdict(published, dated, days)}
 
 
+def compare(row: Row, _: Mapping[str, Any]) -> Row:
+    """What an answer rests on, who takes part and whose matter it is, each in order of names."""
+    links: list[Row] = sorted(row["links"], key=lambda link: (link["name"], link["id"], link["kind"]))
+    told = {
+        column: [_told(link) for link in links if link["kind"] == kind] for kind, column in _COMPARED.items()
+    }
+    return row | told | {"quotes": list(dict.fromkeys(quote for link in links for quote in link["quotes"]))}
+
+
 def overdue(row: Row, given: Mapping[str, Any]) -> Row:
     """How long the deadline is past."""
     return row | {"days_over": _days(row["deadline"], given["as_of"])}
 
 
-def promises(row: Row, _: Mapping[str, Any]) -> Row:
-    """What became of the thing that was promised, as later letters tell."""
-    told: list[Row] = sorted(row["told"], key=lambda link: (link["date"], link["id"], link["starts"]))
-    first = next((link for link in told if link["modality"] == "existing"), None)
-    last = next((link for link in reversed(told) if link["modality"] in _LATER), None)
-    shown: Row = first or last or {"id": None, "letter": None, "date": None, "modality": None}
-    same = [link for link in told if (link["id"], link["modality"]) == (shown["id"], shown["modality"])]
-    return row | {
-        "outcome": "delivered" if first else _LATER[last["modality"]] if last else _untold(row),
-        "said_in": shown["letter"],
-        "said_on": shown["date"],
-        "days": _days(row["due"], shown["date"]),
-        "quotes": list(dict.fromkeys(quote for link in same for quote in link["quotes"])),
-    }
+def relies_on(rows: Sequence[Row], *_: Any) -> list[Row]:
+    """One row for each answer, out of one for each way by which a thing in it leads to the name."""
+    return [_by_all_ways(list(ways)) for _, ways in groupby(rows, key=lambda row: row["response"])]
+
+
+def planned_reliance(row: Row, _: Mapping[str, Any]) -> Row:
+    """When the answer promises what it plans, and what else it relies on, in order of names."""
+    due = [one["due"] for one in row["promises"] if one["id"] == row["thing"] and one["due"]]
+    existing = sorted((one["name"], one["id"]) for one in row["existing"])
+    return row | {"due": min(due, default=None), "existing": [name for name, _ in existing]}
+
+
+def promises(rows: Sequence[Row], given: Mapping[str, Any], read: Read) -> list[Row]:
+    """What became of each thing that was promised, as later letters tell."""
+    asked = {"area": given["area"]}
+    spoken = {(row["area"], row["thing"]): row for row in read("spoken_of", asked)}
+    newest = {row["area"]: row["newest"] for row in read("newest", asked)}
+    made = [(row, letter_for(row, spoken)) for row in promised(rows)]
+    chosen = sorted({(letter, row["thing"]) for row, letter in made if letter})
+    said: dict[tuple[str, str], list[Row]] = {}
+    for one in read("said_in", {"chosen": [list(pair) for pair in chosen]}):
+        said.setdefault((one["letter"], one["thing"]), []).append(one)
+    return [outcome(row, said.get((letter or "", row["thing"]), []), newest) for row, letter in made]
+
+
+def impact(rows: Sequence[Row], _: Mapping[str, Any], read: Read) -> list[Row]:
+    """What would be left where something ended."""
+    others = read("relied_on", {"asks": asks_of(rows)})
+    return with_what_is_left(rows, {(row["whose"], row["asked"]): row["others"] for row in others})
 
 
 def connect(row: Row, _: Mapping[str, Any]) -> Row:
@@ -98,19 +129,25 @@ def who(row: Row, _: Mapping[str, Any]) -> Row:
 
 def each(shape: Callable[[Row, Mapping[str, Any]], Row]) -> Step:
     """The step that shapes every row by itself."""
-    return lambda rows, given: [shape(row, given) for row in rows]
+    return lambda rows, given, _: [shape(row, given) for row in rows]
 
 
 STEPS: Mapping[str, Step] = {
-    **{shape.__name__: each(shape) for shape in (clock, overdue, promises, connect, neighbours, who)},
-    "single_points": single_points,
+    **{
+        shape.__name__: each(shape)
+        for shape in (clock, compare, overdue, planned_reliance, connect, neighbours, who)
+    },
+    "impact": impact,
+    "promises": promises,
+    "relies_on": relies_on,
+    "single_points": lambda rows, *_: single_points(rows),
 }
 
 
-def shaped(rows: Rows, step: Step, columns: tuple[str, ...], given: Mapping[str, Any]) -> Rows:
+def shaped(rows: Rows, step: Step, columns: tuple[str, ...], given: Mapping[str, Any], read: Read) -> Rows:
     """The rows as the step makes them, in these columns."""
-    made = step(rows.records(), given)
-    return Rows(columns, [tuple(_cell(row[column]) for column in columns) for row in made])
+    made = step(rows.records(), given, read)
+    return Rows(columns, [tuple(map(row.__getitem__, columns)) for row in made])
 
 
 def phrase(kind: str, *, outward: bool) -> str:
@@ -119,9 +156,24 @@ def phrase(kind: str, *, outward: bool) -> str:
     return along if outward else against
 
 
-def _cell(value: Any) -> Cell:
-    cell: Cell = value
-    return cell
+def _by_all_ways(ways: Sequence[Row]) -> Row:
+    """The shortest way of each thing, the nearest thing first and of equally near ones the surest."""
+    first = {way["thing_id"]: way for way in reversed(ways)}
+    near = sorted(
+        first.values(),
+        key=lambda way: (way["steps"], _RANK[way["modality"]], way["thing"], way["thing_id"]),
+    )
+    return near[0] | {
+        "via": [way["thing"] for way in near if way["steps"]],
+        "quotes": [quote for way in near for quote in way["quotes"]],
+        "because": list(dict.fromkeys(quote for way in near for quote in way["chain"])),
+    }
+
+
+def _told(link: Row) -> str:
+    """The name, and in brackets how the answer speaks of it where it does not call it existing."""
+    name, modality = link["name"], link["modality"]
+    return name if modality in {None, "existing"} else f"{name} ({modality})"
 
 
 def _days(since: date | None, until: date | None) -> int | None:
@@ -136,14 +188,3 @@ def _verdict(published: date | None, dated: date | None, days: int | None) -> st
     if dated < published:
         return "unknown: the letter's date is before the report's"
     return "late" if days > 0 else "in time"
-
-
-def _untold(row: Row) -> str:
-    """Why no later letter tells."""
-    if row["concerns"] is None:
-        return "not followed: the promise names no initiative, service or system"
-    if row["spoken"] != "planned":
-        return "not followed: the answer does not call it planned"
-    if row["area"] is None or row["date"] is None:
-        return "not followed: the letter's area or date is unknown"
-    return "silent" if row["newest"] > row["date"] else "no later letter"

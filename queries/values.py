@@ -8,7 +8,11 @@ from typing import NamedTuple
 from graph.errors import UnknownNameError
 
 _SHOWN = 8
-_NEAR = 60
+_NEAR = 0.6
+"""Of what was asked for, so much stands in a name that is near."""
+_WORSE = 0.2
+"""By how much less than the nearest."""
+_LETTERS_FOR_A_SLIP = 4
 _NOT_WORD = re.compile(r"[^\w]+")
 _APOSTROPHE = re.compile("['’]")
 
@@ -40,13 +44,27 @@ def resolve(wanted: str, candidates: Sequence[Candidate], *, what: str) -> str:
 
 
 def nearest(wanted: str, names: Sequence[str], *, limit: int = 5) -> list[str]:
-    """The names most like `wanted`, the likest first."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - needed only where a name is unknown
+    """The names most like `wanted`, the likest first; none where all are something else."""
+    scores = {name: _likeness(_folded(wanted), _folded(name)) for name in names}
+    least = max(_NEAR, max(scores.values(), default=0.0) - _WORSE)
+    return sorted((name for name in scores if scores[name] >= least), key=lambda name: -scores[name])[:limit]
 
-    found = process.extract(
-        wanted, names, scorer=fuzz.WRatio, processor=_folded, score_cutoff=_NEAR, limit=limit
-    )
-    return [name for name, _, _ in found]
+
+def _likeness(wanted: str, name: str) -> float:
+    """The share of the letters of `wanted` whose words stand in the name too, but for slips."""
+    words = wanted.split()
+    likest = (max((_same(word, other) for other in name.split()), default=0.0) * len(word) for word in words)
+    joined = "".join(words)
+    return max(sum(likest) / max(1, len(joined)), _same(joined, name.replace(" ", "")))
+
+
+def _same(word: str, other: str) -> float:
+    """1 for the same word, less for each slip, 0 where there are too many for so short a word."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - needed only where a name is unknown
+
+    allowed = (len(word) + 1) // _LETTERS_FOR_A_SLIP
+    slips = OSA.distance(word, other, score_cutoff=allowed)
+    return 1 - slips / len(word) if word and slips <= allowed else 0.0
 
 
 def unknown(what: str, wanted: str, names: Sequence[str]) -> UnknownNameError:
@@ -105,10 +123,11 @@ def _several(wanted: str, found: Sequence[Candidate], what: str) -> str:
 def _none(wanted: str, candidates: Sequence[Candidate], what: str) -> str:
     by_form = {form: candidate for candidate in candidates for form in (candidate.name, *candidate.aliases)}
     near = list(dict.fromkeys(by_form[form] for form in nearest(wanted, list(by_form), limit=_SHOWN)))
-    told = "".join(f"\n  {_told(candidate)}" for candidate in near)
+    few = sorted(candidates) if len(candidates) <= _SHOWN else []
+    told = "".join(f"\n  {_told(candidate)}" for candidate in near or few)
     if not told:
         return f"{what}: nothing in this graph fits {wanted!r}."
-    return f"{what}: nothing in this graph fits {wanted!r}. Near:{told}"
+    return f"{what}: nothing in this graph fits {wanted!r}. {'Near' if near else 'There are'}:{told}"
 
 
 def _told(candidate: Candidate) -> str:

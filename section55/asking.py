@@ -3,7 +3,7 @@
 import inspect
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,13 +14,20 @@ import typer.main
 from graph.errors import UnknownNameError
 from section55.completing import completer, option_name
 from section55.database import DATABASE, Database
+from section55.mapping import check_place, write_map
 from section55.output import Format, show
 
 if TYPE_CHECKING:
+    from graph.content import Graph
     from graph.stores import Rows
     from queries.catalogue import Parameter, Question
+    from queries.run import Given
 
 Form = Annotated[Format, typer.Option("--format", help="How rows are written to standard output.")]
+
+Limit = Annotated[
+    int | None, typer.Option(min=1, metavar="N", help="At most so many rows; all if not given.")
+]
 
 
 class QuestionGroup(typer.core.TyperGroup):
@@ -113,17 +120,21 @@ def _command(question: "Question") -> Any:
 def _answering(question: "Question") -> Callable[..., None]:
     """A function whose signature is the question's parameters, as typer wants it."""
 
-    def answer(db: str, form: Format, **given: str | int | bool | None) -> None:
-        from graph.stores import open_store  # noqa: PLC0415
-        from queries.run import ask  # noqa: PLC0415
+    def answer(
+        db: str,
+        form: Format,
+        limit: int | None,
+        map_file: Path | None = None,
+        **given: str | int | bool | None,
+    ) -> None:
+        _answer(question, given, db=db, form=form, limit=limit, output=map_file)
 
-        with open_store(db) as store:
-            rows = ask(store, question.name, **given)
-        show(rows, form)
-
+    drawn = [] if question.map is None else [_map_option(question.map)]
     common = [
+        *drawn,
         inspect.Parameter("db", inspect.Parameter.KEYWORD_ONLY, default=DATABASE, annotation=Database),
         inspect.Parameter("form", inspect.Parameter.KEYWORD_ONLY, default=Format.TABLE, annotation=Form),
+        inspect.Parameter("limit", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Limit),
     ]
     signature = inspect.Signature(
         [*(_option(question, parameter) for parameter in question.parameters), *common]
@@ -131,6 +142,55 @@ def _answering(question: "Question") -> Callable[..., None]:
     answer.__signature__ = signature  # type: ignore[attr-defined]
     answer.__annotations__ = {name: option.annotation for name, option in signature.parameters.items()}
     return answer
+
+
+def _answer(
+    question: "Question",
+    given: "Mapping[str, Given]",
+    *,
+    db: str,
+    form: Format,
+    limit: int | None,
+    output: Path | None,
+) -> None:
+    """Write the rows, and the map of them where one is wanted."""
+    from graph.stores import Rows, open_store  # noqa: PLC0415
+    from queries.run import answered, checked  # noqa: PLC0415
+
+    if output:
+        check_place(output)
+    with open_store(db) as store:
+        values = checked(store, question, given)
+        found = answered(store, question, values)
+        rows = Rows(found.columns, found.rows[:limit])
+        graph = store.graph() if output and rows.rows else None
+    show(rows, form)
+    if len(rows.rows) < len(found.rows):
+        sys.stderr.write(f"Shown: {len(rows.rows)} of {len(found.rows)} rows (--limit).\n")
+    if graph and output:
+        _draw(question, graph, rows, values, output)
+
+
+def _draw(
+    question: "Question", graph: "Graph", rows: "Rows", values: "Mapping[str, Given]", output: Path
+) -> None:
+    """Write the map of what the rows speak of."""
+    from queries.catalogue import ParameterKind  # noqa: PLC0415
+    from section55.part import part_of  # noqa: PLC0415
+    from visualise.network import network  # noqa: PLC0415
+
+    things = {one.name for one in question.parameters if one.kind is ParameterKind.THING}
+    about = [value for name, value in values.items() if name in things and isinstance(value, str)]
+    named = ", ".join(graph.by_id[key].name for key in about)
+    drawn = network(part_of(graph, rows, about))
+    write_map(drawn, output, title=f"{question.question} {named}".strip())
+
+
+def _map_option(words: str) -> inspect.Parameter:
+    option = typer.Option("--map", metavar="FILE", help=f"Also draw as one HTML page: {words}.")
+    return inspect.Parameter(
+        "map_file", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[Path | None, option]
+    )
 
 
 def _option(question: "Question", parameter: "Parameter") -> inspect.Parameter:

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +12,11 @@ from graph.content import Graph
 from graph.errors import Section55Error
 from graph.model import Entity, Inspection, Letter, Recommendation
 from section55.database import DATABASE, Database
+from section55.measured import Measured
 from section55.output import plain
+
+if TYPE_CHECKING:
+    from visualise.parts import Network
 
 
 def map_(
@@ -28,6 +32,13 @@ def map_(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The page to write.")] = Path(
         "map.html"
     ),
+    properties: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Say of each name what `s55 analyse --properties` wrote of it; may be given several times.",
+        ),
+    ] = None,
 ) -> None:
     """Draw the map as one HTML page that needs no network.
 
@@ -38,16 +49,24 @@ def map_(
     """
     from graph.stores import open_store  # noqa: PLC0415 - brings the engine
     from visualise.network import network  # noqa: PLC0415
-    from visualise.page import page  # noqa: PLC0415
 
     if depth is not None and not about:
         raise typer.BadParameter("it says how far to go from a name; give --about too", param_hint="--depth")
-    _check(output)
+    check_place(output)
+    measured = Measured.of(properties or ())
     with open_store(db) as store:
         graph = store.graph()
+    measured.check(graph)
     centre = [_resolved(graph, name) for name in about or ()]
-    drawn = network(graph, about=centre, depth=depth or 1)
-    _write(output, page(drawn, title=_title(graph, centre)))
+    drawn = measured.told_in(network(graph, about=centre, depth=depth or 1))
+    write_map(drawn, output, title=_title(graph, centre))
+
+
+def write_map(drawn: "Network", output: Path, *, title: str) -> None:
+    """Write the page and say so."""
+    from visualise.page import page  # noqa: PLC0415 - heavy, and needed by few commands
+
+    _write(output, page(drawn, title=title))
     if drawn.left_out:
         sys.stderr.write(f"{plain(drawn.left_out)}\n")
     sys.stderr.write(f"Wrote {plain(str(output))}: {len(drawn.things)} things. Open it in a browser.\n")
@@ -74,7 +93,7 @@ def _title(graph: Graph, centre: Sequence[str]) -> str:
     return f"Who depends on what: {subject}" if subject else "Who depends on what"
 
 
-def _check(output: Path) -> None:
+def check_place(output: Path) -> None:
     """Refuse, before any work, a place that cannot hold the page."""
     if output.is_dir():
         raise Section55Error(f"{output} is a folder. Name a file with -o, such as {output / 'map.html'}")

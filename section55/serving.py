@@ -23,7 +23,8 @@ INSTRUCTIONS = (
 def mcp(db: Database = DATABASE) -> None:
     """Serve the questions to assistants and notebooks over standard input and output.
 
-    A server of the Model Context Protocol; needs the extra: pip install "section55[mcp]". It only reads.
+    A server of the Model Context Protocol; needs the extra: pip install "section55[mcp]". It only reads, and
+    does not start without a database.
 
     For example, in an assistant's list of servers: s55 mcp --db section55.grafeo
     """
@@ -33,6 +34,7 @@ def mcp(db: Database = DATABASE) -> None:
             'Install it with: pip install "section55[mcp]"'
         )
     box = ToolBox(db)
+    box.open()
     try:
         asyncio.run(_serve(box))
     finally:

@@ -91,6 +91,10 @@ class ToolBox:
         }
         return others[name](arguments) if name in others else self._ask(name, arguments)
 
+    def open(self) -> None:
+        """Open the database; raises StoreError where it cannot be."""
+        self._opened_store()
+
     def close(self) -> None:
         """Let go of the database."""
         if self._store is not None:

@@ -1,8 +1,9 @@
 """A graph of our shape of any size, the same every time: N invented areas, each with M letters.
 
 Each letter answers one of twelve reports. Its eleven answers rely on three names each, of the whole country
-and of the area, some far more often than others. Forty-three areas of a hundred letters are some 400,000
-relationships.
+and of the area, some far more often than others; on one only where they answer a report's last
+recommendation. It begins with words of its own, and areas have things of a sort that all have. Forty-three
+areas of a hundred letters are some 400,000 relationships.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ from graph.model import (
     Agency,
     Body,
     Commitment,
+    Concept,
     Entity,
     Initiative,
     Inspection,
@@ -36,6 +38,8 @@ from graph.model import (
 REPORTS = 12
 ASKED = 10
 """Recommendations of a report, of which a letter answers all but one."""
+SORTS = 6
+"""What every area has one of."""
 FIRST_DAY = date(2014, 1, 6)
 
 
@@ -85,6 +89,7 @@ class _Graph:
         )
         self.national = [*self._means("national", 60)]
         self.partners = [self._agency("national", number) for number in range(20)]
+        self.sorts = [self.add(Concept(id=f"concept:{n}", name=f"Concept {n}")) for n in range(SORTS)]
         self.reports = [self._report(number) for number in range(REPORTS)]
 
     def add_area(self, name: str, letters: int) -> None:
@@ -106,6 +111,8 @@ class _Graph:
             self.say("COMMISSIONS", area.commissioner, service, said)
             self.say("DELIVERED_BY", service, _pick(area.partners, service.id), said)
             self.say("ACCESSED_VIA", service, area.force, said)
+        for own, sort in zip(area.means, self.sorts, strict=False):
+            self.join("INSTANCE_OF", own, sort)
 
     def add[Kept: Node](self, node: Kept) -> Kept:
         self.nodes[node.id] = node
@@ -180,7 +187,7 @@ class _Letter:
     area: _Area
     number: int
     text: str = ""
-    answers: list[tuple[Response, Recommendation, Body]] = field(default_factory=list)
+    answers: list[tuple[Response, Recommendation | None, Body]] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -191,6 +198,7 @@ class _Letter:
         report, asked = self.made.reports[self.number % REPORTS]
         skipped = crc32(self.id.encode()) % ASKED
         answered = [node for place, node in enumerate(asked) if place != skipped]
+        self._answer(None, self.area.commissioner)
         for node in answered:
             self._answer(node, self.area.force)
         for node in answered[:2]:
@@ -204,7 +212,8 @@ class _Letter:
         self.made.join("SENT_TO", letter, self.made.office)
         for response, node, speaker in self.answers:
             self.made.join("CONTAINS", letter, response)
-            self.made.join("ANSWERS", response, node)
+            if node:
+                self.made.join("ANSWERS", response, node)
             self.made.join("GIVEN_BY", response, speaker)
 
     def _letter(self, report: Inspection) -> Letter:
@@ -220,29 +229,35 @@ class _Letter:
             text=self.text,
         )
 
-    def _answer(self, node: Recommendation, speaker: Body) -> None:
-        key, start = response_id(self.id, node.id, speaker.id), len(self.text)
-        means = [*self.made.national, *self.area.means]
-        names = [_weighted(means, key, 0), _weighted(self.area.means, key, 1), _weighted(means, key, 2)]
-        uses = [(name, self._say(f"We use {name.name}.")) for name in names]
+    def _answer(self, node: Recommendation | None, speaker: Body) -> None:
+        """An answer, or, where it answers nothing, the covering letter's own words."""
+        key, start = response_id(self.id, node.id if node else None, speaker.id), len(self.text)
+        uses = [(name, self._say(f"We use {name.name}.")) for name in self._names(node, key)]
         partner = _weighted(self.area.partners, key)
         works = self._say(f"We work with {partner.name}.")
-        response = self._response(key, start, f"{speaker.name} on {node.name}")
+        what = node.name if node else "the report"
+        response = self._response(key, start, f"{speaker.name} on {what}", asked=node is not None)
         self.answers.append((response, node, speaker))
         for name, said in uses:
             modality = _pick((*Modality, Modality.EXISTING, Modality.EXISTING), key, name.id)
             self.made.say("RELIES_ON", response, name, said, modality)
         self.made.say("INVOLVES", response, partner, works, Modality.EXISTING)
-        if crc32(key.encode()) % 3 == 0:
+        if node and crc32(key.encode()) % 3 == 0:
             self._promise(response, *uses[0])
+
+    def _names(self, node: Recommendation | None, key: str) -> list[Entity]:
+        own, means = self.area.means, [*self.made.national, *self.area.means]
+        if node and node.number == str(ASKED):
+            return [_pick(own, node.id)]
+        return [_weighted(means, key, 0), _weighted(own, key, 1), _weighted(means, key, 2)]
 
     def _say(self, words: str) -> _Said:
         said = _Said(self.id, words, len(self.text))
         self.text += f"{words}\n"
         return said
 
-    def _response(self, key: str, start: int, name: str) -> Response:
-        end, status = len(self.text) - 1, _pick((*Status, None), key)
+    def _response(self, key: str, start: int, name: str, *, asked: bool) -> Response:
+        end, status = len(self.text) - 1, _pick((*Status, None), key) if asked else None
         text = self.text[start:end]
         return self.made.add(
             Response(

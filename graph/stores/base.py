@@ -1,6 +1,8 @@
 """What every store does, and the shapes that it gives back."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol, Self
@@ -54,11 +56,26 @@ def check_version(where: str, meta: Meta) -> None:
         )
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Put off the search for cycles of garbage: among rows it finds none, and takes most of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 class Store(Protocol):
     """A graph that answers Cypher; closed when the `with` block that it opens ends."""
 
-    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
-        """Answer a query that only reads; raises QueryError where the engine refuses it."""
+    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, many: bool = False) -> Rows:
+        """Answer a query that only reads; raises QueryError where the engine refuses it.
+
+        `many`: it is one of ours, ends with a line RETURN whose columns have names, and may give many rows.
+        """
         ...
 
     def graph(self) -> Graph:

@@ -29,6 +29,7 @@ _WROTE = (
 )
 
 
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 _PANIC = "PanicException"
 """What the engine's bindings raise, outside Exception, where its own code fails."""
 
@@ -39,12 +40,12 @@ class EmbeddedStore:
     def __init__(self, database: "GrafeoDB") -> None:
         self._database = database
 
-    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, many: bool = False) -> Rows:  # noqa: ARG002
         """Answer a query that only reads; raises QueryError where the engine refuses it."""
         try:
             with self._database.begin_transaction() as transaction:
                 result = transaction.execute_cypher(cypher, dict(parameters or {}))
-                rows = [tuple(_plain(cell) for cell in row.values()) for row in result]
+                rows = [tuple([_plain(cell) for cell in row.values()]) for row in result]
                 transaction.rollback()
         except (RuntimeError, ValueError, TypeError, OverflowError) as error:
             raise QueryError(_refusal(error)) from error
@@ -207,6 +208,9 @@ def _without(cell: Cell, *keys: str) -> dict[str, Any]:
 
 
 def _plain(cell: Any) -> Cell:
+    if type(cell) in _SCALARS:
+        scalar: Cell = cell
+        return scalar
     if isinstance(cell, list):
         return [_plain(part) for part in cell]
     if not isinstance(cell, dict):

@@ -1,6 +1,5 @@
 """The shared store: a Neo4j database, reached by Neo4j's own driver."""
 
-import gc
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -14,7 +13,8 @@ from graph.content import Graph
 from graph.errors import StoreError
 from graph.model import EDGES, NODES, Relationship
 from graph.stores.address import Address, address
-from graph.stores.base import Kept, Meta, Rows, check_version
+from graph.stores.base import Kept, Meta, Rows, check_version, uncollected
+from graph.stores.server_bulk import in_bulk, rows_in_bulk
 from graph.stores.server_errors import in_words
 from graph.stores.server_values import plain
 
@@ -54,11 +54,13 @@ class ServerStore:
         self._driver = driver
         self.at = at
 
-    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, many: bool = False) -> Rows:
         """Answer a query that only reads; raises QueryError where the engine refuses it."""
+        bulk = in_bulk(cypher) if many else None
 
         def work(transaction: "ManagedTransaction") -> Rows:
-            return _rows(transaction.run(cypher, dict(parameters or {})))
+            result = transaction.run(bulk.cypher if bulk else cypher, dict(parameters or {}))
+            return rows_in_bulk(result, bulk.columns) if bulk else _rows(result)
 
         with in_words(self.at), self._driver.session(database=self.at.database) as session:
             return session.execute_read(work)
@@ -117,10 +119,9 @@ class ServerStore:
 
     def stored(self, label: str) -> dict[str, Mapping[str, Any]]:
         """Properties of all nodes of one label under their element ids."""
-        query = f"MATCH (node:{label}) RETURN elementId(node) AS element, properties(node) AS properties"
-        return {
-            str(element): cast("dict[str, Any]", properties) for element, properties in self.run(query).rows
-        }
+        query = f"MATCH (node:{label})\nRETURN elementId(node) AS element, properties(node) AS properties"
+        rows = self.run(query, many=True).rows
+        return {str(element): cast("dict[str, Any]", properties) for element, properties in rows}
 
     def stored_nodes(self) -> dict[str, StoredNode]:
         """All nodes with a label of ours, under their element ids."""
@@ -135,7 +136,9 @@ class ServerStore:
         """All relationships of our types between these nodes, under their element ids."""
         edges: dict[str, StoredEdge] = {}
         for kind in EDGES:
-            for element, source, target, properties in self.run(schema.read_stored_edges(kind)).rows:
+            for element, source, target, properties in self.run(
+                schema.read_stored_edges(kind), many=True
+            ).rows:
                 if source in nodes and target in nodes:
                     edge = StoredEdge(kind, str(source), str(target), cast("dict[str, Any]", properties))
                     edges[str(element)] = edge
@@ -179,18 +182,6 @@ def kept_in_server(url: str) -> Kept:
     with connected(address(url)) as (_, store):
         meta = store.kept_meta()
         return Kept(store.documents(), int(meta.get("writes", 0)))
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Put off the search for cycles of garbage: among rows it finds none, and takes most of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @contextmanager

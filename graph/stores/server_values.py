@@ -11,11 +11,15 @@ from graph.errors import QueryError
 from graph.model import NODES
 from graph.stores.base import Cell
 
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 _OURS = {node_type.label for node_type in NODES}
 
 
 def plain(value: Any) -> Cell:
     """The value without the driver's types; raises QueryError for one that has no place in a row."""
+    if type(value) in _SCALARS:
+        scalar: Cell = value
+        return scalar
     match value:
         case None | bool() | int() | float() | str() | date():
             cell: Cell = value

@@ -18,8 +18,8 @@ from graph.content import Graph
 from graph.errors import StoreError
 from graph.model import NODES
 from graph.stores.address import Address, address
-from graph.stores.base import Meta
-from graph.stores.server import ServerStore, StoredNode, connected, uncollected
+from graph.stores.base import Meta, uncollected
+from graph.stores.server import ServerStore, StoredNode, connected
 from graph.stores.server_errors import in_words
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ AT_ONCE = 20_000
 """Rows of a change that is made in one transaction."""
 _CHARACTERS = 8_000_000
 """Of text in one batch, and (four times as many) in a change that is made in one transaction."""
+_SIZED = frozenset({str, list, dict})
 _LOCKED_WITHIN_S = 3.0
 _LOCKED = frozenset(
     {
@@ -196,16 +197,11 @@ def batches(changes: Iterable[Change]) -> Iterator[schema.Write]:
 
 
 def _size(value: object) -> int:
-    """Characters of text in it."""
-    match value:
-        case str():
-            return len(value)
-        case list():
-            return sum(_size(part) for part in value)
-        case dict():
-            return sum(_size(part) for part in value.values())
-        case _:
-            return 0
+    """Characters of text in it; asked of every row, hence without a call for each of its values."""
+    if isinstance(value, str):
+        return len(value)
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return sum(len(part) if type(part) is str else _size(part) for part in parts if type(part) in _SIZED)
 
 
 def _apply(writing: "Session", changes: list[Change], meta: Meta, kept: Mapping[str, Any]) -> None:

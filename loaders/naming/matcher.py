@@ -6,7 +6,6 @@ that every area has one of, also with the plural's s, which then belongs to the 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -161,7 +160,8 @@ def _opens_name(text: str, start: int, end: int) -> bool:
 def _longer_behind(found: Sequence[_Occurrence], index: int) -> bool:
     """Whether a name begins within the one at `index` and goes on behind it."""
     start, end = found[index].start, found[index].end
-    for other in islice(found, index + 1, None):
+    for at in range(index + 1, len(found)):
+        other = found[at]
         if other.start > start + 4:
             return False
         if other.start > start and other.end > end:

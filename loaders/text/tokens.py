@@ -42,6 +42,7 @@ class Token(NamedTuple):
 def tokens_of(text: str, spans: Iterable[Span]) -> list[Token]:
     """Tokens of the given spans in order; the first of each span and of each line begins a sentence."""
     found: list[Token] = []
+    append, new, shape = found.append, tuple.__new__, _shape  # bound once: a tenth of all reading is here
     for span in spans:
         first = True
         line_end = _line_end(text, span.start)
@@ -49,8 +50,8 @@ def tokens_of(text: str, spans: Iterable[Span]) -> list[Token]:
             start, end = match.span()
             if start > line_end:
                 first, line_end = True, _line_end(text, start)
-            word = match[0]
-            found.append(tuple.__new__(Token, (start, end, word, first, *_shape(word))))
+            word = text[start:end]
+            append(new(Token, (start, end, word, first, *shape(word))))
             first = word in _ENDS_SENTENCE or (first and word in _TRANSPARENT)
     return found
 

@@ -20,22 +20,21 @@
 // column defers_to: whose matter the answer says it is
 // column quotes: the words on what it rests on, who takes part and whose matter it is
 // column response: id of the answer
+// map: the answers, what they rely on, whom they involve and to whom they leave the matter
+// step: compare
 MATCH (report:Inspection {id: $inspection})-[:MAKES]->(ask:Recommendation {id: $recommendation})
-MATCH (reply:Letter)-[:REPLIES_TO]->(report)
-OPTIONAL MATCH (reply)-[:`CONTAINS`]->(answer:Response)-[:ANSWERS]->(ask)
-OPTIONAL MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-OPTIONAL MATCH (answer)-[link:RELIES_ON|INVOLVES|DEFERS_TO]->(thing)
-WITH reply, answer, speaker, link, thing, type(link) AS kind,
-     CASE WHEN link.modality IN ['planned', 'ended', 'declined']
-          THEN thing.name + ' (' + link.modality + ')' ELSE thing.name END AS told
-ORDER BY thing.name, thing.id, kind
-WITH reply, answer, speaker, collect(CASE kind WHEN 'RELIES_ON' THEN told END) AS relies_on,
-     collect(CASE kind WHEN 'INVOLVES' THEN told END) AS involves,
-     collect(CASE kind WHEN 'DEFERS_TO' THEN told END) AS defers_to, collect(link.quotes) AS said
-WITH reply, answer, speaker, relies_on, involves, defers_to,
-     reduce(flat = [], quotes IN said | flat + quotes) AS every
-RETURN reply.area AS area, reply.name AS letter, reply.date AS date, speaker.name AS respondent,
-       answer.status AS status, answer.status_quote AS words, relies_on, involves, defers_to,
-       reduce(once = [], quote IN every | CASE WHEN quote IN once THEN once ELSE once + [quote] END) AS quotes,
-       answer.id AS response
+CALL (report, ask) {
+  MATCH (ask)<-[:ANSWERS]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)-[:REPLIES_TO]->(report)
+  MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
+  RETURN reply, speaker.name AS respondent, answer.status AS status, answer.status_quote AS words,
+         answer.id AS response,
+         [(answer)-[link:RELIES_ON|INVOLVES|DEFERS_TO]->(thing) |
+          {name: thing.name, id: thing.id, kind: type(link), modality: link.modality, quotes: link.quotes}] AS links
+  UNION ALL
+  MATCH (reply:Letter)-[:REPLIES_TO]->(report)
+  WITH reply, ask, [(reply)-[:`CONTAINS`]->(:Response)-[:ANSWERS]->(done:Recommendation) | done.id] AS answered
+  WHERE NOT ask.id IN answered
+  RETURN reply, null AS respondent, null AS status, null AS words, null AS response, [] AS links
+}
+RETURN reply.area AS area, reply.name AS letter, reply.date AS date, respondent, status, words, links, response
 ORDER BY area, date, reply.id, response

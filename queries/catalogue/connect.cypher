@@ -15,6 +15,7 @@
 // column quotes: the words that show its links, in its order
 // column names: what stands on the way, both ends among them
 // column ids: their ids
+// map: the ways from one to the other
 // The links by which letters are sent and contain answers are left out: they would join everything.
 // step: connect
 CALL () {
@@ -35,17 +36,26 @@ WITH origin, goal WHERE origin.id <> goal.id
 MATCH path = allShortestPaths(
   (origin)-[:RELIES_ON|INVOLVES|DEFERS_TO|GIVEN_BY|ANSWERS|PROMISES|CONCERNS|COMMISSIONS|DELIVERED_BY|PART_OF|
             ACCESSED_VIA|SUPPORTED_BY|NAMES|ADDRESSED_TO|BUILDS_ON|MAKES*..8]-(goal))
-WITH length(path) AS steps, nodes(path) AS stops, [node IN nodes(path) | node.id] AS ids,
-     [link IN relationships(path) | type(link)] AS kinds,
-     [link IN relationships(path) | startNode(link).id] AS starts,
-     [link IN relationships(path) | link.quotes[0]] AS said
+WITH path, length(path) AS steps, [node IN nodes(path) | node.id] AS ids,
+     [link IN relationships(path) | type(link)] AS kinds
 ORDER BY steps, ids, kinds
 LIMIT $most
+WITH steps, ids, kinds, nodes(path) AS stops, [link IN relationships(path) | startNode(link).id] AS starts,
+     [link IN relationships(path) | link.quotes[0]] AS said
 UNWIND range(0, steps) AS place
 WITH steps, ids, kinds, starts, said, place, stops[place] AS stop
-OPTIONAL MATCH (stop)<-[:MAKES]-(report:Inspection)
-OPTIONAL MATCH (stop)-[:ANSWERS]->(:Recommendation)<-[:MAKES]-(replied:Inspection)
-WITH steps, ids, kinds, starts, said, place, stop.name AS name, coalesce(report.name, replied.name) AS title
+CALL (stop) {
+  MATCH (stop)<-[:MAKES]-(report:Inspection)
+  RETURN report.name AS title
+  UNION
+  MATCH (stop)-[:ANSWERS]->(:Recommendation)<-[:MAKES]-(report:Inspection)
+  RETURN report.name AS title
+  UNION
+  MATCH (stop)
+  WHERE NOT stop:Recommendation AND NOT (stop)-[:ANSWERS]->()
+  RETURN null AS title
+}
+WITH steps, ids, kinds, starts, said, place, stop.name AS name, title
 ORDER BY place
 WITH steps, ids, kinds, starts, said,
      collect(CASE WHEN title IS NULL THEN name ELSE name + ' of ' + title END) AS names

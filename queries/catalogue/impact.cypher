@@ -29,6 +29,8 @@
 // column letter: the letter
 // column date: the day that the letter bears
 // column response: id of the answer
+// map: the answers, what they rely on or involve, what is left to them, and how that leads to what would end
+// step: impact
 CALL () {
   MATCH (named:Initiative {id: $name}) RETURN named
   UNION MATCH (named:Service {id: $name}) RETURN named
@@ -52,38 +54,14 @@ ORDER BY steps, rank, thing.name, thing.id
 WITH reply, answer, min(steps) AS nearest, collect(link.modality) AS modalities,
      collect(thing.id) AS touched, collect(CASE WHEN steps > 0 THEN thing.name END) AS via,
      collect(link.quotes) AS said, collect(chain) AS chains
-OPTIONAL MATCH (answer)-[:ANSWERS]->(ask:Recommendation)
-WITH reply.area AS area, ask, collect(touched) AS every, collect({reply: reply, answer: answer, nearest: nearest,
-     modality: modalities[0], via: via, said: said, chains: chains}) AS resting
-WITH area, ask, resting, [one IN resting | one.reply.id] AS letters,
-     reduce(flat = [], ids IN every | flat + ids) AS lost
-OPTIONAL MATCH (ask)<-[:ANSWERS]-(beside:Response)<-[:`CONTAINS`]-(own:Letter)
-WHERE own.area = area OR own.id IN letters
-OPTIONAL MATCH (beside)-[rest:RELIES_ON]->(other)
-WHERE rest.modality IN ['existing', 'planned'] AND NOT other.id IN lost
-WITH area, ask, resting, other, min(rest.modality) AS strongest
-ORDER BY other.name, other.id
-WITH ask, resting,
-     collect(CASE strongest WHEN 'planned' THEN other.name + ' (planned)' ELSE other.name END) AS left_with
-UNWIND resting AS one
-WITH ask, left_with, one, one.reply AS reply, one.answer AS answer
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-OPTIONAL MATCH (ask)<-[:MAKES]-(report:Inspection)
-OPTIONAL MATCH (answer)-[:INVOLVES]->(partner)
-WITH ask, left_with, one, reply, answer, speaker, report, partner ORDER BY partner.name, partner.id
-WITH ask, left_with, one, reply, answer, speaker, report, collect(partner.name) AS partners
-OPTIONAL MATCH (answer)-[:RELIES_ON]->(offer:Service)
-WITH ask, left_with, one, reply, answer, speaker, report, partners, offer ORDER BY offer.name, offer.id
-WITH ask, left_with, one, reply, answer, speaker, report, partners, collect(offer.name) AS services
-WITH ask, CASE WHEN ask IS NULL THEN [] ELSE left_with END AS left_with, one, reply, answer, speaker, report,
-     partners, services,
-     CASE WHEN ask IS NULL THEN 2 WHEN size(left_with) = 0 THEN 0 ELSE 1 END AS rank
-RETURN reply.area AS area, report.name AS inspection, ask.name AS recommendation, speaker.name AS respondent,
-       CASE WHEN rank < 2 THEN rank = 0 END AS nothing_left, left_with,
-       CASE one.nearest WHEN 0 THEN 'directly' ELSE 'through others' END AS how, one.via AS via,
-       one.modality AS modality, partners, services,
-       reduce(flat = [], quotes IN one.said | flat + quotes) AS quotes,
-       reduce(once = [], quote IN reduce(flat = [], chain IN one.chains | flat + chain) |
-              CASE WHEN quote IN once THEN once ELSE once + [quote] END) AS because,
-       reply.name AS letter, reply.date AS date, answer.id AS response
-ORDER BY rank, area, ask.id, date, reply.id, answer.start, response
+WITH reply, answer, nearest, modalities, touched, via, said, chains, speaker,
+     [(answer)-[:INVOLVES]->(partner) | [partner.name, partner.id]] AS partners,
+     [(answer)-[:RELIES_ON]->(offer:Service) | [offer.name, offer.id]] AS services,
+     [(answer)-[:ANSWERS]->(ask:Recommendation) | ask] AS asks
+UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS ask
+OPTIONAL MATCH (report:Inspection)-[:MAKES]->(ask)
+RETURN reply.area AS area, report.name AS inspection, ask.name AS recommendation, ask.id AS asked,
+       speaker.name AS respondent, nearest, touched, via, modalities[0] AS modality, partners, services, said, chains,
+       reply.name AS letter, reply.date AS date, coalesce(reply.area, reply.id) AS whose, answer.id AS response
+ORDER BY area, asked, date, reply.id, answer.start, response

@@ -11,7 +11,9 @@
 // column id: id of the area's own
 MATCH (sort:Concept)<-[:INSTANCE_OF]-(own)
 WHERE $concept IS NULL OR sort.id = $concept
-OPTIONAL MATCH (own)<-[:RELIES_ON|INVOLVES|DEFERS_TO]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
-WITH sort, own, count(DISTINCT reply) AS letters
+WITH sort, own,
+     [(own)<-[:RELIES_ON|INVOLVES|DEFERS_TO]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter) | reply.id] AS said
+UNWIND CASE WHEN size(said) = 0 THEN [null] ELSE said END AS letter
+WITH sort, own, count(DISTINCT letter) AS letters
 RETURN sort.name AS concept, own.area AS area, own.name AS name, letters, own.id AS id
 ORDER BY concept, area, name, id

@@ -18,6 +18,7 @@
 // column modality: whether it is existing, planned, ended or declined; empty for DEFERS_TO
 // column quotes: the words of the answer
 // column response: id of the answer
+// map: the answers and whom they involve
 CALL () {
   MATCH (named:Agency {id: $name}) RETURN named
   UNION MATCH (named:Body {id: $name}) RETURN named
@@ -25,8 +26,9 @@ CALL () {
 MATCH (named)<-[link:INVOLVES|DEFERS_TO]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
 WHERE $area IS NULL OR reply.area = $area
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-OPTIONAL MATCH (answer)-[:ANSWERS]->(ask:Recommendation)
-OPTIONAL MATCH (ask)<-[:MAKES]-(report:Inspection)
+WITH reply, answer, speaker, link, [(answer)-[:ANSWERS]->(ask:Recommendation) | ask] AS asks
+UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS ask
+OPTIONAL MATCH (report:Inspection)-[:MAKES]->(ask)
 RETURN reply.name AS letter, reply.date AS date, reply.area AS area, report.name AS inspection,
        ask.name AS recommendation, speaker.name AS respondent, type(link) AS link, link.modality AS modality,
        link.quotes AS quotes, answer.id AS response

@@ -22,34 +22,39 @@
 // is as in unanswered.cypher.
 // step: overdue
 CALL () {
-  MATCH (reply:Letter)-[:`CONTAINS`]->(answer:Response)-[:ANSWERS]->(ask:Recommendation)<-[:MAKES]-(report:Inspection)
+  MATCH (reply:Letter)-[:`CONTAINS`]->(answer:Response)-[:ANSWERS]->(ask:Recommendation)
   WHERE ask.deadline < $as_of AND ($area IS NULL OR reply.area = $area)
     AND (reply.date IS NULL OR reply.date <= $as_of)
   MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-  WITH report, ask, reply, answer, speaker, coalesce(reply.date, date('0001-01-01')) AS dated
+  WITH ask, reply, answer, speaker, coalesce(reply.date, date('0001-01-01')) AS dated
   ORDER BY dated DESC, reply.id, answer.id
-  WITH report, ask, speaker, collect(reply) AS letters, collect(answer) AS answers
-  WITH report, ask, speaker, letters[0] AS reply, answers[0] AS answer
+  WITH ask, speaker, collect(reply) AS letters, collect(answer) AS answers
+  WITH ask, speaker, letters[0] AS reply, answers[0] AS answer
   WHERE answer.status IS NULL OR NOT answer.status IN ['in place', 'not for this body']
-  RETURN report, ask, reply, speaker.name AS respondent, answer.status AS status, answer.status_quote AS words,
+  RETURN ask, reply, speaker.name AS respondent, answer.status AS status, answer.status_quote AS words,
          answer.id AS key
   UNION
-  MATCH (reply:Letter)-[:REPLIES_TO]->(report:Inspection)-[:MAKES]->(ask:Recommendation)
-  WHERE ask.deadline < $as_of AND ($area IS NULL OR reply.area = $area) AND (reply.date IS NULL OR reply.date <= $as_of)
-    AND NOT EXISTS {
-      MATCH (ask)<-[:ANSWERS]-(:Response)<-[:`CONTAINS`]-(other:Letter)
-      WHERE (other.id = reply.id OR other.area = reply.area) AND (other.date IS NULL OR other.date <= $as_of)
-    }
+  MATCH (other:Letter)
+  WHERE ($area IS NULL OR other.area = $area) AND (other.date IS NULL OR other.date <= $as_of)
+  WITH other.id AS letter, coalesce(other.area, other.id) AS whose,
+       [(other)-[:`CONTAINS`]->(:Response)-[:ANSWERS]->(done:Recommendation) | done.id] AS every
+  UNWIND CASE WHEN size(every) = 0 THEN [null] ELSE every END AS done
+  WITH whose, collect(DISTINCT letter) AS letters, collect(DISTINCT done) AS answered
+  UNWIND letters AS letter
+  MATCH (reply:Letter {id: letter})-[:REPLIES_TO]->(:Inspection)-[:MAKES]->(ask:Recommendation)
+  WHERE ask.deadline < $as_of AND NOT ask.id IN answered
+  WITH reply, ask, [(reply)-[:SENT_BY]->(sender) | sender.id] AS senders,
+       [(reply)-[:`CONTAINS`]->(:Response)-[:GIVEN_BY]->(speaker) | speaker.id] AS speakers
   MATCH (ask)-[:ADDRESSED_TO]->(addressee)
   WHERE addressee.area = reply.area
     OR (addressee.area IS NULL AND addressee:Body
         AND (toLower(addressee.name) CONTAINS 'chief constables' OR toLower(addressee.name) CONTAINS 'forces'
              OR toLower(addressee.name) CONTAINS 'police and crime commissioners'
              OR toLower(addressee.name) CONTAINS 'local policing bodies'))
-    OR EXISTS { MATCH (reply)-[:SENT_BY]->(addressee) }
-    OR EXISTS { MATCH (reply)-[:`CONTAINS`]->(:Response)-[:GIVEN_BY]->(addressee) }
-  RETURN DISTINCT report, ask, reply, null AS respondent, 'unanswered' AS status, null AS words, reply.id AS key
+    OR addressee.id IN senders OR addressee.id IN speakers
+  RETURN DISTINCT ask, reply, null AS respondent, 'unanswered' AS status, null AS words, reply.id AS key
 }
+MATCH (report:Inspection)-[:MAKES]->(ask)
 RETURN report.name AS inspection, ask.name AS recommendation, ask.deadline AS deadline,
        ask.deadline_precision AS precision, reply.area AS area, respondent, status, words,
        reply.name AS letter, reply.date AS date,

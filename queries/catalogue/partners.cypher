@@ -12,12 +12,13 @@
 // column delivers: the services and initiatives that it is said to deliver
 // column registered: false for a name that no register holds
 // column id: id of the agency
-MATCH (agency:Agency)<-[:INVOLVES]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
+MATCH (reply:Letter)-[:`CONTAINS`]->(answer:Response)-[:INVOLVES]->(agency:Agency)
 WHERE $area IS NULL OR reply.area = $area
 WITH agency, reply, count(DISTINCT answer) AS said
 ORDER BY reply.area
 WITH agency, collect(DISTINCT reply.area) AS areas, count(reply) AS letters, sum(said) AS answers
-OPTIONAL MATCH (agency)<-[:DELIVERED_BY]-(delivered)
+WITH agency, areas, letters, answers, [(agency)<-[:DELIVERED_BY]-(delivered) | delivered] AS every
+UNWIND CASE WHEN size(every) = 0 THEN [null] ELSE every END AS delivered
 WITH agency, areas, letters, answers, delivered
 ORDER BY delivered.name, delivered.id
 WITH agency, areas, letters, answers, collect(delivered.name) AS delivers

@@ -18,26 +18,33 @@
 // column since: the day of the first later letter of the area that speaks of it as existing
 // column quotes: the words that plan it
 // column response: id of the answer
+// map: the answers, what they plan and what else they rely on
+// step: planned_reliance
 MATCH (letter:Letter)-[:`CONTAINS`]->(said:Response)-[link:RELIES_ON]->(thing)
-WHERE $area IS NULL OR letter.area = $area
+WHERE ($area IS NULL OR letter.area = $area) AND link.modality IN ['existing', 'planned']
 WITH thing, letter.area AS area,
-     collect({letter: letter, answer: said, modality: link.modality, quotes: link.quotes, day: letter.date}) AS every
-UNWIND [one IN every WHERE one.modality = 'planned'] AS plan
-WITH thing, plan, [one IN every WHERE one.modality = 'existing' AND one.day > plan.day AND area IS NOT NULL |
-                   one.day] AS days
-WITH thing, plan.letter AS reply, plan.answer AS answer, plan.quotes AS quotes,
-     reduce(first = null, day IN days | CASE WHEN first IS NULL OR day < first THEN day ELSE first END) AS since
-WHERE $all OR since IS NULL
+     collect(CASE link.modality WHEN 'planned'
+             THEN {answer: said.id, day: letter.date, quotes: link.quotes} END) AS plans,
+     collect(CASE link.modality WHEN 'existing' THEN letter.date END) AS days,
+     max(CASE link.modality WHEN 'existing' THEN letter.date END) AS last
+WHERE size(plans) > 0
+UNWIND plans AS plan
+WITH thing, plan, CASE WHEN area IS NOT NULL AND last > plan.day THEN days ELSE [] END AS days
+WHERE $all OR size(days) = 0
+WITH thing, plan.answer AS key, plan.quotes AS quotes,
+     reduce(first = null, one IN days |
+            CASE WHEN one > plan.day AND (first IS NULL OR one < first) THEN one ELSE first END) AS since
+MATCH (answer:Response {id: key})<-[:`CONTAINS`]-(reply:Letter)
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-OPTIONAL MATCH (answer)-[:PROMISES]->(promised:Commitment)-[:CONCERNS]->(thing)
-WITH thing, reply, answer, quotes, since, speaker, min(promised.due) AS due
-OPTIONAL MATCH (answer)-[rest:RELIES_ON]->(other)
-WHERE rest.modality = 'existing'
-WITH thing, reply, answer, quotes, since, speaker, due, other ORDER BY other.name, other.id
-WITH thing, reply, answer, quotes, since, speaker, due, collect(other.name) AS existing
-OPTIONAL MATCH (answer)-[:ANSWERS]->(ask:Recommendation)
-OPTIONAL MATCH (ask)<-[:MAKES]-(report:Inspection)
+WITH thing, reply, answer, quotes, since, speaker,
+     [(answer)-[:PROMISES]->(promised:Commitment)-[:CONCERNS]->(about) |
+      {id: about.id, due: promised.due}] AS promises,
+     [(answer)-[rest:RELIES_ON]->(other) WHERE rest.modality = 'existing' |
+      {name: other.name, id: other.id}] AS existing,
+     [(answer)-[:ANSWERS]->(ask:Recommendation) | ask] AS asks
+UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS ask
+OPTIONAL MATCH (report:Inspection)-[:MAKES]->(ask)
 RETURN reply.area AS area, reply.name AS letter, reply.date AS date, report.name AS inspection,
-       ask.name AS recommendation, speaker.name AS respondent, answer.status AS status, thing.name AS planned, due,
-       existing, since, quotes, answer.id AS response
+       ask.name AS recommendation, speaker.name AS respondent, answer.status AS status, thing.name AS planned,
+       thing.id AS thing, promises, existing, since, quotes, answer.id AS response
 ORDER BY area, date, reply.id, answer.start, thing.name, thing.id, response

@@ -25,47 +25,21 @@
 // column days: days from the due date to that day, where both are known; delivery may have been earlier
 // column quotes: the words of that letter
 // column commitment: id of the promise
+// map: the answers that promise and what they promise
 // step: promises
-MATCH (letter:Letter)
-WHERE $area IS NULL OR letter.area = $area
-WITH letter.area AS area, max(letter.date) AS newest
-WITH collect({area: area, newest: newest}) AS areas
-CALL () {
-  MATCH (letter:Letter)-[:`CONTAINS`]->(said:Response)-[link:RELIES_ON]->(thing)
-  WHERE $area IS NULL OR letter.area = $area
-  WITH thing, letter.area AS area,
-       collect({answer: said, id: letter.id, letter: letter.name, date: letter.date, modality: link.modality,
-                quotes: link.quotes, starts: link.starts}) AS every
-  UNWIND [one IN every WHERE one.modality = 'planned'] AS plan
-  WITH thing, area, plan.answer AS answer, plan.date AS day, every
-  MATCH (answer)-[:PROMISES]->(promised:Commitment)-[:CONCERNS]->(thing)
-  RETURN answer, promised, thing, 'planned' AS spoken,
-         [one IN every WHERE area IS NOT NULL AND one.date > day |
-          {id: one.id, letter: one.letter, date: one.date, modality: one.modality, quotes: one.quotes,
-           starts: one.starts}] AS told
-  UNION ALL
-  MATCH (letter:Letter)-[:`CONTAINS`]->(answer:Response)-[:PROMISES]->(promised:Commitment)
-  WHERE $area IS NULL OR letter.area = $area
-  OPTIONAL MATCH (promised)-[:CONCERNS]->(thing)
-  WHERE thing:Initiative OR thing:Service OR thing:System
-  OPTIONAL MATCH (answer)-[named:RELIES_ON]->(thing)
-  WITH answer, promised, thing, coalesce(named.modality, 'unsaid') AS spoken
-  WHERE spoken <> 'planned'
-  RETURN answer, promised, thing, spoken, [] AS told
-}
-MATCH (answer)<-[:`CONTAINS`]-(reply:Letter)
+MATCH (reply:Letter)-[:`CONTAINS`]->(answer:Response)-[:PROMISES]->(promised:Commitment)
+WHERE $area IS NULL OR reply.area = $area
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-OPTIONAL MATCH (promised)-[:CONCERNS]->(party)
-WHERE party:Body OR party:Agency
-WITH areas, reply, answer, speaker, promised, thing, spoken, told, party
-ORDER BY party.name, party.id
-WITH areas, reply, answer, speaker, promised, thing, spoken, told, collect(party.name) AS parties
-OPTIONAL MATCH (answer)-[:ANSWERS]->(ask:Recommendation)
-OPTIONAL MATCH (ask)<-[:MAKES]-(report:Inspection)
+WITH reply, answer, promised, speaker,
+     [(promised)-[:CONCERNS]->(thing) WHERE thing:Initiative OR thing:Service OR thing:System |
+      [thing.name, thing.id]] AS things,
+     [(promised)-[:CONCERNS]->(party) WHERE party:Body OR party:Agency | [party.name, party.id]] AS parties,
+     [(answer)-[named:RELIES_ON]->(thing) WHERE named.modality = 'planned' | thing.id] AS planned,
+     [(answer)-[:ANSWERS]->(ask:Recommendation) | ask] AS asks
+UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS ask
+OPTIONAL MATCH (report:Inspection)-[:MAKES]->(ask)
 RETURN reply.name AS letter, reply.date AS date, reply.area AS area, report.name AS inspection,
        ask.name AS recommendation, speaker.name AS respondent, promised.text AS promise, promised.due AS due,
-       promised.due_precision AS precision, promised.recurring AS recurring, thing.name AS concerns,
-       parties, spoken, told,
-       reduce(found = null, one IN areas | CASE WHEN one.area = reply.area THEN one.newest ELSE found END) AS newest,
+       promised.due_precision AS precision, promised.recurring AS recurring, things, parties, planned,
        promised.id AS commitment
-ORDER BY due, date, reply.id, promised.start, thing.name, thing.id, commitment
+ORDER BY due, date, reply.id, promised.start, commitment

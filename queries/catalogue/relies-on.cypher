@@ -22,6 +22,8 @@
 // column quotes: the words of the answer
 // column because: the words that say how what stands in via leads to it
 // column response: id of the answer
+// map: the answers, what they rely on, and how that leads to what is asked for
+// step: relies_on
 CALL () {
   MATCH (named:Initiative {id: $name}) RETURN named
   UNION MATCH (named:Service {id: $name}) RETURN named
@@ -35,22 +37,12 @@ WITH thing, length(path) AS steps, [node IN nodes(path) | node.id] AS ids,
 MATCH (thing)<-[link:RELIES_ON]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
 WHERE ($area IS NULL OR reply.area = $area)
   AND all(place IN places WHERE place = thing.area OR place = reply.area)
-WITH reply, answer, thing, steps, ids, chain, link
-ORDER BY steps, ids
-WITH reply, answer, thing, link, collect(steps) AS distances, collect(chain) AS chains
-WITH reply, answer, thing, link, distances[0] AS steps, chains[0] AS chain,
-     CASE link.modality WHEN 'existing' THEN 0 WHEN 'planned' THEN 1 WHEN 'declined' THEN 2 ELSE 3 END AS rank
-ORDER BY steps, rank, thing.name, thing.id
-WITH reply, answer, collect(link.modality) AS modalities,
-     collect(CASE WHEN steps > 0 THEN thing.name END) AS via,
-     collect(link.quotes) AS said, collect(chain) AS chains
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-OPTIONAL MATCH (answer)-[:ANSWERS]->(ask:Recommendation)
-OPTIONAL MATCH (ask)<-[:MAKES]-(report:Inspection)
+WITH reply, answer, thing, link, steps, ids, chain, speaker,
+     [(answer)-[:ANSWERS]->(ask:Recommendation) | ask] AS asks
+UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS ask
+OPTIONAL MATCH (report:Inspection)-[:MAKES]->(ask)
 RETURN reply.name AS letter, reply.date AS date, reply.area AS area, report.name AS inspection,
-       ask.name AS recommendation, speaker.name AS respondent, modalities[0] AS modality, via,
-       reduce(flat = [], quotes IN said | flat + quotes) AS quotes,
-       reduce(once = [], quote IN reduce(flat = [], chain IN chains | flat + chain) |
-              CASE WHEN quote IN once THEN once ELSE once + [quote] END) AS because,
-       answer.id AS response
-ORDER BY date, reply.id, answer.start, response
+       ask.name AS recommendation, speaker.name AS respondent, link.modality AS modality, thing.name AS thing,
+       thing.id AS thing_id, steps, chain, link.quotes AS quotes, answer.id AS response
+ORDER BY date, reply.id, answer.start, response, steps, ids

@@ -12,18 +12,21 @@
 // column delivered_by: who is said to deliver it
 // column accessed_via: through what it is said to be reached
 // column id: id of the service
-MATCH (offer:Service)<-[link:RELIES_ON]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
+MATCH (reply:Letter)-[:`CONTAINS`]->(answer:Response)-[link:RELIES_ON]->(offer:Service)
 WHERE ($area IS NULL OR reply.area = $area) AND link.modality IN ['existing', 'planned']
 WITH offer, reply, count(DISTINCT answer) AS said
 ORDER BY reply.area
 WITH offer, collect(DISTINCT reply.area) AS areas, count(reply) AS letters, sum(said) AS answers
-OPTIONAL MATCH (offer)<-[:COMMISSIONS]-(commissioner)
+WITH offer, areas, letters, answers, [(offer)<-[:COMMISSIONS]-(commissioner) | commissioner] AS every
+UNWIND CASE WHEN size(every) = 0 THEN [null] ELSE every END AS commissioner
 WITH offer, areas, letters, answers, commissioner ORDER BY commissioner.name, commissioner.id
 WITH offer, areas, letters, answers, collect(commissioner.name) AS commissioned_by
-OPTIONAL MATCH (offer)-[:DELIVERED_BY]->(deliverer)
+WITH offer, areas, letters, answers, commissioned_by, [(offer)-[:DELIVERED_BY]->(deliverer) | deliverer] AS every
+UNWIND CASE WHEN size(every) = 0 THEN [null] ELSE every END AS deliverer
 WITH offer, areas, letters, answers, commissioned_by, deliverer ORDER BY deliverer.name, deliverer.id
 WITH offer, areas, letters, answers, commissioned_by, collect(deliverer.name) AS delivered_by
-OPTIONAL MATCH (offer)-[:ACCESSED_VIA]->(door)
+WITH offer, areas, letters, answers, commissioned_by, delivered_by, [(offer)-[:ACCESSED_VIA]->(door) | door] AS every
+UNWIND CASE WHEN size(every) = 0 THEN [null] ELSE every END AS door
 WITH offer, areas, letters, answers, commissioned_by, delivered_by, door ORDER BY door.name, door.id
 WITH offer, areas, letters, answers, commissioned_by, delivered_by, collect(door.name) AS accessed_via
 RETURN offer.name AS service, areas, letters, answers, commissioned_by, delivered_by, accessed_via,

@@ -26,15 +26,14 @@ CALL () {
     AND (thing.area IS NULL OR thing.area = reply.area OR thing.area = offer.area)
   RETURN thing, reply, answer, link.modality AS modality
 }
-WITH thing, reply, answer, min(modality) AS strongest
-WITH thing, reply.area AS area, reply.id AS letter, strongest, answer
-ORDER BY area
-WITH thing, collect(DISTINCT area) AS areas, count(DISTINCT letter) AS letters, collect(answer) AS every,
-     count(answer) AS answers, sum(CASE strongest WHEN 'planned' THEN 1 ELSE 0 END) AS planned
-WHERE size(areas) >= $areas
-UNWIND every AS answer
 OPTIONAL MATCH (answer)-[:ANSWERS]->(ask:Recommendation)
-WITH thing, areas, letters, answers, planned, count(DISTINCT ask) AS recommendations
+WITH thing, collect(DISTINCT reply.area) AS every, count(DISTINCT reply) AS letters, count(DISTINCT answer) AS answers,
+     count(DISTINCT CASE modality WHEN 'existing' THEN answer END) AS existing, count(DISTINCT ask) AS recommendations
+WHERE size(every) >= $areas
+UNWIND CASE WHEN size(every) = 0 THEN [null] ELSE every END AS area
+WITH thing, letters, answers, answers - existing AS planned, recommendations, area
+ORDER BY area
+WITH thing, letters, answers, planned, recommendations, collect(area) AS areas
 OPTIONAL MATCH (thing)<-[:DELIVERED_BY]-(offer)
 WITH thing, areas, letters, answers, planned, recommendations, offer
 ORDER BY offer.name, offer.id

@@ -28,9 +28,9 @@ CALL () {
   UNION ALL
   MATCH (thing)
   WHERE (thing:Initiative OR thing:Service OR thing:System OR thing:Agency OR thing:Body)
-    AND NOT EXISTS { MATCH (thing)<-[:GIVEN_BY]-(:Response) }
-  OPTIONAL MATCH (thing)-[:PART_OF|DELIVERED_BY|ACCESSED_VIA|SUPPORTED_BY]->(other)
-  WITH thing, collect(DISTINCT other.id) AS others, labels(thing) AS labels
+    AND NOT (thing:Body AND (thing)<-[:GIVEN_BY]-())
+  WITH thing, labels(thing) AS labels,
+       [(thing)-[:PART_OF|DELIVERED_BY|ACCESSED_VIA|SUPPORTED_BY]->(other) | other.id] AS others
   RETURN 'name' AS part, thing.id AS id, thing.name AS name, labels[0] AS label, thing.area AS area, others,
          null AS modality
 }

@@ -16,6 +16,7 @@
 // column status: in place, in progress, planned, not for this body, or no clear answer
 // column words: the words that decide it; empty where no words do
 // column response: id of the answer
+// map: the answers and what they answer
 MATCH (reply:Letter)-[:`CONTAINS`]->(answer:Response)-[:ANSWERS]->(ask:Recommendation)
 WHERE ($area IS NULL OR reply.area = $area) AND ($status IS NULL OR answer.status = $status)
 MATCH (ask)<-[:MAKES]-(report:Inspection)

@@ -17,26 +17,27 @@
 // to forces, chief constables or local policing bodies as a class. Only recommendations that some letter
 // quotes or answers are known. The second part holds for all areas, so that it is left out where one is named.
 CALL () {
-  MATCH (reply:Letter)-[:REPLIES_TO]->(report:Inspection)-[:MAKES]->(ask:Recommendation)
-  WHERE ($area IS NULL OR reply.area = $area)
-    AND NOT EXISTS {
-      MATCH (reply)-[:`CONTAINS`]->(:Response)-[:ANSWERS]->(ask)
-    }
+  MATCH (reply:Letter)-[:REPLIES_TO]->(report:Inspection)
+  WHERE $area IS NULL OR reply.area = $area
+  WITH reply, report, [(reply)-[:`CONTAINS`]->(:Response)-[:ANSWERS]->(done:Recommendation) | done.id] AS answered,
+       [(reply)-[:SENT_BY]->(sender) | sender.id] AS senders,
+       [(reply)-[:`CONTAINS`]->(:Response)-[:GIVEN_BY]->(speaker) | speaker.id] AS speakers
+  MATCH (report)-[:MAKES]->(ask:Recommendation)
+  WHERE NOT ask.id IN answered
   MATCH (ask)-[:ADDRESSED_TO]->(addressee)
   WHERE addressee.area = reply.area
     OR (addressee.area IS NULL AND addressee:Body
         AND (toLower(addressee.name) CONTAINS 'chief constables' OR toLower(addressee.name) CONTAINS 'forces'
              OR toLower(addressee.name) CONTAINS 'police and crime commissioners'
              OR toLower(addressee.name) CONTAINS 'local policing bodies'))
-    OR EXISTS { MATCH (reply)-[:SENT_BY]->(addressee) }
-    OR EXISTS { MATCH (reply)-[:`CONTAINS`]->(:Response)-[:GIVEN_BY]->(addressee) }
+    OR addressee.id IN senders OR addressee.id IN speakers
   RETURN DISTINCT report, ask, reply
   UNION
   MATCH (report:Inspection)-[:MAKES]->(ask:Recommendation)
   WHERE $area IS NULL AND NOT EXISTS { MATCH (:Response)-[:ANSWERS]->(ask) }
   RETURN DISTINCT report, ask, null AS reply
 }
-OPTIONAL MATCH (ask)-[:ADDRESSED_TO]->(asked_of)
+OPTIONAL MATCH (ask:Recommendation)-[:ADDRESSED_TO]->(asked_of)
 WITH report, ask, reply, asked_of
 ORDER BY asked_of.name, asked_of.id
 WITH report, ask, reply, collect(asked_of.name) AS addressed_to

@@ -1,6 +1,7 @@
 """`s55 analyse` as a person types it."""
 
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from section55.cli import main
+
+COMMAND = Path(sys.executable).with_name("s55")
 
 type Run = Callable[..., tuple[int, str, str]]
 
@@ -69,6 +72,43 @@ def test_values_of_all_names_are_written_for_a_map(run: Run, tmp_path: Path) -> 
     written = json.loads((tmp_path / "cores.json").read_text(encoding="utf-8"))
     assert written["national:embrace"] == {"core": 3}
     assert f"Wrote {tmp_path / 'cores.json'}: {len(written)} names." in err
+
+
+def test_values_that_were_written_are_told_on_the_map(
+    run: Run, tmp_path: Path, example_database: Path
+) -> None:
+    measures = ("cores", "communities")
+    for measure in measures:
+        run(measure, "--properties", tmp_path / f"{measure}.json")
+    files = [part for measure in measures for part in ("--properties", str(tmp_path / f"{measure}.json"))]
+    command = ["map", *files, "--db", str(example_database), "-o", str(tmp_path / "map.html")]
+    done = subprocess.run([COMMAND, *command], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "map.html").read_text(encoding="utf-8")
+    assert '"core 3, community ' in page
+    assert "Community name" in page
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[1]", "is not what section55 writes of names"),
+        ('{"x": {"core": [1]}}', "is not what section55 writes of names"),
+        ("no JSON", "is not what section55 writes of names"),
+        ('{"elsewhere:embrace": {"core": 3}}', "holds no name of this graph"),
+        (None, "cannot be read"),
+    ],
+)
+def test_other_files_are_refused_by_the_map(
+    text: str | None, told: str, tmp_path: Path, example_database: Path
+) -> None:
+    if text is not None:
+        (tmp_path / "x.json").write_text(text, encoding="utf-8")
+    command = ["map", "--properties", str(tmp_path / "x.json"), "--db", str(example_database)]
+    done = subprocess.run([COMMAND, *command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert not (tmp_path / "map.html").exists()
 
 
 @pytest.mark.parametrize(

@@ -248,3 +248,49 @@ def test_the_api_refuses_what_would_change_a_graph_or_read_a_file(example_graph:
     with pytest.raises(UnknownNameError, match="Near: relies-on"):
         s55.ask(example_graph, "relies on")
     assert len(s55.ask(example_graph, "status")) == 9
+
+
+def test_an_answer_may_be_drawn_too(run: Run, example_database: Path, tmp_path: Path) -> None:
+    page = tmp_path / "makesafe.html"
+    asked = run(
+        "ask", "relies-on", "--name", "makesafe", "--db", example_database, "--format", "json", "--map", page
+    )
+    assert asked.code == 0
+    assert len(json.loads(asked.out)) == 4
+    assert asked.err == f"Wrote {page}: 13 things. Open it in a browser.\n"
+    text = page.read_text(encoding="utf-8")
+    assert "<h1>Which answers rely on this initiative, service or system? Operation Makesafe</h1>" in text
+    assert "Embrace" not in text
+
+
+def test_a_place_that_cannot_hold_the_page_is_refused_before_the_answer(
+    run: Run, example_database: Path, tmp_path: Path
+) -> None:
+    asked = run("ask", "status", "--db", example_database, "--map", tmp_path)
+    assert (asked.code, asked.out) == (1, "")
+    assert "is a folder" in asked.err
+
+
+def test_an_answer_without_rows_draws_nothing(run: Run, example_database: Path, tmp_path: Path) -> None:
+    page = tmp_path / "none.html"
+    wanted = ("--area", "northmoor", "--status", "not for this body")
+    asked = run("ask", "status", *wanted, "--db", example_database, "--map", page)
+    assert (asked.code, asked.err) == (0, "Nothing in this graph answers that.\n")
+    assert not page.exists()
+
+
+def test_a_question_that_a_map_would_not_help_takes_none(run: Run, example_database: Path) -> None:
+    asked = run("ask", "clock", "--db", example_database, "--map", "clock.html")
+    assert asked.code == 2
+    assert "No such option: --map" in asked.err
+
+
+def test_a_limit_says_how_many_rows_there_are_in_all(run: Run, example_database: Path) -> None:
+    asked = run("ask", "status", "--db", example_database, "--format", "json", "--limit", "2")
+    assert len(json.loads(asked.out)) == 2
+    assert asked.err == "Shown: 2 of 9 rows (--limit).\n"
+
+
+def test_a_limit_that_cuts_nothing_says_nothing(run: Run, example_database: Path) -> None:
+    asked = run("ask", "status", "--db", example_database, "--format", "json", "--limit", "9")
+    assert (len(json.loads(asked.out)), asked.err) == (9, "")

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
@@ -182,6 +183,13 @@ def test_a_database_that_was_built_again_is_read_again(box: ToolBox, example_dat
 def test_without_a_database_a_tool_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(Section55Error, match="Make it with: s55 build"):
         ToolBox(str(tmp_path / "none.grafeo")).call("status", {})
+
+
+def test_without_a_database_the_command_ends_and_says_so(tmp_path: Path) -> None:
+    command = [str(COMMAND), "mcp", "--db", str(tmp_path / "none.grafeo")]
+    done = subprocess.run(command, input="", capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (5, "")
+    assert f"There is no database at {tmp_path / 'none.grafeo'}. Make it with: s55 build" in done.stderr
 
 
 def test_without_the_sdk_the_command_says_what_to_install(

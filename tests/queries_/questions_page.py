@@ -35,6 +35,8 @@ database.
 - A name may be given as its name, an alias, its id, or a part that fits only one; what fits several is listed.
   The shell completes names and values from the database (`s55 --install-completion`).
 - `--format table|json|csv|md` says how rows are written; quotes are the letters' own words.
+- `--limit N` gives at most so many rows, and says how many there are in all.
+- `--map FILE`, where a question has it, also draws what the rows speak of as one HTML page.
 - A parameter that is missing or fits nothing is an error, never an answer to another question.
 - Read each answer as *what the letters in this database say*: that they are silent does not make it untrue.
 """  # noqa: E501 - prose of a page
@@ -43,8 +45,9 @@ ANALYSE = """\
 ## The whole network: `s55 analyse`
 
 `s55 analyse MEASURE` takes a measure of the whole network, with `--label`, `--most` and `--format`;
-`--properties FILE` writes the values of all names as JSON under their ids, for a map. What a measure means
-and what it does not say is written to standard error with every answer.
+`--properties FILE` writes the values of all names as JSON under their ids, and `s55 map --properties FILE`
+tells them on the map. What a measure means and what it does not say is written to standard error with every
+answer.
 """
 
 ASSISTANTS = """\
@@ -80,6 +83,8 @@ def page(database: Path) -> str:
 def section(question: Question, run: Callable[[str], str]) -> str:
     """What the page says of one question."""
     parameters = "".join(f"- {_told(parameter)}\n" for parameter in question.parameters)
+    if question.map:
+        parameters += f"- `--map`: a page that shows {question.map}\n"
     columns = "".join(f"| `{column.name}` | {column.words} |\n" for column in question.columns)
     command = f"s55 ask {question.name} {question.example}"
     return (

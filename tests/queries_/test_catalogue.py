@@ -10,6 +10,7 @@ from graph.stores.embedded import from_graph
 from queries.catalogue import CatalogueError, ParameterKind, catalogue, parse
 from queries.run import Given, suggestions
 from queries.steps import STEPS
+from tests.benchmark.ways import WAYS
 
 HEADER = """\
 // question: Which letters are there?
@@ -92,6 +93,15 @@ def test_a_file_may_name_the_step_that_makes_its_columns() -> None:
     assert parse(HEADER + "// step: clock\n" + BODY, "letters", "letters.cypher").step == "clock"
     twice = HEADER + "// step: clock\n// step: who\n" + BODY
     assert complaint(twice) == "letters.cypher:10: `step` is given twice"
+
+
+def test_a_file_may_say_what_a_map_of_its_answer_shows() -> None:
+    assert parse(HEADER + BODY, "letters", "letters.cypher").map is None
+    assert parse(HEADER + "// map: the letters\n" + BODY, "letters", "letters.cypher").map == "the letters"
+
+
+def test_each_question_is_measured_by_the_benchmark() -> None:
+    assert set(WAYS) == set(catalogue())
 
 
 def test_each_step_is_there_and_is_named_by_one_question() -> None:

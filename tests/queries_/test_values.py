@@ -3,7 +3,7 @@
 import pytest
 
 from graph.errors import UnknownNameError
-from queries.values import Candidate, resolve
+from queries.values import Candidate, nearest, resolve
 
 THINGS = [
     Candidate("national:makesafe", "Operation Makesafe", ("Op Makesafe",)),
@@ -66,6 +66,37 @@ def test_what_fits_nothing_says_what_is_near() -> None:
     assert str(none.value) == (
         "name: nothing in this graph fits 'Makesave'. Near:\n  Operation Makesafe [national:makesafe]"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("nobody", []),
+        ("Operation Nothing", []),
+        ("Makesave", ["Operation Makesafe"]),
+        ("Hub for exploitation", ["Child Exploitation Hub"]),
+        ("Barnados", ["Barnardo's"]),
+        ("OKAT", ["OCAT"]),
+        ("relieson", ["relies-on"]),
+    ],
+)
+def test_only_what_differs_by_slips_or_words_is_near(typed: str, near: list[str]) -> None:
+    names = [
+        "ADR149",
+        "Operation Makesafe",
+        "Child Exploitation Hub",
+        "Barnardo's",
+        "OCAT",
+        "relies-on",
+        "overdue",
+    ]
+    assert nearest(typed, names) == near
+
+
+def test_where_little_fits_all_of_it_is_listed() -> None:
+    statuses = [Candidate("planned", "planned"), Candidate("in place", "in place")]
+    with pytest.raises(UnknownNameError, match=r"fits 'done'\. There are:\n  in place\n  planned"):
+        resolve("done", statuses, what="status")
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "…", "%", "' OR 1=1 //", "zzzzzz"])

@@ -6,6 +6,7 @@ import secrets
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 POM = Path(__file__).with_name("pom.xml")
+HELD = Path(__file__).with_name("held.py")
 STARTED_WITHIN_S = 120
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 _JAVA_HOMES = (
@@ -61,22 +63,25 @@ def java_for(line: Line) -> Path | None:
 
 
 @contextmanager
-def running(line: Line) -> Iterator[Server]:
-    """Start a server and stop it; raises FileNotFoundError where Java or Maven is missing."""
+def running(line: Line, home: Path | None = None) -> Iterator[Server]:
+    """Start a server and stop it; raises FileNotFoundError where Java or Maven is missing.
+
+    What it holds is kept in the folder `home`, where one is given.
+    """
     java = java_for(line)
     if java is None:
         raise FileNotFoundError(f"no Java {' or '.join(map(str, line.java))} on this machine")
     classpath = f"{_jars(line.version)}{os.sep}*"
     with tempfile.TemporaryDirectory(prefix="section55-neo4j-", ignore_cleanup_errors=True) as folder:
-        home, password = Path(folder), secrets.token_hex(8)
+        home = home or Path(folder)
         port = _prepare(home)
-        _set_password(java, classpath, home, password)
+        password = _password(java, classpath, home)
         process = _start(java, classpath, line, home)
         try:
             _await(process, home / "logs" / "neo4j.log")
             yield Server(f"bolt://127.0.0.1:{port}", "neo4j", password)
         finally:
-            process.terminate()
+            process.stdin.close()  # type: ignore[union-attr]
             process.wait(timeout=60)
 
 
@@ -117,13 +122,25 @@ def _jars(version: str) -> Path:
 
 def _prepare(home: Path) -> int:
     """Make the folders and the configuration; returns the port."""
+    shutil.rmtree(home / "logs", ignore_errors=True)
     for name in ("conf", "data", "logs"):
-        (home / name).mkdir()
+        (home / name).mkdir(parents=True, exist_ok=True)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
     (home / "conf" / "neo4j.conf").write_text(_CONF.format(port=port), encoding="utf-8")
     return port
+
+
+def _password(java: Path, classpath: str, home: Path) -> str:
+    """The password of a new home is set, that of an older one is read."""
+    file = home / "password"
+    if file.is_file():
+        return file.read_text(encoding="utf-8")
+    password = secrets.token_hex(8)
+    _set_password(java, classpath, home, password)
+    file.write_text(password, encoding="utf-8")
+    return password
 
 
 def _set_password(java: Path, classpath: str, home: Path, password: str) -> None:
@@ -142,9 +159,10 @@ def _start(java: Path, classpath: str, line: Line, home: Path) -> "subprocess.Po
     netty = ["--enable-native-access=ALL-UNNAMED", "-Dio.netty.tryReflectionSetAccessible=true"]
     places: list[str | Path] = ["--home-dir", home, "--config-dir", home / "conf"]
     with (home / "logs" / "stderr.log").open("wb") as complaints:
+        server = [java, "-Xms256m", "-Xmx1g", *opened, *netty, "-cp", classpath, line.main, *places]
         return subprocess.Popen(
-            [java, "-Xms256m", "-Xmx1g", *opened, *netty, "-cp", classpath, line.main, *places],
-            stdin=subprocess.DEVNULL,
+            [sys.executable, HELD, *server],
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=complaints,
         )
