@@ -1,12 +1,12 @@
 """Whom a recommendation is addressed to, and which other recommendations it builds on.
 
 Policy: the names that are the subject of the first *should* (or *must*), or that are "asked to", cut where a
-clause narrows them ("of forces that …", "in England", "in consultation with …"); a later sentence that begins
-"They should also" means the same ones.
+clause narrows them ("of forces that …", "in England", "in consultation with …"). A later sentence that begins
+"They should also" means the same ones; one that begins "The Home Office should" names another.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.facts import Span
 from loaders.mentions import Mention
@@ -20,6 +20,8 @@ _NARROWS = re.compile(
     r"together with their|subject to|in support)\b"
 )
 _GOES_ON = re.compile(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |local )*")
+_BEGINS = re.compile(r"[.\n]\s*(?:The |All )?$")
+_SHOULD = re.compile(r" (?:should|must)\b")
 _TO = re.compile(r"\bto\b")
 _OTHER = re.compile(
     r"\brecommendations? (\d+[a-z]?)(?! of (?:our|the|its) (?:earlier |previous |\d{4} )?report)",
@@ -41,7 +43,21 @@ def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[s
             break
         kept.append(one.entity)
         last = one.end
-    return tuple(dict.fromkeys(kept))
+    return tuple(dict.fromkeys([*kept, *_later(text, [one for one in mentions if one.start >= zone.end])]))
+
+
+def _later(text: str, mentions: Sequence[Mention]) -> Iterator[str]:
+    """Those that a later sentence begins with and lays a duty on."""
+    listed: list[Mention] = []
+    for one in mentions:
+        if _BEGINS.search(text, max(0, one.start - 12), one.start):
+            listed = [one]
+        elif listed and _listed_on(text, listed[-1].end, one.start):
+            listed.append(one)
+        else:
+            listed = []
+        if listed and _SHOULD.match(text, one.end):
+            yield from (other.entity for other in listed)
 
 
 def subject_of(text: str, part: Span) -> Span | None:

@@ -24,7 +24,24 @@ _JOINT = re.compile(r",?\s+and\s+(?:then\s+)?|,\s+(?:while|whilst|but)\s+")
 _BY = re.compile(r"\b(?:by|no\s+later\s+than|before|within)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?$")
 
 _YEAR = re.compile(r"\d{4}|\d/\d\d$")
+_PAST = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\b")
+_HEADING = re.compile(r"\W*(?:what|how|who|when|where|why|which)\b[^.;:!?]{0,60}$")
+"""A question that stands over an answer."""
+_REPORT = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:audits?|reviews?|reports?|checks?|updates?|refresh\w*|dip|figures"
+    r"|statistics|data|returns"
+    r"|results|bulletins?|summar\w+)\b"
+)
+"""Nouns before which a word of repetition is an attribute."""
+_SINCE = re.compile(
+    r"\b(?:from|starting(?:\s+(?:in|with|from))?|beginning(?:\s+(?:in|with))?|after)\s+(?:the\s+)?$"
+)
 _OPENING_TIME = re.compile(r"\W*(?:from|in|on|by|during|until|after|before|within|over|at|throughout)\b")
+
+
+_NEAR = 200
+"""Characters before a time among which a verb says when it was."""
+_IF_DATED = frozenset((Tone.DESCRIBED, Tone.ARRANGED))
 
 
 class Promise(NamedTuple):
@@ -79,7 +96,7 @@ def _read(
     stamp = _STAMP.match(text, sentence.start, sentence.end)
     span = Span(stamp.end() if stamp else sentence.start, sentence.end)
     words = masked(text, span, mask)
-    found = () if words.endswith("?") else futures(words)
+    found = () if words.endswith("?") or _HEADING.match(words) else futures(words)
     if not found:
         return _Read(span, words, (), [], [])
     named = _between(mentions, span.start, span.end)
@@ -97,7 +114,7 @@ def _between[T: (When, Mention)](items: Sequence[T], start: int, end: int) -> Se
     return items[bisect_left(items, start, key=_start) : bisect_left(items, end, key=_start)]
 
 
-def _start(item: When | Mention) -> int:
+def _start(item: When | Mention | Future) -> int:
     return item.start
 
 
@@ -121,8 +138,22 @@ def _counts(future: Future, read: _Read) -> bool:
     """Whether the future is a promise: in a main clause, or describing something to come by a day."""
     if future.tone is Tone.PROMISE:
         return True
-    after = _between(read.times, read.span.start + future.end - 1, read.span.end)
-    return future.tone is Tone.DESCRIBED and any(not when.recurring for when in after[:1])
+    if future.tone not in _IF_DATED:
+        return False
+    end = len(read.words)
+    if future.tone is Tone.ARRANGED:
+        following = bisect_right(read.futures, future.start, key=_start)
+        end = read.futures[following].start if following < len(read.futures) else end
+    first = bisect_left(read.times, read.span.start + future.end - 1, key=_start)
+    if first == len(read.times) or read.times[first].start >= read.span.start + end:
+        return False
+    return not read.times[first].recurring and not _is_of_the_past(read, future, read.times[first])
+
+
+def _is_of_the_past(read: _Read, future: Future, when: When) -> bool:
+    """Whether what stands between the verb and the time is told as done ("which was agreed on 5 May")."""
+    end = when.start - read.span.start
+    return _PAST.search(read.words, max(future.end, end - _NEAR), end) is not None
 
 
 def _cuts(read: _Read, held: list[Future]) -> Iterator[tuple[int, Future]]:
@@ -157,8 +188,8 @@ def _promise(read: _Read, span: Span, future: Future) -> Promise:
     after = _between(times, read.span.start + future.start, span.end) or [
         when for when in times if _belongs(read, span, future, when)
     ]
-    dated = [when for when in after if not when.recurring]
-    recurring = len(dated) < len(after) and not any(_is_deadline(read, when) for when in dated)
+    dated = [when for when in after if not (when.recurring or _is_of_the_past(read, future, when))]
+    recurring = _is_repeated(read, times, after, dated)
     due = dated[-1] if dated and not recurring else None
     concerns = dict.fromkeys(mention.entity for mention in _between(read.mentions, span.start, span.end))
     return Promise(
@@ -173,6 +204,23 @@ def _belongs(read: _Read, span: Span, future: Future, when: When) -> bool:
         return True
     first = span.start - read.span.start
     return start < first + 40 and _OPENING_TIME.match(read.words, first) is not None
+
+
+def _is_repeated(read: _Read, times: Sequence[When], after: Sequence[When], dated: Sequence[When]) -> bool:
+    """Whether it will be done again and again: by its verb, or by what will be done ("monthly figures")."""
+    if any(when.recurring and not _is_attribute(read, when) for when in after):
+        return not any(_is_deadline(read, when) for when in dated)
+    attributes = any(when.recurring and _is_attribute(read, when) for when in times)
+    return attributes and all(_is_beginning(read, when) for when in dated)
+
+
+def _is_attribute(read: _Read, when: When) -> bool:
+    return _REPORT.match(read.words, when.end - read.span.start) is not None
+
+
+def _is_beginning(read: _Read, when: When) -> bool:
+    start = when.start - read.span.start
+    return _SINCE.search(read.words, max(0, start - 30), start) is not None
 
 
 def _is_deadline(read: _Read, when: When) -> bool:

@@ -113,6 +113,31 @@ def first_of_two(match: re.Match[str], _: Anchors) -> Reading:
     return Reading(month_end(year - (month > _month(match, "until")), month), Precision.MONTH)
 
 
+def _easter(year: int) -> date:
+    """Easter Sunday by the Gregorian computus."""
+    golden, century = year % 19, year // 100
+    moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    moon -= (moon // 28) * (1 - (moon // 28) * (29 // (moon + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    day = moon - weekday
+    month = 3 + (day + 40) // 44
+    return date(year, month, day + 28 - 31 * (month // 4))
+
+
+def feast(match: re.Match[str], anchors: Anchors) -> Reading | None:
+    """ "By Christmas", "before Easter 2025": its month, the first that ends on or after the reference."""
+    christmas = match["feast"].lower() == "christmas"
+    if match["year"]:
+        year = int(match["year"])
+        return Reading(month_end(year, 12 if christmas else _easter(year).month), Precision.MONTH)
+    if anchors.reference is None:
+        return None
+    year = anchors.reference.year
+    if not christmas and _easter(year) < anchors.reference:
+        year += 1
+    return Reading(month_end(year, 12 if christmas else _easter(year).month), Precision.MONTH)
+
+
 def bare_month(match: re.Match[str], anchors: Anchors) -> Reading | None:
     """ "in March", "last March", "March next year"."""
     if anchors.reference is None:

@@ -16,6 +16,7 @@ from loaders.statements.date_readings import (
     calendar_quarter,
     calendar_year,
     day_of,
+    feast,
     financial_year,
     first_of_two,
     half_year,
@@ -60,7 +61,7 @@ _PART = (
     r"|(?:early|mid|late)[\s-]+(?:in\s+)?|end[\s-]+)?"
 )
 _CUE = (
-    r"\b(?P<cue>in|by|during|until|till|from|since|this|next|last|before|after|throughout|of|mid|early|late"
+    r"\b(?P<cue>in|by|for|during|until|till|from|since|this|next|last|before|after|throughout|of|mid|early|late"
     r"|end)"
 )
 _QUARTER = r"(?:Q\s?(?P<quarter>[1-4])|quarter\s+(?P<named>one|two|three|four|[1-4]))\b"
@@ -71,7 +72,8 @@ _AMOUNT = (
 )
 _PUBLICATION = (
     r"(?:(?:the\s+)?(?:date\s+of\s+)?(?:its\s+|the\s+)?publication"
-    r"|(?:the\s+date\s+of\s+)?(?:the|this)\s+(?:inspection\s+)?report(?:['’]s\s+publication)?)\b"
+    r"|(?:the\s+date\s+of\s+)?(?:the|this)\s+(?:inspection\s+)?report(?:['’]s\s+(?:date\s+of\s+)?publication"
+    r"|\s+(?:being|is|was)\s+published)?)\b"
 )
 _TODAY = r"(?:today|now|(?:the\s+)?(?:date\s+of\s+)?this\s+(?:letter|response|reply))\b"
 _COUNTED_FROM = (
@@ -84,8 +86,10 @@ _EVENT = r"(?:meetings?|session|board|panel|edition|issue|intake|round|review|up
 _PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|autumn|spring|summer|winter)s?"
 _REPEATED = r"(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual|regular|periodic|six-monthly)"
 _CHECK = r"(?:\w+\s+)?(?:audit|review|report|check|update|refresh|dip[\s-]sampl)(?:s|ing|e|es)?\b"
+_FIGURES = r"(?:[\w-]+\s+){0,2}(?:figures|statistics|data|returns|results|bulletins?|summar(?:y|ies))\b"
 _AFTER_VERB = (
-    r"(?=\s*(?:$|[.,;:)\]]|(?:by|to|with|and|in|at|for|from|on|through|via|as|or|until|using|against|thereafter"
+    r"(?=\s*(?:$|[.,;:)\]]|(?:by|to|with|and|in|at|for|from|on|through|via|as|or|until|using|against"
+    r"|thereafter"
     r"|within|across|so|that|is|are|was|were|will)\b))"
 )
 
@@ -101,14 +105,16 @@ class Family(NamedTuple):
     needs: tuple[frozenset[str], ...]
     """Sorts of words of time; all of one of these sets have to stand there."""
     rules: tuple[Rule, ...]
+    whole: bool = False
+    """Whether what it reads leaves nothing for another family to read."""
 
     def fits(self, sorts: Set[str]) -> bool:
         """Whether a rule of the family can match where words of `sorts` stand."""
         return any(needed <= sorts for needed in self.needs)
 
 
-def _family(needs: str, *rules: Rule) -> Family:
-    return Family(tuple(frozenset(some.split()) for some in needs.split("|")), rules)
+def _family(needs: str, *rules: Rule, whole: bool = False) -> Family:
+    return Family(tuple(frozenset(some.split()) for some in needs.split("|")), rules, whole)
 
 
 FAMILIES: tuple[Family, ...] = (
@@ -116,6 +122,7 @@ FAMILIES: tuple[Family, ...] = (
         "month figure|month year|month slash",
         _rule(rf"{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>(?:19|20)\d\d(?!\d)|['’]?\d\d(?={_END}))", day_of),
         _rule(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}", day_of),
+        whole=True,
     ),
     _family(
         "year|slash",
@@ -142,8 +149,14 @@ FAMILIES: tuple[Family, ...] = (
     _family(
         "month",
         _rule(
-            rf"{_CUE}[\s-]+(?P<words>{_PART}{_CAPITAL_MONTH}(?:\s+(?:of\s+)?(?P<relative>last|this|next)\s+year)?)"
+            rf"{_CUE}[\s-]+(?P<words>{_PART}{_CAPITAL_MONTH}(?:\s+(?:of\s+)?(?P<relative>last|this"
+            rf"|next)\s+year)?)"
             r"(?!\s+\d{4})",
+            bare_month,
+        ),
+        _rule(rf"\bbetween\s+now\s+and\s+(?P<words>{_PART}{_CAPITAL_MONTH})(?!\s+\d{{4}})", bare_month),
+        _rule(
+            rf"{_CUE}\s+(?:{_FULL})\s*(?:and|or|to|[-–])\s*(?P<words>{_CAPITAL_MONTH})(?!\s+\d{{4}})",
             bare_month,
         ),
         _rule(
@@ -154,6 +167,10 @@ FAMILIES: tuple[Family, ...] = (
         "season",
         _rule(rf"\b{_PART}{_SEASON}\s+(?:of\s+)?(?P<year>20\d\d)(?!\d)(?:[/–-]\d\d(?:\d\d)?(?!\d))?", season),
         _rule(rf"{_CUE}[\s-]+(?P<words>{_PART}(?:the\s+)?{_SEASON})\b(?!\s+(?:of\s+)?20\d\d)", bare_season),
+    ),
+    _family(
+        "feast",
+        _rule(r"\b(?P<feast>Christmas|Easter)\b(?:\s+(?P<year>20\d\d))?(?!\s+[A-Z])(?!['’]s\b)", feast),
     ),
     _family(
         "quarter",
@@ -167,7 +184,8 @@ FAMILIES: tuple[Family, ...] = (
         ),
         _rule(rf"\b{_PART}{_QUARTER},?\s+(?:of\s+)?{_YEAR}", quarter_of_year),
         _rule(
-            rf"\b{_PART}(?P<quarter>first|second|third|fourth|final|last)(?P<named>)\s+quarter\s+of\s+{_YEAR}",
+            rf"\b{_PART}(?P<quarter>first|second|third|fourth|final"
+            rf"|last)(?P<named>)\s+quarter\s+of\s+{_YEAR}",
             calendar_quarter,
         ),
         _rule(rf"\b{_PART}(?-i:Q)(?P<quarter>[1-4])(?P<named>)\b", bare_quarter),
@@ -208,14 +226,15 @@ FAMILIES: tuple[Family, ...] = (
         _rule(rf"\b(?:every|each)\s+(?:(?:other|second|{_NUMBER})\s+)?(?:{_PERIOD}|(?-i:{_FULL}))\b", recurs),
         _rule(rf"\bon\s+an?\s+{_REPEATED}\s+basis\b", recurs),
         _rule(
-            r"\b(?:(?:once|twice|times)\s+(?:a|an|each|every)|per|an?nually\s+each)\s+(?:day|week|month|quarter|year|annum)\b",
+            r"\b(?:(?:once|twice|times)\s+(?:a|an|each|every)|per|an?nually\s+each)\s+(?:day|week|month"
+            r"|quarter|year|annum)\b",
             recurs,
         ),
         _rule(r"\b(?:annually|regularly|periodically|routinely|year\s+on\s+year)\b", recurs),
         _rule(
             rf"\b(?:daily|weekly|fortnightly|(?:bi-?|six-)?monthly|quarterly|yearly)\b{_AFTER_VERB}", recurs
         ),
-        _rule(rf"\b{_REPEATED}\b(?=\s+{_CHECK})", recurs),
+        _rule(rf"\b{_REPEATED}\b(?=\s+(?:{_CHECK}|{_FIGURES}))", recurs),
     ),
 )
 """Every rule is tried everywhere; where spans overlap, the leftmost and then the longest holds."""

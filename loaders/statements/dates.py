@@ -1,8 +1,11 @@
 """Dates as letters give them: kept as precise as their words, never more, and no general guessing."""
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import accumulate
 from typing import NamedTuple
 
 from graph.facts import Span
@@ -57,9 +60,11 @@ _END_OF = re.compile(r"\bend of\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:publication|report)\b", re.IGNORECASE)
 _AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|immediately)\b", re.IGNORECASE)
 _TIME_WORD = re.compile(
-    rf"(?P<year>(?:19|20)\d\d)|(?P<slash>\d[/.-]\d)|(?P<figure>\d)|\b(?:(?P<month>{MONTH})|(?P<season>spring|summer|autumn|winter)|(?P<quarter>q\s?[1-4]|quarter)"
-    r"|(?P<period>day|week|fortnight|month|year|term)|(?P<repeat>annu|anually|regular|period|routin|daily|bi-?month"
-    r"|six-month)|(?P<half>half)|(?P<fy>fy\b))"
+    rf"(?P<year>(?:19|20)\d\d)|(?P<slash>\d[/.-]\d)|(?P<figure>\d)|\b(?:(?P<month>{MONTH})"
+    rf"|(?P<season>spring|summer|autumn|winter)|(?P<quarter>q\s?[1-4]|quarter)"
+    r"|(?P<period>day|week|fortnight|month|year|term)|(?P<repeat>annu|anually|regular|period|routin|daily"
+    r"|bi-?month"
+    r"|six-month)|(?P<half>half)|(?P<fy>fy\b)|(?P<feast>christmas|easter))"
 )
 """The beginnings of words (in lower case) one of which every date holds, by sort."""
 _NEAR = 70
@@ -100,11 +105,24 @@ def _find(text: str, span: Span, anchors: Anchors) -> list[When]:
 
 
 def _readings(text: str, span: Span, anchors: Anchors) -> Iterator[When]:
-    for first, last, sorts in _windows(fold_case(text[span.start : span.end])):
-        place = span.start + first, span.start + last
+    for first, last, words in _windows(fold_case(text[span.start : span.end])):
+        place, timed = (span.start + first, span.start + last), words
         for family in FAMILIES:
-            if family.fits(sorts):
-                yield from _by_rules(text, place, family.rules, anchors)
+            if family.fits({sort for _, sort in timed}):
+                found = list(_by_rules(text, place, family.rules, anchors))
+                yield from found
+                if found and family.whole:
+                    timed = list(_unread(timed, found, span.start))
+
+
+def _unread(timed: Iterable[tuple[int, str]], found: Iterable[When], start: int) -> Iterator[tuple[int, str]]:
+    """Words of time that no date of `found` holds."""
+    read = sorted((when.start, when.end) for when in found)
+    ends = list(accumulate((end for _, end in read), max))
+    for at, sort in timed:
+        before = bisect_right(read, (start + at, sys.maxsize)) - 1
+        if before < 0 or ends[before] <= start + at:
+            yield at, sort
 
 
 def _by_rules(text: str, place: tuple[int, int], rules: Iterable[Rule], anchors: Anchors) -> Iterator[When]:
@@ -116,20 +134,20 @@ def _by_rules(text: str, place: tuple[int, int], rules: Iterable[Rule], anchors:
                 yield When(first, last, *reading)
 
 
-def _windows(lower: str) -> Iterator[tuple[int, int, set[str]]]:
-    """Where a date can stand: around words of time, far enough to hold all of it; and the sorts of these."""
+def _windows(lower: str) -> Iterator[tuple[int, int, list[tuple[int, str]]]]:
+    """Where a date can stand: around words of time, far enough to hold all of it; and these by sort."""
     start = end = 0
-    sorts: set[str] = set()
+    timed: list[tuple[int, str]] = []
     for match in _TIME_WORD.finditer(lower):
         first = max(0, match.start() - _NEAR)
         if first > end:
-            if sorts:
-                yield start, end, sorts
-            start, sorts = first, set()
+            if timed:
+                yield start, end, timed
+            start, timed = first, []
         end = min(match.end() + _NEAR, len(lower))
-        sorts.add(str(match.lastgroup))
-    if sorts:
-        yield start, end, sorts
+        timed.append((match.start(), str(match.lastgroup)))
+    if timed:
+        yield start, end, timed
 
 
 def _dated(text: str, published: date | None) -> Deadline | None:

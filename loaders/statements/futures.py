@@ -7,81 +7,55 @@ not a rule or habit, and not what a national body will do counts as a promise.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.statements.cues import ADVERBS, NATIONAL, WHEN, word_set
+from loaders.statements.future_patterns import futures_in
 
-_BASE = (
-    r"(?:start|begin|commence|open|go|launch|finish|complete|conclude|close|end|be|report|meet|take|come|attend"
-    r"|receive|return|roll|publish|deliver|join|expire|move|visit|run|follow|arrive|present|hold|carry|introduce)\b"
-)
-_FUTURE = re.compile(
-    rf"""
-    (?P<modal>\b(?:will|shall)\b(?!\s+(?:power|of|testament)\b)|(?<=[a-z])['’]ll\b)
-  | (?P<denied>\b(?:wo|sha)n['’]t\b)
-  | (?P<going>\b(?:is|are|am)\s+{ADVERBS}going\s+to\s+(?=[a-z]))
-  | (?P<due>\bdue\s+(?:to\s+(?={_BASE})
-        |(?:back\s+|out\s+)?(?:(?:in|by|on|for|at|from|before|during|within)\s+)?(?={WHEN})|shortly\b|soon\b)
-    |\b(?:is|are|am)\s+{ADVERBS}due\s+to\s+(?!(?:the|a|an|our|their|its|his|her|this|these|staff|lack)\b|\w+ing\b))
-  | (?P<beto>\b(?:is|are|am)\s+{ADVERBS}(?:about\s+|set\s+)?to\s+
-        (?=[a-z])(?!date\b|hand\b|the\b|a\b|an\b|our\b
-        |their\b|its\b|come\b|be\s+(?:found|welcomed|commended|congratulated)\b))
-  | (?P<fixed>\b(?:booked|scheduled|fixed|timetabled|slated|pencilled\s+in|lined\s+up|planned|arranged|set
-        |earmarked|confirmed)\s+(?:in\s+)?(?:(?:for|in|on|from|by)\s+(?={WHEN})|for\s+(?:delivery|launch)\b)
-    |\b(?:booked|scheduled|slated|timetabled|planned)\s+to\s+(?={_BASE}))
-  | (?P<track>\bon\s+(?:track|course|schedule|target)\s+(?:to|for)\b)
-  | (?P<intent>\b(?:intends?|plans?|proposes?|undertakes?|means?|expects?|pledges?|promises?|hopes?
-        |(?:we|i)\s+{ADVERBS}(?:aim|mean|want|wish))\s+{ADVERBS}to\s+(?=[a-z])
-)
-  | (?P<aim>\b(?:intention|plan|ambition|next\s+steps?|intent)\s+(?:is|are)\s+(?:now\s+)?(?:to|for)\s+)
-  | (?P<vowed>\b(?:has|have)\s+{ADVERBS}(?:committed|undertaken|promised|pledged|agreed|resolved|decided)
-        \s+to\s+(?=[a-z])(?!(?:this|the|these|that|a|an|our|it|all)\b))
-  | (?P<expected>\b(?:is|are)\s+{ADVERBS}(?:expected|anticipated|planned|hoped|intended|projected|proposed)\s+
-        (?:to\s+(?:be\s+(?:in\s+place|live|ready|built|held|begun|run|sent|(?!able\b)[a-z]+ed\b)|{_BASE})
-        |that\s|(?:in|by)\s+(?={WHEN})))
-  | (?P<timetable>\b(?:starts?|begins?|opens?|launches|commences?|goes\s+live
-        |comes\s+into\s+(?:force|effect|use)|takes\s+place)
-        \s+(?:in|on|from)\s+(?={WHEN}))
-  | (?P<should>\bshould\s+{ADVERBS}(?=[a-z]))
-  | (?P<progressive>\b(?:is|are|am)\s+{ADVERBS}(?!being\b|during\b)[a-z]{{2,}}ing\b)
-    """,
-    re.VERBOSE,
-)
 _NOTE = re.compile(
     r"(?:^|[;:]\s)(?P<subject>[^.;:!?]{2,90}?)\s(?P<verb>to\s+be\s+(?=[a-z]{2,}(?:ed|n|t|d)\b)"
-    r"|to\s+(?=(?:report|attend|deliver|complete|review|circulate|produce|publish|provide|consider|present|update"
+    r"|to\s+(?=(?:report|attend|deliver|complete|review|circulate|produce|publish|provide|consider"
+    r"|present|update"
     r"|roll|launch|develop|draft|share|confirm|arrange|begin|start|ask|agree|liaise|establish|create|discuss"
-    r"|recruit|undertake|follow|meet|commence|go|take|hold|finish|implement|introduce|run|brief|train)\b))(?P<rest>[^.;]*)"
+    r"|recruit|undertake|follow|meet|commence|go|take|hold|finish|implement|introduce|run|brief"
+    r"|train)\b))(?P<rest>[^.;]*)"
 )
-_HEAD = re.compile(
-    r"\b(?:will|shall|won['’]t|shan['’]t|is|are|am|due|booked|scheduled|fixed|timetabled|slated|pencilled|lined|planned"
-    r"|arranged|set|earmarked|confirmed|on|intends?|plans?|proposes?|undertakes?|means?|expects?|pledges?|promises?"
-    r"|hopes?|we|i|intention|ambition|next|intent|has|have|starts?|begins?|opens?|launches|commences?|goes|comes|takes"
-    r"|should)\b|['’]ll\b"
-)
-"""The words that a future begins with; only there is the whole pattern tried."""
-
 _NO_NOTE_SUBJECT = re.compile(
-    r"\b(?:[a-z]+(?<!ne)ed|(?!(?:train|brief|sampl|meet|polic|safeguard|record|plann|hear|fund|screen|build|monitor"
-    r"|test|profil|licens|mapp|report|learn|work)ing\b)[a-z]+ing|held|sent|made|put|thought|known|found|felt|seen|shown|under\s*way|due|order|ways?"
-    r"|able|ability|needs?|access|approach|aims?|commitment|as|how|what|where|when|opportunit\w+|works?|time|right"
+    r"\b(?:[a-z]+(?<!ne)ed|(?!(?:train|brief|sampl|meet|polic|safeguard|record|plann|hear|fund|screen"
+    r"|build|monitor"
+    r"|test|profil|licens|mapp|report|learn|work)ing\b)[a-z]+ing|held|sent|made|put|thought|known|found"
+    r"|felt|seen|shown|under\s*way|due|order|ways?"
+    r"|able|ability|needs?|access|approach|aims?|commitment|as|how|what|where|when|opportunit\w+|works?"
+    r"|time|right"
     r"|likely|ready|keen|continues?|remains?|allows?|ensures?|seeks?|helps?|tools?|resources?)\b"
 )
+_ORDER = re.compile(
+    r"[^\w\ue000]*(?:to\s+be\s+(?P<done>(?!confirmed|advised|determined|decided|agreed"
+    r"|considered)[a-z]+(?:ed|n|t)\b)"
+    r"|(?P<order>(?:recruit|deliver|develop|publish|complete|introduce|roll\s+out|train|launch|appoint"
+    r"|write|draft|hold"
+    r"|finalise|establish|implement|set\s+up|produce|circulate|brief|create|issue)\b)"
+    r"(?=\s+(?:the|an?|all|our|its|each|new|further|more|two|three|four|five|six|\d+)\b))"
+)
+"""A note that begins with what is to be done."""
+_WHEN_IT_IS = re.compile(r"\b(?:once|when|after|until|if|as|so|that|which|who|where|because|while|before)\s")
 _LAST_PART = re.compile(r",\s|\band\s")
 _FINITE = re.compile(
-    r"\b(?:is|are|am|was|were|has|have|had|do|does|did|can|could|might|must|should|would|will|shall|we|i|they|it"
+    r"\b(?:is|are|am|was|were|has|have|had|do|does|did|can|could|might|must|should|would|will|shall|we|i"
+    r"|they|it"
     r"|he|she|there|(?<!of )(?<!in )(?<!by )(?<!from )(?<!on )(?<!\d )may(?! \d))\b"
 )
 _FUTURE_TIME = re.compile(
-    rf"\b(?:in|from|by|during|on|at|for|until)\s+(?={WHEN})|\bnext\s+(?:week|month|year|term|quarter|spring|summer"
+    rf"\b(?:in|from|by|during|on|at|for|until)\s+(?={WHEN})|\bnext\s+(?:week|month|year|term|quarter"
+    rf"|spring|summer"
     r"|autumn|winter|financial)|\blater\s+(?:this|in)\b|\bshortly\b|\bsoon\b|\bin\s+due\s+course\b"
     r"|\b(?:in|over)\s+the\s+(?:coming|next)\b|\bgoing\s+forward\b"
 )
 _STARTS_SOMETHING = re.compile(
-    r"(?:launch|introduc|roll|host|hold|start|begin|commenc|open|mov|adopt|recruit|pilot|trial|run|deliver|send"
+    r"(?:launch|introduc|roll|host|hold|start|begin|commenc|open|mov|adopt|recruit|pilot|trial|run"
+    r"|deliver|send"
     r"|attend|bring|com|tak|chang|replac|publish|commission|invest|fund|creat|establish|sett|go)ing$"
 )
 _VERB = re.compile(
@@ -90,31 +64,40 @@ _VERB = re.compile(
 )
 _CLAUSE = re.compile(r"[;:]\s|\s[–—-]\s|,\s(?=(?:and|but|so|which|who|while|whilst)\b)|\s(?=(?:and|but)\s)")
 _SUBORDINATE = re.compile(
-    r"\b(?:so\s+that|so\s+(?:they|we|it|i)|whether|how|why|ensur(?:e|es|ing)|(?:make|makes|making)\s+sure|because"
+    r"\b(?:so\s+that|so\s+(?:they|we|it|i)|whether|how|why|ensur(?:e|es|ing)|(?:make|makes|making)\s+sure"
+    r"|because"
     r"|in\s+order\s+that|until|as\s+if|than)\b[^,;]*$"
+    r"|\b(?:say|said|asks?|asked|know|known|decide|decided|clear|tell|told)\s+(?:which|what|who|whose"
+    r"|where)\s+[^,;]*$"
     r"|\b(?:that|who|which|where|whose\s+\w+|whom|when|once|if|unless)\s+$"
     r"|(?<!after )(?<!before )(?<!with )\b(?:which|whom|that|what|where)\s+"
     r"(?:we|i|they|it|he|she|you|the\s+[\w-]+|\ue000+)\s+$"
 )
 _LOOSE = re.compile(
-    r",\s+(?:\w+\s+)?(?:which|who|whose\s+\w+|whom|where)\s+(?:(?:we|i|they|it|the\s+\w+)\s+)?$"
-    r"|\b(?:told|assured|confirmed|confirms|agreed|agrees|said|says|advised|promised|decided|understand|hopeful"
-    r"|confident|sure|glad|pleased|expects?|expected|anticipated|hoped|intended|proposed?|stated|informed)\s+"
-    r"(?:\w+\s+){0,4}that\s+[^,;]*$|^\W*(?:that|this|what)\s+$"
+    r",\s+(?:\w+\s+)?(?:which|who|whose\s+\w+|whom|where)\s+(?:(?:we|i|they|it|the\s+\w+|the\s+\ue000+"
+    r"|\ue000+)\s+)?$"
+    r"|\b(?:told|assured|confirmed|confirms|agreed|agrees|said|says|advised|promised|decided|understand"
+    r"|hopeful"
+    r"|confident|sure|glad|pleased|expects?|expected|anticipated|intended|proposed?|stated|informed)\s+"
+    r"(?:\w+\s+){0,4}that\s+[^,;]*$|^[^\w\ue000]*(?:that|this|what)\s+$"
 )
+_HOPED = re.compile(r"\bhoped\s+(?:that\s+)?[^,;]*$")
 _PURPOSE = re.compile(
-    r"\b(?:aim|purpose|objective|approach|priority|role|goal|task|remit|focus|function|point|idea|job|challenge"
-    r"|process|practice|policy|principle|duty|responsibility|key|default|rule|norm|view|answer|difficulty|problem"
+    r"\b(?:aim|purpose|objective|approach|priority|role|goal|task|remit|focus|function|point|idea|job"
+    r"|challenge"
+    r"|process|practice|policy|principle|duty|responsibility|key|default|rule|norm|view|answer|difficulty"
+    r"|problem"
     r"|reason|way|advice|guidance|benefit|mission|vision)s?\b[^,;]*$"
 )
 _ASKED = re.compile(
-    r"\b(?:chief\s+constables?|forces|commissioners?|pccs?|recommend\w*|inspect\w+|hmicfrs|they|we|i|report\w*)\b[^.]*$"
+    r"\b(?:chief\s+constables?|forces|commissioners?|pccs?|recommend\w*|inspect\w+|hmicfrs|they|we|i"
+    r"|report\w*)\b[^.]*$"
 )
 _NOUN_BEFORE = re.compile(r"\b(?:a|the|our|its|their|my|by|such|no|of|any|these|this|his|her|local)\s+$")
 _NO_SUBJECT = re.compile(r"\b(?:no|none|neither|nobody|nothing|nor)\b[^,;]{0,60}$")
 _DENIED = re.compile(r"\b(?:not|never|no|don['’]t|doesn['’]t)\s+(?:\w+ly\s+)?$")
 _PROCEDURE = re.compile(
-    r"^\W*(?:where|whenever|wherever|in\s+cases|(?:if|when)\s+(?:a|an|any|someone|anyone|there"
+    r"^[^\w\ue000]*(?:where|whenever|wherever|in\s+cases|(?:if|when)\s+(?:a|an|any|someone|anyone|there"
     r"|the\s+(?:child|victim|suspect|young|case|person|family)))\b"
 )
 _HABIT = re.compile(
@@ -123,10 +106,26 @@ _HABIT = re.compile(
 )
 _EVERY = re.compile(
     r"\b(?:all|any|every|each|most|many)\s+(?:[\w-]+\s+){0,3}(?:pupils|students|children|child|young\s+people"
-    r"|young\s+person|victims?|survivors?|parents|carers|families|family|callers?|suspects?|offenders?)\b[^,;]*$"
+    r"|young\s+person|victims?|survivors?|parents|carers|families|family|callers?|suspects?"
+    r"|offenders?)\b[^,;]*$"
     r"|(?:^|[;,]\s)any\b[^,;]*$"
 )
 _ANY_OBJECT = re.compile(r"[^,;.]*?\b(?:any|whenever|wherever|whatever)\b")
+_EFFECTS = word_set(
+    "help ensure enable allow mean assist improve enhance strengthen inform include contain lead make reduce"
+    " increase support benefit further result"
+)
+"""What a thing does, rather than what somebody undertakes to do."""
+_THING = re.compile(
+    r"\b(?:this|that|these|it|which|approach|work|training|systems?|tools?|process|data|information|plan"
+    r"|strategy"
+    r"|programme|changes?|review|analysis|project|measures?|improvements?|product|framework|investment)\s+$"
+)
+_REMARK = re.compile(
+    r"\s*be\s+(?:(?:a|an|the|of|my|our|very|most|particularly|some"
+    r"|no)\s+){0,2}(?:\w+ly\s+)?(?:\w+\s+)?(?:challeng\w+|priority|concern"
+    r"|interest\w*|benefit|help|difficult\w*|hard|important|useful|welcome|clear|aware|familiar|obvious)\b"
+)
 _STATES = word_set(
     "want know recall depend vary appreciate understand notice remember aware note mean recognise agree"
     " welcome require"
@@ -135,7 +134,8 @@ _NATIONAL_SUBJECT = re.compile(
     rf"(?:^|[.;:,]\s|\b(?:and|that|when|but)\s)\W*(?:the\s+)?{NATIONAL}\b[^,;]{{0,50}}$"
 )
 _WILL_NOUN = re.compile(r"\b(?:the|a|free|political|good|goodwill|at|my|their)\s+$")
-_READER = re.compile(r"\byou\s+$")
+_WISHING = re.compile(rf"\b(?:we|i)\s+{ADVERBS}$")
+_READER = re.compile(r"\byou\s*$")
 
 
 _FAR = 400
@@ -153,6 +153,8 @@ class Tone(Enum):
     """A rule, a state, or what a service does for everybody."""
     OTHERS = auto()
     """What a national body, or the reader, will do."""
+    ARRANGED = auto()
+    """What has been asked or arranged, a promise only where a day to come is named for it."""
 
 
 class Future(NamedTuple):
@@ -168,28 +170,25 @@ class Future(NamedTuple):
 @lru_cache(maxsize=1024)
 def futures(words: str) -> tuple[Future, ...]:
     """The futures in a sentence (lower case, names masked), from left to right."""
-    matches = list(_matches(words))
+    matches = list(futures_in(words))
     clauses = [0, *(match.end() for match in _CLAUSE.finditer(words))] if matches else []
     found = [future for match in matches if (future := _future(words, match, clauses))]
-    return tuple(found or (_notes(words) if " to " in words else ()))
-
-
-def _matches(words: str) -> Iterator[re.Match[str]]:
-    end = 0
-    for head in _HEAD.finditer(words):
-        match = _FUTURE.match(words, head.start()) if head.start() >= end else None
-        if match is not None:
-            end = match.end()
-            yield match
+    return tuple(found or _notes(words))
 
 
 def _notes(words: str) -> list[Future]:
     """Futures of a note without a finite verb: "Sergeants to be briefed in May"."""
+    order = _ORDER.match(words)
+    if order is not None and has_future_time(words):
+        verb = order["done"] or order["order"]
+        return [Future(order.start(), order.end(), verb, Tone.PROMISE, 0)]
+    if " to " not in words:
+        return []
     return [
         Future(match.start("verb"), verb.end(), verb["verb"], Tone.PROMISE, match.start("subject"))
         for match in _NOTE.finditer(words)
         if not _NO_NOTE_SUBJECT.search(_LAST_PART.split(match["subject"])[-1])
-        and not _FINITE.search(match["subject"] + " " + match["rest"])
+        and not _FINITE.search(match["subject"] + " " + _WHEN_IT_IS.split(match["rest"], maxsplit=1)[0])
         and (verb := _VERB.match(words, match.end("verb")))
     ]
 
@@ -221,11 +220,13 @@ def _is_future(words: str, match: re.Match[str], kind: str, before: str) -> bool
         return asked is None and has_future_time(words[match.end() : match.end() + _FAR])
     if kind == "intent":
         return not _NOUN_BEFORE.search(words[max(0, match.start() - 20) : match.start()])
+    if kind == "wish":
+        return _WISHING.search(words[max(0, match.start() - 40) : match.start()]) is not None
     return not (kind == "modal" and _WILL_NOUN.search(before))
 
 
 def _verb_of(words: str, match: re.Match[str], kind: str) -> tuple[int, str, bool]:
-    if kind in ("due", "fixed", "progressive", "timetable"):
+    if kind in ("due", "fixed", "progressive", "timetable", "arranged"):
         return (
             match.end(),
             match.group().split()[0 if kind == "timetable" else -1]
@@ -243,13 +244,20 @@ def _tone(words: str, match: re.Match[str], verb: str, denied: bool, before: str
     whole = words[max(0, match.start() - 140) : match.start()]
     if denied:
         return Tone.DENIED
+    if match.lastgroup == "arranged":
+        return Tone.ARRANGED
+    if _HOPED.search(before):
+        return Tone.DESCRIBED
     if _READER.search(before) or _NATIONAL_SUBJECT.search(whole):
         return Tone.OTHERS
     if _is_habit(words, match, verb, before):
         return Tone.HABIT
     if _SUBORDINATE.search(before) and not _LOOSE.search(whole):
         return Tone.DESCRIBED
-    return Tone.PROMISE
+    if match.lastgroup == "modal" and _REMARK.match(words, match.end()):
+        return Tone.DESCRIBED
+    effect = match.lastgroup == "modal" and verb in _EFFECTS and _THING.search(before)
+    return Tone.DESCRIBED if effect else Tone.PROMISE
 
 
 def _is_habit(words: str, match: re.Match[str], verb: str, before: str) -> bool:

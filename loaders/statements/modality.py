@@ -10,66 +10,101 @@ from collections.abc import Iterable, Sequence
 
 from graph.facts import Span
 from graph.model import Modality
-from loaders.statements.cues import ADVERBS, NAME, PLACE, masked, tokens, word_set
+from loaders.statements.cues import ADVERBS, NAME, PLACE, WHEN, masked, tokens, word_set
 from loaders.statements.futures import Future, Tone, futures
 
-_WORDS = word_set(
-    "yet funding funded secured approval approved hoping exploring begun begin begins started looking"
-    " underway under proposal proposals proposed plan plans planned bid bids business tender forthcoming"
-    " upcoming future intended prospective being introduction launch creation establishment development"
-    " formation roll opening commissioning implementation adoption procurement publication recruitment"
-    " talk idea ambition aspiration concept possibility hope when once design construction draft"
-    " discussion pipeline not against declined rejected ruled turned dropped opted chose retired withdrawn"
-    " decommissioned discontinued disbanded wound wind winding switched phased scrapped stood abolished"
-    " superseded supersedes replaced replaces replacing closed ended ceased finished lapsed concluded came"
-    " come ran run longer took taken successor place closure demise retirement withdrawal former defunct"
-    " due introducing launching creating establishing setting building developing designing drafting"
-    " writing producing procuring purchasing buying forming bringing putting working preparing finalising"
-    " recruiting scripting drawing adopting piloting rolling investing scheduled fixed booked"
+_END_WORDS = word_set(
+    "retired withdrawn decommissioned discontinued disbanded wound wind winding switched phased"
+    " scrapped stood abolished superseded supersedes replaced replaces replacing closed ended ceased"
+    " finished lapsed concluded came come ran run longer not took taken successor place closure demise"
+    " retirement withdrawal decommissioning abolition former defunct"
+)
+_REFUSAL_WORDS = word_set(
+    "not won no against rejected ruled turned declined dropped opted chose chosen decided"
+)
+_WORDS = (
+    _END_WORDS
+    | _REFUSAL_WORDS
+    | word_set(
+        "until there still starts opens launches goes yet funding funded secured approval approved"
+        " hoping exploring begun begin begins started looking underway under proposal proposals"
+        " proposed plan plans planned bid bids business tender forthcoming upcoming future intended"
+        " prospective being introduction launch creation establishment development formation roll"
+        " opening commissioning implementation adoption procurement publication recruitment talk idea"
+        " ambition aspiration concept possibility hope when once design construction draft discussion"
+        " pipeline due introducing launching creating establishing setting building developing"
+        " designing drafting writing producing procuring purchasing buying forming bringing putting"
+        " working preparing finalising recruiting scripting drawing adopting piloting rolling"
+        " investing scheduled fixed booked"
+    )
 )
 """A sentence with none of these words, and without a future, speaks of what exists."""
 
-_ASIDE = rf"(?:,[^,;]{{1,150}},|\s*\([^)]{{0,80}}\)|(?:\s*(?:,|and|&)\s*(?:the\s+|our\s+)?{NAME}+)+)?"
+_PLACE = (
+    r"(?:\s+(?:in|at|for|across|on)"
+    r"(?:\s+(?!(?:and|or|but|is|are|was|were|has|have|will|shall|by|from|to|it|its|when"
+    r"|once)\b)[\w'’-]+){1,5})?"
+)
+_ASIDE = (
+    _PLACE + rf"(?:,[^,;]{{1,150}},|\s*\([^)]{{0,80}}\)|(?:\s*(?:,|and|&)\s*(?:the\s+|our\s+)?{NAME}+)+)?"
+)
 _DIRECT = re.compile(
     rf"{_ASIDE}(?::\s+(?:it|this|these|they)?)?\s*{ADVERBS}(?:which\s+|that\s+)?(?:is|are)?\s*"
 )
 _TO_BE_MADE = re.compile(
-    r"(?:(?P<made>introduced|launched|created|established|built|developed|designed|drafted|written|published|commissioned"
-    r"|procured|purchased|bought|implemented|adopted|piloted|trialled|formed|opened|started|begun|brought\s+in"
-    r"|set\s+up|put\s+in\s+place|rolled\s+out|installed|deployed|produced|prepared|funded|convened|recruited"
-    r"|appointed|held|finalised|agreed|approved|signed(?:\s+off)?|added|proposed)|live|available|operational|ready"
-    r"|start\s+work|in\s+(?:place|force|operation|use)|up\s+and\s+running|come\s+(?:into|on\s*line|on\s+stream)"
-    r"|go\s+live|(?:open|launch|start|begin|commence|follow)\b(?!\s+(?:a|an|the|its|their|our|his|her|to|by|up)\b))\b"
+    r"(?:(?P<made>introduced|launched|created|established|built|developed|designed|drafted|written"
+    r"|published|commissioned"
+    r"|procured|purchased|bought|implemented|adopted|piloted|trialled|formed|opened|started|begun"
+    r"|brought\s+in"
+    r"|tried(?:\s+out)?|tested|set\s+up|put\s+in\s+place|rolled\s+out|installed|deployed|produced"
+    r"|prepared|funded|convened|recruited"
+    r"|appointed|held|finalised|agreed|approved|signed(?:\s+off)?|added|proposed)|live|available"
+    r"|operational|ready"
+    r"|start\s+work|in\s+(?:place|force|operation|use)|up\s+and\s+running|come\s+(?:into|on\s*line"
+    r"|on\s+stream)"
+    r"|go\s+live|(?:open|launch|start|begin|commence|follow)\b(?!\s+(?:a|an|the|its|their|our|his|her|to"
+    r"|by|up)\b))\b"
 )
 _PASSIVE = re.compile(r"\bbe(?:en)?\b")
-_BEGINS = word_set("starts begins opens launches commences goes comes takes start begin open")
+_BEGINS = word_set(
+    "starts begins opens launches commences goes comes takes start begin open replace supersede succeed"
+)
 _MAKE = (
-    r"(?:introduce|launch|create|establish|set\s+up|build|develop|design|draft|write|produce|publish|commission"
-    r"|procure|purchase|buy|adopt|implement|pilot|trial|form|open|start|bring\s+(?:in|forward)|put\s+in(?:\s+place)?"
-    r"|roll\s+out|invest\s+in|fund|recruit|appoint|convene|install|deploy|prepare|script|acquire|sign(?:\s+off)?|host"
+    r"(?:introduce|launch|create|establish|set\s+up|build|develop|design|draft|write|produce|publish"
+    r"|commission"
+    r"|procure|purchase|buy|adopt|implement|pilot|trial|form|open|start|bring\s+(?:in|forward)"
+    r"|put\s+in(?:\s+place)?"
+    r"|roll\s+out|invest\s+in|fund|recruit|appoint|convene|install|deploy|prepare|script|acquire"
+    r"|sign(?:\s+off)?|host"
     r"|hold|stage|propose|agree|move\s+to|switch\s+to)"
 )
 _MAKING = (
-    r"(?:introducing|launching|creating|establishing|setting\s+up|building|developing|designing|drafting|writing"
+    r"(?:introducing|launching|creating|establishing|setting\s+up|building|developing|designing|drafting"
+    r"|writing"
     r"|producing|commissioning|procuring|purchasing|buying|forming|opening|bringing\s+in|putting\s+together"
     r"|working\s+up|preparing|finalising|recruiting|scripting|drawing\s+up)"
 )
 _SPREADING = r"(?:implementing|adopting|piloting|trialling|rolling\s+out|investing\s+in)"
 _MODIFIERS = (
-    r"(?:\s+(?!(?:to|with|by|from|at|of|for|in|on|into|and|or|that|which|who|through|via|under|using|as|is|are|was"
+    r"(?:\s+(?!(?:to|with|by|from|at|of|for|in|on|into|and|or|that|which|who|through|via|under|using|as"
+    r"|is|are|was"
     r"|were|has|have)\b)[^\s,;:]+){0,5}\s+"
 )
 _THEME = re.compile(
-    rf"\b(?:{_MAKE}|{_MAKING}|{_SPREADING}|(?:replaced|superseded)\s+(?:by|with)){_MODIFIERS}$"
+    rf"\b(?:{_MAKE}|{_MAKING}|{_SPREADING}|(?:replaced|superseded)\s+(?:by|with)"
+    rf"|(?:moved|migrated|transferred|switched|converted|upgraded)(?:\s+(?:on|over"
+    rf"|across))?\s+to){_MODIFIERS}$"
 )
 _MAKING_NOW = re.compile(rf"\b(?:is|are|am|currently|presently)\s+{ADVERBS}{_MAKING}{_MODIFIERS}$")
 _MAKING_NOTE = re.compile(rf"\W*{_MAKING}{_MODIFIERS}$")
 _TO_MAKE = re.compile(
-    r"\b(?:begun|begins?|started|looking|bid|funding|funded|secured|approval|approved|under\s*way|hoping|exploring)\b"
+    r"\b(?:begun|begins?|started|looking|bid|funding|funded|secured|approval|approved|under\s*way|hoping"
+    r"|exploring)\b"
     rf"[^.;:]{{0,60}}?\bto\s+{_MAKE}{_MODIFIERS}$"
 )
 _NOMINAL = re.compile(
-    r"\b(?:introduction|launch|creation|establishment|development|formation|roll[\s-]?out|opening|commissioning"
+    r"\b(?:introduction|launch|creation|establishment|development|formation|roll[\s-]?out|opening"
+    r"|commissioning"
     r"|implementation|adoption|procurement|publication|recruitment)\s+(?:in\s+\d{4}\s+"
     r"|(?P<time>(?:in\s[^,;]{2,25}?\btime|within\s[^,;]{2,25}?|later|next|shortly|soon)\s[^,;]{0,25}?)"
     r"|in\s[^,;]{2,25}?\s)?"
@@ -83,43 +118,67 @@ _USING = word_set(
 _PROPOSED_BEFORE = re.compile(
     r"\b(?:proposed|forthcoming|upcoming|planned|future|intended|prospective)\s+"
     r"(?:(?!at\b|by|with|in\b|on\b|for\b|from|to\b|through|via|and\b)[\w-]+\s+){0,2}$"
-    r"|\b(?:plans?|proposals?|bids?|business\s+case|tender)\s+(?:for|to\s+[a-z]+)\s+(?:an?|the|our|new)\s+(?:[\w-]+\s+){0,3}$"
+    r"|\b(?:plans?|proposals?|bids?|business\s+case|tender)\s+(?:for\s+(?:money|funding|funds)\s+)?(?:for"
+    r"|to\s+[a-z]+)\s+"
+    r"(?:an?|the|our|new)\s+(?:[\w-]+\s+){0,3}$"
+    r"|\b(?:business\s+case|bids?|tender)\s+for\s+$"
+    r"|\b(?:still|yet)\s+to\s+(?:come|follow)\s+(?:is|are)\s+(?:(?:the|an?|our)\s+)?(?:[\w-]+\s+){0,3}$"
 )
 _PROPOSED_AFTER = re.compile(
-    rf"{_ASIDE}\s+(?:is|are|remains?)\s+{ADVERBS}(?:only\s+)?(?:an?\s+)?(?:proposal|proposed\b|planned\b|idea\b|aspiration"
-    r"|(?:in|under)\s+(?:development|design|construction|draft|discussion|procurement)|in\s+the\s+pipeline|out\s+to\s+tender"
-    r"|being\s+(?:[a-z]+ly\s+)?(?:built|developed|designed|drafted|written|created|set\s+up|established|procured"
-    r"|commissioned|put\s+together|prepared|introduced|recruited|formed|scoped|planned|launched|drawn\s+up|scripted)"
+    rf"{_ASIDE}\s+(?:is|are|remains?)\s+{ADVERBS}(?:only\s+)?(?:an?\s+)?(?:proposal|proposed\b|planned\b"
+    rf"|idea\b|aspiration"
+    r"|(?:in|under)\s+(?:development|design|construction|draft|discussion|procurement)"
+    r"|in\s+the\s+pipeline|out\s+to\s+tender"
+    r"|being\s+(?:[a-z]+ly\s+)?(?:built|developed|designed|drafted|written|created|set\s+up|established"
+    r"|procured"
+    r"|commissioned|put\s+together|prepared|introduced|recruited|formed|scoped|planned|launched"
+    r"|drawn\s+up|scripted)"
     r"|not\s+yet\s+(?:live|open|in\s+(?:place|use)|available|operational|published|running|ready|complete))\b"
-    rf"|{_ASIDE}\s+(?:is|are|remains?)\s+(?:{ADVERBS}|no\s+more\s+than\s+|at\s+present\s+)(?:an?\s+)?(?:talk|idea|ambition"
+    rf"|{_ASIDE}\s+(?:is|are|remains?)\s+(?:{ADVERBS}|no\s+more\s+than\s+"
+    rf"|at\s+present\s+)(?:an?\s+)?(?:talk|idea|ambition"
     r"|aspiration|concept|possibility|hope)\b"
     rf"|,?\s+(?:which|that)\s+(?:will|shall|is\s+to|are\s+to)\s+be\s+"
     rf"{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
-    r"|[^.;:,]{0,20}?,?\s+(?:when|once)\s+(?:it|this|they)\s+(?:opens?|launch(?:es)?|starts?|begins?|goes?\s+live|becomes?"
+    r"|[^.;:,]{0,20}?,?\s+(?:when|once)\s+(?:it|this|they)\s+(?:opens?|launch(?:es)?|starts?|begins?"
+    r"|goes?\s+live|becomes?"
     r"|is\s+(?:launched|open|live|ready|available|in\s+place|built|set\s+up))\b"
     rf"|{_ASIDE}\s+(?:has|have|is|are)\s+yet\s+to\s+(?:be\s+)?{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
-    rf"|{_ASIDE}\s+(?:planned|proposed|due|scheduled|fixed|booked)\s+(?:for|in|by|to\s+(?:open|launch|start|begin|go))\b"
+    rf"|{_ASIDE}(?:,?\s+(?:which|that))?\s+(?:starts?|begins?|opens?|launches|goes\s+live"
+    rf"|comes\s+into\s+\w+)\s+"
+    rf"(?:in|on|from)\s+(?={WHEN})"
+    rf"|{_ASIDE}\s+(?:planned|proposed|due|scheduled|fixed|booked)\s+(?:for|in|by|to\s+(?:open|launch"
+    rf"|start|begin|go))\b"
 )
 _RELATIVE_AFTER = re.compile(
-    r",?\s+(?:which|that)\s+(?:we|i|they|it|the\s+\w+)?\s*(?:will|shall|(?:is|are)\s+(?:due\s+)?to|(?:intend|plan|hope|expect)s?"
-    r"\s+to)\s+(?:be\s+)?(?:sign(?:ed)?\s+off|publish|launch|finalise|approve|adopt|introduce|open|start|begin|go\s+live"
+    r",?\s+(?:which|that)\s+(?:we|i|they|it|the\s+\w+)?\s*(?:will|shall|should|(?:is|are)\s+(?:due\s+"
+    r"|expected\s+|set\s+|scheduled\s+)?to|(?:intend|plan|hope|expect)s?"
+    r"\s+to)\s+(?:be\s+)?(?:sign(?:ed)?\s+off|publish|launch|finalise|approve|adopt|introduce|open|start"
+    r"|begin|go\s+live"
     r"|complete)"
 )
 _ENDED_AFTER = re.compile(
-    rf"{_ASIDE}(?:[^.;:,]{{0,40}}?,[^.;:]{{0,120}},)?\s+{ADVERBS}(?:(?:has|have|had|was|were|is|are)\s+)?{ADVERBS}(?:been\s+)?{ADVERBS}"
-    r"(?:retired|withdrawn|decommissioned|discontinued|disbanded|wound\s+(?:up|down)|wind(?:ing)?\s+(?:up|down)"
+    rf"{_ASIDE}(?:[^.;:,]{{0,40}}?,[^.;:]{{0,120}},)?\s+{ADVERBS}(?:(?:has|have|had|was|were|is"
+    rf"|are)\s+)?{ADVERBS}(?:been\s+)?{ADVERBS}"
+    r"(?:retired|withdrawn|decommissioned|discontinued|disbanded|wound\s+(?:up|down)|wind(?:ing)?\s+(?:up"
+    r"|down)"
     r"|switched\s+off|phased\s+out|scrapped|stood\s+down|abolished|superseded|replaced\s+(?:by|with|in|last)"
-    r"|(?:closed|ended|ceased|finished|lapsed|concluded)\b(?!\s+(?:the|that|this|a|an|its|their|our|to|\d|off|with))"
-    r"|came\s+to\s+an\s+end|come\s+to\s+an\s+end|ran\s+out|run\s+out|no\s+longer\s+(?:exists?|runs?|operat\w+|in\s+use|used"
+    r"|(?:closed|ended|ceased|finished|lapsed|concluded)\b(?!\s+(?:the|that|this|a|an|its|their|our|to|\d"
+    r"|off|with))"
+    r"|came\s+to\s+an\s+end|come\s+to\s+an\s+end|ran\s+out|run\s+out|no\s+longer\s+(?:exists?|runs?"
+    r"|operat\w+|in\s+use|used"
     r"|available|funded)|not\s+coming\s+back)\b"
 )
 _ENDED_BEFORE = re.compile(
-    r"\b(?:replaced|replaces|replacing|took\s+over\s+from|taken\s+over\s+from|superseded|supersedes|successor\s+to"
-    r"|in\s+(?:the\s+)?place\s+of|(?:closure|demise|retirement|withdrawal|decommissioning|abolition|winding[\s-]up)\s+of)\s+"
-    r"(?:the\s+|our\s+|its\s+)?(?:old\s+|former\s+|previous\s+|existing\s+)?$|\b(?:former|defunct|now[\s-]closed)\s+$"
+    r"\b(?:replaced|replaces|replacing|took\s+over\s+from|taken\s+over\s+from|superseded|supersedes"
+    r"|successor\s+to"
+    r"|in\s+(?:the\s+)?place\s+of|(?:closure|demise|retirement|withdrawal|decommissioning|abolition"
+    r"|winding[\s-]up)\s+of)\s+"
+    r"(?:the\s+|our\s+|its\s+)?(?:old\s+|former\s+|previous\s+|existing\s+)?$|\b(?:former|defunct"
+    r"|now[\s-]closed)\s+$"
 )
 _IN_A_PHRASE = re.compile(
-    r"\b(?:under|of|for|in|with|to|from|by|at|on|through|via|within|between|than|like)(?:\s+(?!and\b)[\w'’-]+){0,4}\s+$"
+    r"\b(?:under|of|for|in|with|to|from|by|at|on|through|via|within|between|than"
+    r"|like)(?:\s+(?!and\b)[\w'’-]+){0,4}\s+$"
 )
 _OTHER_CLAUSE = re.compile(r"[;:]\s")
 _REFUSED = (
@@ -127,24 +186,53 @@ _REFUSED = (
     r"|(?:has|have)\s+(?:chosen|decided)\s+not\s+to|(?:has|have)\s+no\s+plans?\s+(?:to|for))"
 )
 _DECLINED_BEFORE = re.compile(
-    rf"\b(?:{_REFUSED}|decided\s+against|ruled\s+out|declined|rejected|turned\s+down|opted\s+not\s+to|chose\s+not\s+to)\s+"
-    rf"(?:to\s+)?(?:be\s+)?(?:(?:{_MAKE}|{_MAKING}|{_SPREADING}|use|using|take(?:\s+up)?|taking\s+up|bring(?:ing)?\s+back|repeat|join|joining"
-    rf"|pursue|pursuing|participate\s+in|continue|renew|extend){_MODIFIERS}|(?:the|an?|our)\s+(?:[\w-]+\s+){{0,3}})?$"
+    rf"\bthere\s+(?:will|is\s+to)\s+be\s+no\s+(?:new\s+)?$"
+    rf"|\b(?:{_REFUSED}|decided\s+against|ruled\s+out|declined|rejected|turned\s+down|opted\s+not\s+to"
+    rf"|chose\s+not\s+to)\s+"
+    rf"(?:to\s+)?(?:be\s+)?(?:(?:{_MAKE}|{_MAKING}|{_SPREADING}|use|using|take(?:\s+up)?|taking\s+up"
+    rf"|bring(?:ing)?\s+back|repeat|join|joining"
+    rf"|pursue|pursuing|participate\s+in|continue|renew|extend){_MODIFIERS}|(?:the|an?"
+    rf"|our)\s+(?:[\w-]+\s+){{0,3}})?$"
 )
 _TAKEN_UP = (
-    r"(?:taken\s+(?:up|forward|on)|adopted|introduced|pursued|set\s+up|brought\s+(?:in|back)|commissioned|repeated|funded"
-    r"|joined|implemented|bought|purchased|renewed|extended|used|progressed|launched|rolled\s+out|proceeding|returning)"
+    r"(?:taken\s+(?:up|forward|on)|adopted|introduced|pursued|set\s+up|brought\s+(?:in|back)|commissioned"
+    r"|repeated|funded"
+    r"|joined|implemented|bought|purchased|renewed|extended|used|progressed|launched|rolled\s+out"
+    r"|proceeding|returning)"
 )
 _DECLINED_AFTER = re.compile(
-    rf"{_ASIDE}(?P<loose>[^.;:]{{0,80}}?)\s+(?:and\s+|but\s+)?{ADVERBS}(?:will\s+not|won['’]t|is\s+not|are\s+not|was\s+not|were\s+not)\s+"
+    rf"{_ASIDE}(?P<loose>[^.;:]{{0,80}}?)\s+(?:and\s+|but\s+)?{ADVERBS}(?:will\s+not|won['’]t|is\s+not"
+    rf"|are\s+not|was\s+not|were\s+not)\s+"
     rf"{ADVERBS}(?:(?:going\s+to\s+)?be(?:ing)?\s+)?{_TAKEN_UP}\b"
-    rf"|{_ASIDE}\s+(?:has|have|was|were)\s+{ADVERBS}(?:been\s+)?(?:rejected|ruled\s+out|turned\s+down|declined|dropped|not\s+pursued)\b"
+    rf"|{_ASIDE}\s+(?:has|have|was|were)\s+{ADVERBS}(?:been\s+)?(?:rejected|ruled\s+out|turned\s+down"
+    rf"|declined|dropped|not\s+pursued)\b"
 )
 _DECLINED_IT = re.compile(
-    rf"[:;,]\s[^.]{{0,80}}?\b(?:(?:decided\s+against|ruled\s+out|turned\s+down|rejected|declined|{_REFUSED}\s+[a-z]+)\s+"
+    rf"(?:[:;,]|\s(?:and|but))\s[^.]{{0,80}}?\b(?:(?:decided\s+against|ruled\s+out|turned\s+down|rejected"
+    rf"|declined|{_REFUSED}\s+[a-z]+)\s+"
     r"(?:it|this|that|them|these)\b|(?:it|this|these|they)\s+(?:will\s+not|won['’]t)\s+be\s+"
     + _TAKEN_UP
     + ")"
+)
+_OPENS = re.compile(r"\W*(?:(?:the|an?|our|its|this)\s+)?(?:[\w-]+\s+){0,3}")
+_ASKED_FOR = re.compile(
+    rf"{_ASIDE}\s+(?:was|were|has\s+been|have\s+been)\s+{ADVERBS}(?:suggested|proposed|approved|agreed"
+    rf"|asked\s+for"
+    rf"|requested|put\s+forward|recommended|designed|drafted|written|developed|chosen|funded|commissioned)\b"
+    rf"[^.;:]{{0,120}}?\s+and\s+{ADVERBS}"
+)
+_AWAITED_BEFORE = re.compile(r"\b(?P<when>once|when|until)\s+(?:(?:the|our|this|an?)\s+)?(?:[\w-]+\s+){0,2}$")
+_AWAITED_AFTER = re.compile(
+    rf"{_ASIDE}\s+(?:(?:is|are|has\s+been)\s+(?:in\s+(?:place|use|force)|live|open|ready"
+    rf"|up\s+and\s+running|launched|built"
+    r"|available|operational|published|signed)"
+    r"|(?:opens?|launches|starts?|begins?)\b(?!\s+(?:its|their|the|each|every)\b)|goes\s+live"
+    r"|comes\s+into\s+\w+)\b"
+)
+_HAVING = re.compile(rf"\b(?:will|shall|to)\s+have{_MODIFIERS}$")
+_IN_PLACE = re.compile(
+    rf"{_ASIDE}\s+(?:in\s+(?:place|use)|live|open|ready|(?:up\s+and\s+)?running|available|working"
+    rf"|operational)\b"
 )
 _FAR = 1000
 """Characters before and after a name that are looked at, however long the sentence."""
@@ -157,9 +245,10 @@ def modality_at(text: str, sentence: Span, place: Span, *, mask: Sequence[tuple[
     if _WORDS.isdisjoint(tokens(words)) and not futures(words.replace(PLACE, NAME)):
         return Modality.EXISTING
     before, after = words[: place.start - span.start], words[place.end - span.start :]
-    if _ENDED_AFTER.match(after) or _ENDED_BEFORE.search(before[-60:]):
+    held = tokens(words)
+    if not _END_WORDS.isdisjoint(held) and (_ENDED_AFTER.match(after) or _ENDED_BEFORE.search(before[-60:])):
         return Modality.ENDED
-    if _is_declined(before, after):
+    if not _REFUSAL_WORDS.isdisjoint(held) and _is_declined(before, after):
         return Modality.DECLINED
     planned = _is_planned(words, before, after)
     if not planned and before.endswith(", ") and after[:1] in ",.":
@@ -192,6 +281,8 @@ def _is_declined(before: str, after: str) -> bool:
 def _is_planned(words: str, before: str, after: str) -> bool:
     if _PROPOSED_BEFORE.search(before[-90:]) or _PROPOSED_AFTER.match(after) or _RELATIVE_AFTER.match(after):
         return True
+    if _is_awaited(before, after):
+        return True
     if _MAKING_NOW.search(before[-120:]) or _TO_MAKE.search(before[-200:]) or _MAKING_NOTE.match(before):
         return True
     found = [
@@ -207,18 +298,43 @@ def _is_planned(words: str, before: str, after: str) -> bool:
     )
 
 
+def _is_awaited(before: str, after: str) -> bool:
+    """Whether it is waited for ("once X is live"), or to be had ("will have X in place")."""
+    if _AWAITED_BEFORE.search(before[-60:]) and _AWAITED_AFTER.match(after):
+        return True
+    return _HAVING.search(before[-120:]) is not None and _IN_PLACE.match(after) is not None
+
+
 def _is_subject(future: Future, words: str, place: int, after: str) -> bool:
     """Whether the thing named is what will begin or be made."""
     offset = len(words) - len(after)
+    if place > 0 and _is_second_verb(future, words, after):
+        return _makes(future, words)
     if (
         future.start < place
         or _IN_A_PHRASE.search(words[max(0, place - 60) : place])
         or not _DIRECT.fullmatch(after, 0, future.start - offset)
     ):
         return False
+    return _makes(future, words)
+
+
+def _makes(future: Future, words: str) -> bool:
+    """Whether the future is one of beginning or being made."""
     made = _TO_BE_MADE.match(words, future.end - len(future.verb))
     passive = _PASSIVE.search(words, future.start, future.end) is not None
     return future.verb in _BEGINS or (made is not None and (passive or not made["made"]))
+
+
+def _is_second_verb(future: Future, words: str, after: str) -> bool:
+    """Whether the thing named opens the sentence and was asked for ("X was put forward and will be …")."""
+    start = len(words) - len(after)
+    between = words[start : future.start]
+    return (
+        future.start > start
+        and _OPENS.fullmatch(words, 0, words.index(PLACE)) is not None
+        and _ASKED_FOR.fullmatch(between) is not None
+    )
 
 
 def _is_theme(future: Future, before: str) -> bool:

@@ -12,20 +12,18 @@ from typing import NamedTuple
 
 from graph.facts import Span
 from graph.model import Status
-from loaders.statements.cues import (
+from loaders.statements.cues import is_placeholder, masked, word_set
+from loaders.statements.futures import Future, Tone, futures, has_future_time
+from loaders.statements.others import is_for_others
+from loaders.statements.present import (
     is_conditional,
     is_done,
-    is_for_others,
     is_gap,
     is_neutral,
     is_perfect,
-    is_placeholder,
     is_plain_gap,
     is_progress,
-    masked,
-    word_set,
 )
-from loaders.statements.futures import Future, Tone, futures, has_future_time
 from loaders.text.sentences import sentences
 
 _FIELDS: tuple[tuple[re.Pattern[str], Status], ...] = (
@@ -65,21 +63,27 @@ _FIELDS: tuple[tuple[re.Pattern[str], Status], ...] = (
 
 _VERDICT_NOT_OURS = re.compile(r"\b(?:not\s+applicable|n/a|not\s+for)\b|^n/?a$")
 _ROUTINE = re.compile(
-    r"(?:re-?)?(?:review|repeat|continu|check|monitor|remain|keep|kept|maintain|refresh|revisit|audit|scrutinis"
+    r"(?:re-?)?(?:review|repeat|continu|check|monitor|remain|keep|kept|maintain|refresh|revisit|audit"
+    r"|scrutinis"
     r"|sustain|look|oversee|report|respond|redone|rerun)"
 )
 _DESCRIBING = re.compile(
     r"(?:be|have|mean|retain|further|connect(?:ed)?|(?:assist|inform|benefit|support|involv|provid|enabl"
-    r"|improv|enhanc|strengthen|allow|includ|featur|receiv|ensur|help|contain|cover|focus|upskill)(?:e|ed)?|giv(?:e|en))$"
+    r"|improv|enhanc|strengthen|allow|includ|featur|receiv|ensur|help|contain|cover|focus|upskill)(?:e"
+    r"|ed)?|giv(?:e|en))$"
 )
 _OPEN_QUESTION = re.compile(r"\b(?:viability|feasibility|possibility|options?\s+for|case\s+for|whether)\b")
 _RECURRING = re.compile(
     r"\b(?:annual(?:ly)?|quarterly|monthly|weekly|fortnightly|yearly|regular(?:ly)?|continual(?:ly)?"
-    r"|periodic(?:ally)?|(?:each|every|per)\s+(?:year|month|quarter|week|spring|summer|autumn|winter|term|january"
+    r"|periodic(?:ally)?|(?:each|every|per)\s+(?:year|month|quarter|week|spring|summer|autumn|winter|term"
+    r"|january"
     r"|february|march|april|may|june|july|august|september|october|november|december|six|three|two))\b"
 )
 _MORE = re.compile(r"\b(?:further|better|even\s+more|still\s+more)\s+(?:[a-z]+e[dr]?|support)\b")
-_UNBEGUN = re.compile(r"\bnot\s+yet\s+(?:been\s+)?(?:begun|started|commenced)\b")
+_UNBEGUN = re.compile(
+    r"\bnot\s+yet\s+(?:been\s+)?(?:begun|started|commenced)\b"
+    r"|\b(?:nothing|no\s+work|none\s+of\s+\w+)\s+(?:has|have)\s+(?:yet\s+)?been\s+(?:done|started|begun)\b"
+)
 _GO_ON = re.compile(r"(?:go|carry|keep)(?:\s+on)?\s+[a-z]+ing\b")
 _WHAT_IS_ASKED = re.compile(
     r"\b(?:meet|implement|deliver|address|fulfil|respond\s+to|action)\s+(?:this|the)\s+recommendations?\b"
@@ -93,7 +97,10 @@ _COMMON = word_set(
 """Beginnings of words that tell no recommendation from another."""
 
 
+_FAR = 600
+"""Characters behind a future in which its clause is looked for, however long the sentence."""
 _SAY_NOTHING = frozenset((Tone.DENIED, Tone.OTHERS))
+_ASKED_FOR = re.compile(r"\b(?:has|have|['’]ve)\s+(?:\w+\s+){0,2}?(?:asked|requested|invited|called)\b")
 
 
 class _Sentence(NamedTuple):
@@ -180,14 +187,17 @@ def _sentence(span: Span, words: str) -> _Sentence:
     progress, gap, neutral = is_progress(words), is_gap(words), is_neutral(words)
     new = any(_is_new(future, words) for future in found) and not is_conditional(words)
     tones = {future.tone for future in futures(words)}
-    plain = not (tones & _SAY_NOTHING or found or progress or gap or neutral or is_conditional(words))
-    existing = plain and len(words.split()) > 2
+    asked = Tone.ARRANGED in tones and _ASKED_FOR.search(words) is not None
+    plain = not (
+        tones & _SAY_NOTHING or found or progress or gap or neutral or asked or is_conditional(words)
+    )
     unbegun = _UNBEGUN.search(words) is not None
+    existing = plain and not unbegun and len(words.split()) > 2
     existing = existing or (is_perfect(words) and not (neutral or gap or tones & _SAY_NOTHING))
     whole = bool(found and _WHAT_IS_ASKED.search(words, found[0].start))
     return _Sentence(
         span,
-        bool(found) or unbegun,
+        bool(found) or unbegun or (asked and has_future_time(words)),
         new,
         whole,
         progress or (is_plain_gap(words) and not unbegun),
@@ -199,14 +209,15 @@ def _sentence(span: Span, words: str) -> _Sentence:
 
 def _is_new(future: Future, words: str) -> bool:
     """Whether the future brings something that is not there, rather than more of the same."""
-    clause = words[future.clause :]
+    stop = future.end + _FAR
     if _GO_ON.match(words, future.end - len(future.verb)):
         return False
-    if _OPEN_QUESTION.search(clause):
+    if _OPEN_QUESTION.search(words, future.clause, stop):
         return True
-    if _ROUTINE.match(future.verb) or _RECURRING.search(clause) or _MORE.search(words[future.start :]):
+    routine = _ROUTINE.match(future.verb) or _RECURRING.search(words, future.clause, stop)
+    if routine or _MORE.search(words, future.start, stop):
         return False
-    return not _DESCRIBING.match(future.verb) or has_future_time(words[future.end :])
+    return not _DESCRIBING.match(future.verb) or has_future_time(words[future.end : stop])
 
 
 def _decided(read: list[_Sentence], stated: Status | None) -> tuple[Status, Span | None]:

@@ -13,6 +13,7 @@ NAMES = (
     "chief constables",
     "police and crime commissioners",
     "the Home Office",
+    "Parliament",
     "the College",
     "the Agency",
 )
@@ -46,6 +47,14 @@ def read(text: str) -> list[str]:
             ["chief constables", "police and crime commissioners"],
         ),
         ("chief constables see to it that the Agency is told.", ["chief constables"]),
+        (
+            "chief constables should count them. Parliament should say how.",
+            ["chief constables", "Parliament"],
+        ),
+        (
+            "chief constables should count them. What Parliament and others should say is open.",
+            ["chief constables"],
+        ),
         ("Nothing is said of anybody here.", []),
     ],
 )

@@ -50,6 +50,9 @@ def only(text: str, reference: date | None = LETTER) -> When:
         ("the summer of 2025", "2025-08-31", MONTH),
         ("in late autumn 2025", "2025-11-30", MONTH),
         ("winter 2024/25", "2025-02-28", MONTH),
+        ("by Christmas 2025", "2025-12-31", MONTH),
+        ("before Easter 2027", "2027-03-31", MONTH),
+        ("before Easter 2025", "2025-04-30", MONTH),
         ("Q3 2023/24", "2023-12-31", MONTH),
         ("the end of Q2 2024/25", "2024-09-30", MONTH),
         ("Q1 24/25", "2024-06-30", MONTH),
@@ -148,6 +151,7 @@ def test_a_day_that_the_calendar_lacks_is_told_as_unreadable(text: str) -> None:
         "The page is checked every six months.",
         "It will be redone every autumn.",
         "This is regularly reviewed.",
+        "Monthly arrest figures will be shown.",
         "There will be weekly audits.",
         "We will conduct regular auditing.",
         "We meet twice a year.",
@@ -173,6 +177,7 @@ def test_a_repetition_is_recurring_and_has_no_day(text: str) -> None:
         "paragraph 2.1.23, version 3.14",
         "24/7 cover by 120 officers in 14 teams",
         "April was glad that June came",
+        "the Christmas Appeal and the Easter Fair",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
@@ -234,6 +239,12 @@ PUBLISHED = date(2023, 4, 5)
             "2023-10-05",
             RELATIVE,
             "within six months of the publication",
+        ),
+        (
+            "Within three months of this report being published, forces should act.",
+            "2023-07-05",
+            RELATIVE,
+            "Within three months of this report being published",
         ),
     ],
 )

@@ -1,6 +1,7 @@
 """One letter read whole, and the letters of an area read together."""
 
 import hashlib
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -149,3 +150,24 @@ def test_bold_marks_and_spaces_change_no_link(wrap: str) -> None:
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=400))
 def test_no_answer_makes_reading_fail_and_every_quote_stands_in_the_text(answer: str) -> None:
     graph(("Suffolk", "1 May 2023", answer))
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        "**Recommendation {0}**\n\nBy 1 May 2024, forces should check locks.\n\nLock{0} Team will do it.\n\n",
+        "We rely on Operation Lantern{0} and the Northfield{0} Hub, run by Barnardo's (see below).\n\n",
+        "the force, which works with Barnardo's and the Tower{0} Team, will report by May 2024, ",
+    ],
+)
+def test_reading_four_times_as_much_takes_about_four_times_as_long(repeated: str) -> None:
+    def seconds(times: int) -> float:
+        said = "".join(repeated.format(number) for number in range(1, times + 1))
+        text = LETTER.format(area="Westmere", date="1 May 2023", answer=said)
+        document = canonical(text, source="long.md", sha256="0" * 64)
+        begun = time.process_time()
+        READER.read(document)
+        return time.process_time() - begun
+
+    seconds(50)
+    assert seconds(1600) < 8 * seconds(400)

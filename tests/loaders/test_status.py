@@ -30,6 +30,15 @@ def _status(text: str, *, field: str | None = None, verdict: str | None = None) 
         ),
         ("A handbook is for others to write. We wait.", "A handbook is for others to write."),
         ("This falls to the College. Staff will be told of it.", "This falls to the College."),
+        (
+            "This is the Ministry of Justice's decision. We wait.",
+            "This is the Ministry of Justice's decision.",
+        ),
+        ("Not for the force to answer. We lend vans.", "Not for the force to answer."),
+        ("Not one for the police, this.", "Not one for the police, this."),
+        ("This lies outside our remit. We stand ready.", "This lies outside our remit."),
+        ("There is nothing in this one for Ridgeshire.", "There is nothing in this one for Ridgeshire."),
+        ("It is a task for the College and not for us.", "It is a task for the College and not for us."),
     ],
 )
 def test_answer_that_opens_by_leaving_it_to_others_is_not_for_this_body(text: str, quote: str) -> None:
@@ -51,8 +60,20 @@ def test_national_body_named_later_does_not_make_it_theirs() -> None:
         ("The stores were counted in May. They will be counted again each January.", Status.IN_PLACE),
         ("I am glad to say that this is done. From May two more towns will join.", Status.IN_PLACE),
         ("The desk reads all files. It will be further strengthened by the new post.", Status.IN_PLACE),
-        ("Half the staff have been trained. The rest will follow by June 2025.", Status.IN_PROGRESS),
+        ("Our sergeants have been trained. The rest will follow by June 2025.", Status.IN_PROGRESS),
         ("A new database is being built.", Status.IN_PROGRESS),
+        ("Three of the five posts have been filled.", Status.IN_PROGRESS),
+        ("Half of the drivers have been through the course so far.", Status.IN_PROGRESS),
+        ("The desk is not there yet. Clerks use a paper form.", Status.IN_PROGRESS),
+        (
+            "A trial in two towns ended in May; we intend to roll it out to the rest by Christmas.",
+            Status.IN_PROGRESS,
+        ),
+        ("The lease has been let and building starts in June.", Status.IN_PROGRESS),
+        ("We ran this in 2022 and have repeated it every year since.", Status.IN_PLACE),
+        ("The college trains all of our drivers and each has passed.", Status.IN_PLACE),
+        ("We do not send these to the Home Office. We keep each of them.", Status.IN_PLACE),
+        ("We have not put a desk in every town. We do it in two.", Status.IN_PLACE),
         ("Work is under way and two towns have it already.", Status.IN_PROGRESS),
         (
             "The desk reads all files. Our records are out of date and we intend to mend them.",
@@ -65,6 +86,8 @@ def test_national_body_named_later_does_not_make_it_theirs() -> None:
         ("We lend vans. My clerk will help the garage to meet this recommendation.", Status.PLANNED),
         ("Sergeants to be briefed by the end of May.", Status.PLANNED),
         ("We have not yet begun this work.", Status.PLANNED),
+        ("Nothing has been done yet. A clerk will be hired next month.", Status.PLANNED),
+        ("I have asked the Chief Constable for a plan by the end of March.", Status.PLANNED),
         ("We do not intend to change the policy.", Status.NO_CLEAR_ANSWER),
         ("The force welcomes this recommendation.", Status.NO_CLEAR_ANSWER),
         ("The Home Office will publish its views in the autumn.", Status.NO_CLEAR_ANSWER),
@@ -75,7 +98,7 @@ def test_weakest_that_the_text_makes_plain_decides(text: str, status: Status) ->
 
 
 def test_quote_is_the_sentence_that_decides() -> None:
-    text = "Half the staff have been trained. The rest will follow by June 2025. The course is good."
+    text = "Our sergeants have been trained. The rest will follow by June 2025. The course is good."
 
     assert _status(text) == (Status.IN_PROGRESS, "The rest will follow by June 2025.")
 

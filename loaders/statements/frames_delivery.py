@@ -1,0 +1,168 @@
+"""How words state who runs, provides or publishes a service or an initiative."""
+
+from collections.abc import Iterable, Iterator
+
+from graph.model import Kind
+from loaders.statements import relation_words as w
+from loaders.statements.cues import word_set
+from loaders.statements.relation_arguments import Names
+from loaders.statements.relation_clauses import (
+    DOER,
+    THING,
+    Clause,
+    Frame,
+    Stated,
+    is_initiative,
+    is_other,
+    is_paid_for,
+    pairs,
+)
+from loaders.statements.relation_tokens import Spoken
+
+_RUN_FROM = word_set("run led delivered managed hosted")
+
+
+def _may_be_made(one: Spoken) -> bool:
+    return one.kind in {Kind.SERVICE, Kind.INITIATIVE} or (one.kind is Kind.BODY and not one.own)
+
+
+def made(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X is run by Y", "X, run by Y"."""
+    agents, end = clause.agents(at)
+    if not agents and clause.word(at + 1) == "from" and clause.words[at] in _RUN_FROM:
+        agents, end = clause.agents(at, ("from",))
+    if not agents:
+        return
+    things = clause.described(at, _may_be_made) or clause.topic(_may_be_made)
+    clause.last = (end, things)
+    yield from pairs("DELIVERED_BY", things, agents)
+    if clause.words[at] == "run":
+        bodies = [one for one in things if clause.name(one).kind is Kind.BODY]
+        yield from pairs("PART_OF", bodies, agents)
+
+
+def owns(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X is owned by Y", of a plan and its like."""
+    plans = (one for one in clause.described(at, is_initiative) if is_initiative(clause.name(one)))
+    yield from pairs("DELIVERED_BY", plans, clause.agents(at)[0])
+
+
+def employed(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X are employed by Y"."""
+    agents, end = clause.agents(at)
+    things = clause.described(at, is_paid_for)
+    clause.last = (end, things)
+    yield from pairs("DELIVERED_BY", things, agents)
+    yield from pairs("PART_OF", things, agents)
+
+
+def makes(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Y runs X", "X, which Y runs"."""
+    start = clause.peeled(at)
+    verb = clause.words[at]
+    if start is None or clause.agents(at)[0] or clause.is_passive(start, at):
+        return
+    if verb.endswith("ing") and start == at:
+        doers = clause.antecedent(at, DOER)
+    else:
+        doers = clause.subject(start, DOER)
+    if doers:
+        first = at + 2 if clause.word(at + 1) in ("together", "on", "out", "up") else at + 1
+        things, end = clause.objects(doers, first, THING)
+        if end == first and things and clause.word(at + 1) == "with":
+            yield from pairs("DELIVERED_BY", things, clause.listed(at + 2)[0])
+        if clause.word(end) != "with" or not verb.startswith(("provid", "suppl")):
+            yield from pairs("DELIVERED_BY", things, doers)
+
+
+def between(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X: work in partnership between Y and Z"."""
+    topic = clause.topic(THING)
+    if topic:
+        doers, end = clause.listed(at + 1)
+        for i in range(end, min(end + 6, len(clause.words))):
+            if clause.words[i] == "including":
+                doers += clause.listed(i + 1)[0]
+        yield from pairs("DELIVERED_BY", topic, doers)
+
+
+def carries(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Y leads the implementation of X"."""
+    start = clause.peeled(at)
+    first = clause.behind_noun(at + 1)
+    if start is not None and first > at + 1 and not clause.is_passive(start, at):
+        things = clause.listed(first)[0]
+        yield from pairs("DELIVERED_BY", things, clause.subject(start, DOER))
+
+
+def participates(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Y takes part in X by running sessions"."""
+    first = at + 3 if clause.word(at + 1) == "part" else at + 2
+    things, end = clause.listed(first)
+    start = clause.peeled(at)
+    if start is None or not things or clause.word(first - 1) not in ("in", "with"):
+        return
+    doers = clause.subject(start, DOER)
+    if clause.word(end) == "by" and clause.word(end + 1) in w.GIVING:
+        yield from pairs("DELIVERED_BY", things, doers)
+    elif clause.words[at] == "participated":
+        yield from pairs("SUPPORTED_BY", things, (one for one in doers if is_other(clause.name(one))))
+
+
+def provider(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X, whose provider is Y", "Y, the provider of X"."""
+    if clause.word(at - 1) == "whose":
+        yield from pairs("DELIVERED_BY", clause.antecedent(at - 1, THING), _is(clause, at))
+    elif clause.word(at - 1) == w.OWNER:
+        yield from pairs("DELIVERED_BY", clause.ending(at - 1), _is(clause, at))
+    elif clause.word(at + 1) == "of":
+        start = at - 1 if clause.word(at - 1) in w.DETERMINERS else at
+        verb = clause.peeled(start)
+        finite = verb is not None and verb < start
+        doers = clause.subject(verb, DOER) if verb and finite else clause.antecedent(start, DOER)
+        things, end = clause.listed(at + 2)
+        yield from pairs("DELIVERED_BY", things, doers or _is(clause, end))
+
+
+def _is(clause: Clause, at: int) -> Names:
+    """What the noun at `at` is said to be: "the provider since May has been X"."""
+    verb = next((i for i in range(at, min(at + 9, len(clause.words))) if clause.words[i] in w.FINITE), None)
+    while verb is not None and clause.word(verb) in w.AUXILIARIES:
+        verb += 1
+    return clause.listed(verb)[0] if verb is not None else []
+
+
+def sent(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X, a course from Y", "X and Z, both from Y"."""
+    before = clause.word(at - 1)
+    if before not in (w.NAME, ",", "both", "all", ")") and before not in w.SORTS:
+        return
+    things = clause.antecedent(at, THING, plural=before in ("both", "all"))
+    if things and clause.word(clause.start(things[0]) - 1) not in w.PREPOSITIONS:
+        doers, end = clause.listed(at + 1)
+        if clause.word(end) not in ("to", "and"):
+            yield from pairs("DELIVERED_BY", things, doers)
+
+
+def bracketed(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X (Y)"."""
+    found, end = clause.listed(at + 1)
+    if found and clause.word(end) == ")" and clause.word(at - 1) == w.NAME:
+        doers = [one for one in found if DOER(clause.name(one))]
+        if len(doers) == len(found):
+            yield from pairs("DELIVERED_BY", [at - 1], doers)
+
+
+DELIVERY: tuple[tuple[Frame, Iterable[str]], ...] = (
+    (made, w.MADE),
+    (owns, ("owned",)),
+    (employed, ("employed",)),
+    (makes, w.MAKES),
+    (between, ("between",)),
+    (carries, word_set("lead leads led support supports supported undertook undertakes oversees")),
+    (participates, word_set("participate participates participated take takes took")),
+    (provider, ("provider", "providers")),
+    (sent, ("from",)),
+    (bracketed, ("(",)),
+)
+"""Frames, and the words at which they are tried."""

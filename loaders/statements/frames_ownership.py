@@ -1,0 +1,72 @@
+"""How an owner before a name, or beside it, states whose it is: "Y's X", "X, a Y programme"."""
+
+from collections.abc import Iterable, Iterator
+
+from graph.model import Kind
+from loaders.statements import relation_words as w
+from loaders.statements.relation_arguments import Names
+from loaders.statements.relation_clauses import DOER, Clause, Frame, Stated, is_other
+
+
+def owned(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Y's X", "Y's helpline, X", "X, Y's helpline", "X is Y's"."""
+    one = clause.phrase(at + 1)
+    if one is not None and one - at > 4:
+        return
+    things = [one] if one is not None else _named_by_owner(clause, at)
+    if not things:
+        start = clause.start(at - 1)
+        verb = clause.peeled(start)
+        if verb is not None and verb < start and _ends(clause, at + 1):
+            things = clause.subject(verb, is_other)
+        elif clause.word(start - 1) == ",":
+            things = clause.ending(start - 1)[-1:]
+    yield from _owner(clause, things, at - 1)
+
+
+def _ends(clause: Clause, at: int) -> bool:
+    return clause.word(at) in ("", ",", ";", "and", "not", "own", "rather", "but", ")")
+
+
+def _named_by_owner(clause: Clause, at: int) -> Names:
+    for i in range(at + 2, min(at + 8, len(clause.words))):
+        word = clause.words[i]
+        if word in (",", "called", "as", "("):
+            one = clause.phrase(i + 1)
+            if one is not None and one - i <= 3:
+                return [one] if clause.word(clause.behind(one)) in ("", ",", ";", ")") else []
+        elif word in w.BREAKS or word == w.NAME or (word in w.PREPOSITIONS and word != "to"):
+            break
+    return []
+
+
+def _owner(clause: Clause, things: Names, owner: int) -> Iterator[Stated]:
+    for one in things:
+        kind, by = clause.name(one).kind, clause.name(owner)
+        if kind is Kind.BODY or (kind is by.kind and kind in {Kind.AGENCY, Kind.SERVICE}):
+            yield "PART_OF", one, owner
+        elif kind in {Kind.SERVICE, Kind.INITIATIVE}:
+            yield "DELIVERED_BY", one, owner
+
+
+def named(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Y X" where Y is an agency or the respondent, "X, a Y programme"."""
+    one = clause.name(at)
+    if clause.word(at - 1) == w.NAME:
+        owner = clause.name(at - 1)
+        if owner.kind is Kind.AGENCY and one.kind in {Kind.SERVICE, Kind.INITIATIVE}:
+            yield "DELIVERED_BY", at, at - 1
+        elif owner.own and one.kind is Kind.BODY:
+            yield "PART_OF", at, at - 1
+    if clause.word(at + 1) in w.SORTS and DOER(one):
+        start = clause.start(at)
+        things = clause.ending(start - 1)[-1:] if clause.word(start - 1) == "," else []
+        if clause.word(start) in w.DETERMINERS or one.own:
+            yield from _owner(clause, things, at)
+
+
+OWNERSHIP: tuple[tuple[Frame, Iterable[str]], ...] = (
+    (owned, (w.OWNER,)),
+    (named, (w.NAME,)),
+)
+"""Frames, and the words at which they are tried."""

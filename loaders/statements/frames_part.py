@@ -1,0 +1,144 @@
+"""How words state that one thing is part of another, belongs to it or sits in it."""
+
+from collections.abc import Iterable, Iterator
+
+from graph.model import Kind
+from loaders.statements import relation_words as w
+from loaders.statements.cues import word_set
+from loaders.statements.relation_clauses import Clause, Frame, Stated, is_other, pairs
+from loaders.statements.relation_tokens import Spoken
+
+_IS = word_set("is are was were forms form be been become became becomes being remains")
+_BEING = _IS | word_set(
+    "one a an the integral key core now also both all of them each will has have founding active"
+)
+_WITHIN = word_set("in inside within at under")
+_MADE_OF = word_set("home partnership consortium alliance collaboration made consists consisting comprised")
+_OF = word_set("of to between up")
+_SOME = word_set("multi-agency local new joint single")
+
+
+def _unit(one: Spoken) -> bool:
+    return one.kind in {Kind.BODY, Kind.AGENCY, Kind.SERVICE} and not one.own
+
+
+def part(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X is part of Y", "X, part of Y", "X is a member of Y"."""
+    if clause.word(at + 1) != "of":
+        return
+    start, finite = at, False
+    while clause.word(start - 1) in _BEING:
+        start -= 1
+        finite = finite or clause.words[start] in _IS
+    wholes = clause.listed(at + 2, ("of",))[0]
+    if clause.word(start - 1) in w.NEVER:
+        return
+    if finite:
+        yield from pairs("PART_OF", clause.subject(start, is_other, people=False), wholes)
+    elif clause.word(start - 1) in (",", "(", ")", w.NAME):
+        yield from pairs(
+            "PART_OF", clause.antecedent(start, is_other, plural=clause.plural(start, at)), wholes
+        )
+
+
+def placed(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X sits in Y", "X, based at Y", "Y, where X works"."""
+    parts = clause.ending(clause.peeled(at) or at)
+    if parts and clause.word(clause.start(parts[0]) - 1) == "where":
+        if clause.words[at] == "set":
+            return
+        yield from pairs("PART_OF", parts, clause.antecedent(clause.start(parts[0]) - 1, is_other))
+        return
+    for i in range(at + 1, min(at + 7, len(clause.words))):
+        if clause.words[i] in _WITHIN and (wholes := clause.listed(i + 1, (clause.words[i],))[0]):
+            start = clause.peeled(at)
+            if clause.words[at] in ("works", "work"):
+                return
+            finite = clause.words[at] in ("sits", "sit") or clause.word(at - 1) in w.AUXILIARIES
+            if start is not None and finite:
+                parts = clause.subject(start, is_other, plural=True, people=False)
+            else:
+                parts = clause.described(at, is_other)
+            yield from pairs("PART_OF", parts, wholes)
+            return
+        if clause.words[i] in (w.NAME, ",", ";"):
+            return
+
+
+def belongs(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X belongs to Y"."""
+    start = clause.peeled(at)
+    if start is not None and clause.word(at + 1) == "to":
+        parts = clause.subject(start, _unit, people=False)
+        yield from pairs("PART_OF", parts, clause.listed(at + 2)[0])
+
+
+def within(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X within Y"; "X at Y" and "X in Y" of a unit or an agency."""
+    parts = clause.ending(at)[-1:]
+    whole = clause.phrase(at + 1)
+    if not parts or whole is None or clause.name(parts[0]).own:
+        return
+    one, other = clause.name(parts[0]).kind, clause.name(whole)
+    if other.kind in {Kind.INITIATIVE, Kind.SYSTEM} or one in {Kind.INITIATIVE, Kind.SYSTEM}:
+        return
+    if clause.words[at] in ("at", "in") and not _is_place(clause, clause.words[at], parts[0], whole):
+        return
+    yield "PART_OF", parts[0], whole
+    if clause.words[at] == "at" and one is Kind.SERVICE and clause.head(parts[0]).endswith("s"):
+        yield "DELIVERED_BY", parts[0], whole
+
+
+def _is_place(clause: Clause, word: str, part: int, whole: int) -> bool:
+    """Whether "X at Y" says where X belongs, and not where something was said or done."""
+    head = clause.head(part)
+    unit = head in w.UNITS or clause.word(part + 1) in w.UNITS
+    return clause.head(whole) not in w.MEETINGS and (
+        unit or (word == "at" and clause.name(part).kind is not Kind.BODY)
+    )
+
+
+def joined(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X has joined Y"."""
+    start = clause.peeled(at)
+    if start is not None:
+        parts = clause.subject(start, is_other)
+        yield from pairs("PART_OF", parts, clause.listed(at + 1)[0])
+
+
+def holds(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Y comprises X", "Y, home of X", "Y brings together X", "Y, a partnership of X"."""
+    word, start = clause.words[at], at
+    while clause.word(start - 1) in w.DETERMINERS or clause.word(start - 1) in _SOME:
+        start -= 1
+    if word in _MADE_OF:
+        if clause.word(at + 1) not in _OF:
+            return
+        first = at + 3 if clause.word(at + 2) == "of" else at + 2
+    elif word.startswith("br"):
+        joint = next((i for i in range(at + 1, at + 4) if clause.word(i) in ("together", "under")), None)
+        if joint is None:
+            return
+        first = next((i for i in range(joint + 1, at + 8) if clause.word(i) == w.NAME), at + 1)
+    else:
+        first = at + 1
+    verb = clause.peeled(start)
+    if verb is None:
+        return
+    reduced = word.endswith("ing") or (word in _MADE_OF and clause.word(start - 1) in (",", "("))
+    if reduced and verb == start:
+        wholes = clause.antecedent(start, is_other)
+    else:
+        wholes = clause.subject(verb, is_other, people=False)
+    yield from pairs("PART_OF", clause.listed(first, ("of", "from", "between"))[0], wholes)
+
+
+PART: tuple[tuple[Frame, Iterable[str]], ...] = (
+    (part, word_set("part member members strand element arm pillar")),
+    (placed, w.PLACED | word_set("works work")),
+    (belongs, ("belongs", "belong", "belonging")),
+    (within, ("within", "inside", "at", "in")),
+    (joined, ("joined",)),
+    (holds, w.HOLDS | word_set("brings bring partnership consortium alliance collaboration")),
+)
+"""Frames, and the words at which they are tried."""

@@ -1,0 +1,159 @@
+"""How a future is worded, by the word that it begins with; and notes without a finite verb."""
+
+import re
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import NamedTuple
+
+from loaders.statements.cues import ADVERBS, WHEN, tokens
+
+_BASE = (
+    r"(?:start|begin|commence|open|go|launch|finish|complete|conclude|close|end|be|report|meet|take|come"
+    r"|attend"
+    r"|receive|return|roll|publish|deliver|join|expire|move|visit|run|follow|arrive|present|hold|carry"
+    r"|introduce)\b"
+)
+_NO_VERB = r"(?!(?:the|a|an|our|their|its|his|her|my|hm|all|every|each|both|your|those|other|this|these)\b)"
+_ARRANGED = (
+    r"(?:put|placed|asked|requested|arranged|booked|scheduled|invited|added|fixed|listed|called|diaried"
+    r"|convened"
+    r"|commissioned|slipped|postponed|told)\b"
+)
+_BE = r"(?:is|are|am|['’](?:re|m|s))"
+_HAVE = r"(?:has|have|['’](?:ve|s))"
+
+
+class _Wording(NamedTuple):
+    """A kind of future, the words that it begins with ('ll: behind an apostrophe), and how it goes on."""
+
+    kind: str
+    heads: str
+    pattern: str
+
+
+_KINDS = (
+    _Wording("modal", "will shall", r"(?:will|shall)\b(?!\s+(?:power|of|testament)\b)"),
+    _Wording("modal", "'ll", r"(?<=[a-z])['’]ll\b"),
+    _Wording("denied", "won shan", r"(?:wo|sha)n['’]t\b"),
+    _Wording("going", "is are am 're 'm 's", rf"{_BE}\s+{ADVERBS}going\s+to\s+(?=[a-z]){_NO_VERB}"),
+    _Wording(
+        "due",
+        "due",
+        rf"(?<!was\s)(?<!were\s)due\s+(?:to\s+(?={_BASE})|for\s+(?:completion|signature|publication"
+        rf"|launch|release"
+        r"|renewal|review|delivery|sign-?off|approval|implementation|decision|consideration|report"
+        r"|roll-?out)\b"
+        rf"|(?:back\s+|out\s+)?(?:(?:in|by|on|for|at|from|before|during|within)\s+)?(?={WHEN})|shortly\b"
+        rf"|soon\b)",
+    ),
+    _Wording(
+        "due", "is are am", rf"(?:is|are|am)\s+{ADVERBS}due\s+to\s+{_NO_VERB}(?!(?:staff|lack)\b|\w+ing\b)"
+    ),
+    _Wording(
+        "beto",
+        "is are am 're 'm",
+        rf"{_BE}\s+{ADVERBS}(?:about\s+|set\s+)?to\s+(?=[a-z])(?!date\b|hand\b|the\b|a\b|an\b|our\b"
+        rf"|their\b|its\b|come\b"
+        r"|be\s+(?:found|welcomed|commended|congratulated)\b)",
+    ),
+    _Wording(
+        "fixed",
+        "booked scheduled fixed timetabled slated pencilled lined planned arranged set earmarked"
+        " confirmed diaried diarised",
+        r"(?:[a-z]+)\s+(?:(?<=pencilled\s)in\s+|(?<=lined\s)up\s+"
+        r"|on(?:\s?to)?\s+(?!the\s+\d)(?:\w+\s+){1,3})?"
+        rf"(?:(?:for|in|on|from|by)\s+(?={WHEN})|for\s+(?:delivery|launch)\b)",
+    ),
+    _Wording("fixed", "booked scheduled slated timetabled planned", rf"[a-z]+\s+to\s+(?={_BASE})"),
+    _Wording("track", "track course schedule target", r"(?<=\bon\s)[a-z]+\s+(?:to|for)\b"),
+    _Wording(
+        "intent",
+        "intend intends plan plans propose proposes undertake undertakes mean means expect expects"
+        " pledge pledges promise promises hope hopes",
+        rf"(?<!would\s)(?<!might\s)(?<!could\s)[a-z]+\s+{ADVERBS}to\s+(?=[a-z])",
+    ),
+    _Wording("wish", "aim want wish", rf"[a-z]+\s+{ADVERBS}to\s+(?=[a-z])"),
+    _Wording(
+        "aim",
+        "intention plan ambition step steps intent",
+        r"(?:[a-z]+\s+(?:is|are)\s+(?:now\s+)?(?:to|for)\s+|(?:(?<=my\s)|(?<=our\s))intention\s+to\s+)",
+    ),
+    _Wording(
+        "vowed",
+        "has have 've",
+        rf"{_HAVE}\s+{ADVERBS}(?:committed|undertaken|promised|pledged|agreed|resolved"
+        rf"|decided)\s+to\s+(?=[a-z])"
+        r"(?!(?:this|the|these|that|a|an|our|it|all)\b)",
+    ),
+    _Wording(
+        "expected",
+        "is are",
+        rf"(?:is|are)\s+{ADVERBS}(?:expected|anticipated|planned|intended|projected|proposed)\s+"
+        rf"(?:to\s+(?:be\s+(?:in\s+place|live|ready|built|held|begun|run|sent|(?!able\b)[a-z]+ed\b)|{_BASE})"
+        rf"|that\s|(?:in|by)\s+(?={WHEN}))",
+    ),
+    _Wording(
+        "timetable",
+        "start starts begin begins open opens launches commence commences goes comes takes",
+        r"(?:starts?|begins?|opens?|launches|commences?|goes\s+live|comes\s+into\s+(?:force|effect|use)"
+        r"|takes\s+place)"
+        rf"\s+(?:in|on|from)\s+(?={WHEN})",
+    ),
+    _Wording(
+        "timetable",
+        "get gets receive receives join joins move moves follow follows arrive arrives",
+        rf"[a-z]+\s+(?:[\w-]+\s+){{0,3}}?(?:in|from)\s+(?={WHEN})",
+    ),
+    _Wording("arranged", "has have 've 's", rf"{_HAVE}\s+{ADVERBS}{_ARRANGED}"),
+    _Wording("arranged", "aim target goal", r"[a-z]+\s+is\s+(?:to|that|for)\b"),
+    _Wording(
+        "arranged",
+        "is are am 're 'm",
+        rf"{_BE}\s+{ADVERBS}(?:(?:aiming|working)\s+(?:for|to|towards)|being\s+(?!reviewed\b|monitored\b"
+        rf"|used\b)[a-z]+)\b",
+    ),
+    _Wording("arranged", "plans", r"plans\s+are\s+(?:\w+\s+){1,3}to\s+"),
+    _Wording("arranged", "expect", r"expect\s+(?!to\b)(?:[\w-]+\s+){1,6}?to\s"),
+    _Wording("should", "should", rf"should\s+{ADVERBS}(?=[a-z])"),
+    _Wording("progressive", "is are am 're 'm", rf"{_BE}\s+{ADVERBS}(?!being\b|during\b)[a-z]{{2,}}ing\b"),
+)
+
+
+def _by_head() -> dict[str, re.Pattern[str]]:
+    wordings: dict[str, dict[str, list[str]]] = {}
+    for kind, heads, pattern in _KINDS:
+        for head in heads.split():
+            wordings.setdefault(head, {}).setdefault(kind, []).append(pattern)
+    patterns = {
+        head: re.compile("|".join(f"(?P<{kind}>{'|'.join(some)})" for kind, some in kinds.items()))
+        for head, kinds in wordings.items()
+    }
+    return patterns | {head.replace("'", "’"): pattern for head, pattern in patterns.items()}
+
+
+_BY_HEAD = _by_head()
+_HEADS = frozenset(head.lstrip("'’") for head in _BY_HEAD)
+_APOSTROPHES = frozenset("'’")
+
+
+def futures_in(words: str) -> Iterator[re.Match[str]]:
+    """Where a future is worded, from left to right; the last group of the match is its kind."""
+    end = 0
+    for at, pattern in sorted(_places(words), key=itemgetter(0)):
+        match = pattern.match(words, at) if at >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
+
+
+def _places(words: str) -> Iterator[tuple[int, re.Pattern[str]]]:
+    """Where a word stands that a future begins with, and how it goes on from there."""
+    for head in _HEADS & tokens(words):
+        at = words.find(head)
+        while at >= 0:
+            end = at + len(head)
+            if not (words[at - 1 : at].isalpha() or words[end : end + 1].isalpha()):
+                short = words[at - 1] if words[at - 1 : at] in _APOSTROPHES else ""
+                if pattern := _BY_HEAD.get(short + head):
+                    yield at - len(short), pattern
+            at = words.find(head, end)

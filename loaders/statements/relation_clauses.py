@@ -1,0 +1,147 @@
+"""A sentence whose words state relations: what a participle or a verb is said of, by whom and to what."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from graph.model import EDGES, Kind
+from loaders.statements.relation_arguments import Arguments, Fits, Names
+from loaders.statements.relation_tokens import Said, Spoken
+from loaders.statements.relation_words import (
+    BE,
+    BREAKS,
+    DETERMINERS,
+    FINITE,
+    NAME,
+    PREPOSITIONS,
+    RELATIVES,
+    STEPS,
+    STOPS,
+)
+
+type Stated = tuple[str, int, int]
+"""Type of relation, index of the token that it starts from, index of the one that it leads to."""
+type Frame = Callable[["Clause", int], Iterator[Stated]]
+"""What the word at an index states; what the kinds of the two ends do not allow is dropped later."""
+
+_BY = 5
+"""Words that may stand between a participle and its "by"."""
+
+
+def fits_end(type_: str, end: int) -> Fits:
+    """Whether the model lets a relation start from (0) or lead to (1) what is named."""
+    kinds = EDGES[type_][end]
+    return lambda one: one.kind in kinds
+
+
+THING, DOER = fits_end("DELIVERED_BY", 0), fits_end("DELIVERED_BY", 1)
+PAYER, PAID_TO = fits_end("COMMISSIONS", 0), fits_end("COMMISSIONS", 1)
+
+
+def is_other(one: Spoken) -> bool:
+    """Whether it is not the respondent."""
+    return not one.own
+
+
+def is_initiative(one: Spoken) -> bool:
+    """Whether it is a plan, a fund or another initiative."""
+    return one.kind is Kind.INITIATIVE
+
+
+def is_paid_for(one: Spoken) -> bool:
+    """Whether somebody may pay for it."""
+    return one.kind in {Kind.SERVICE, Kind.INITIATIVE} or PAID_TO(one)
+
+
+def pairs(type_: str, sources: Iterable[int], targets: Iterable[int]) -> Iterator[Stated]:
+    """The relation of each source to each target."""
+    held = list(targets)
+    return ((type_, source, target) for source in sources for target in held)
+
+
+class Clause(Arguments):
+    """The words and names of a sentence, and what the passive before was said of."""
+
+    __slots__ = ("last",)
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said)
+        self.last: tuple[int, Names] = (-1, [])
+        """Behind the last passive, and what it was said of: "run by X and paid for by Y"."""
+
+    def described(self, at: int, fits: Fits) -> Names:
+        """What the participle at `at` is said of, in a clause of its own or in a reduced one."""
+        start = self.peeled(at)
+        if start is None:
+            return []
+        joint = start - 1
+        while joint >= 0 and self.words[joint] in ("and", "but", ","):
+            joint -= 1
+        if self.last[0] == joint + 1 and joint + 1 < start:
+            return [one for one in self.last[1] if fits(self.name(one))]
+        plural = self.plural(start, at)
+        if not FINITE.isdisjoint(self.words[start:at]):
+            return self.subject(start, fits, plural=plural)
+        found = self.antecedent(start, fits, plural=plural)
+        if not found and self.word(start - 1) in (",", "and", "but"):
+            found = [one for one in self.opening(start) if fits(self.name(one))]
+        return found if plural or len(found) < 2 else found[-1:]
+
+    def agents(self, at: int, words: tuple[str, ...] = ("by",)) -> tuple[Names, int]:
+        """The names behind the "by" of the participle at `at`, and the token behind them."""
+        for i in range(at + 1, min(at + 2 + _BY, len(self.words))):
+            if self.words[i] in words:
+                start = i + 2 if self.word(i + 1) == "within" else i + 1
+                return self.listed(self.behind_noun(start), (self.words[i],))
+            if self.words[i] in (NAME, ",", ";", ":", "(", ")"):
+                break
+        return [], at
+
+    def objects(self, subject: Names, at: int, fits: Fits) -> tuple[Names, int]:
+        """What a verb whose object would stand at `at` is done to, and the token behind it."""
+        relative = self.start(subject[0]) - 1
+        if self.word(relative) in ("and", "but") and self.word(at) in ("", ",", ";"):
+            relative = next(
+                (i for i in range(relative, max(-1, relative - 8), -1) if self.words[i] in RELATIVES),
+                relative,
+            )
+        if self.word(relative) in ("which", "that", "whom") and self.word(relative - 1) not in PREPOSITIONS:
+            found = self.antecedent(relative, fits, plural=True)
+            behind, end = self.listed(at + 1) if self.word(at) in ("(", ",") and not found else ([], at)
+            set_off = self.word(end) in (")", ",", ";", "")
+            return found or [one for one in behind if set_off and fits(self.name(one))], at
+        found, end = self.listed(self.behind_noun(at))
+        if not found:
+            found, end = self.introduced(at)
+        return [one for one in found if fits(self.name(one))], end
+
+    def behind_noun(self, at: int) -> int:
+        """Where the object of "the introduction of X" begins."""
+        for i in range(at, min(at + 6, len(self.words) - 1)):
+            if self.words[i] in STEPS:
+                of = i + 3 if self.words[i + 1] == "in" else i + 1
+                return of + 1 if self.word(of) == "of" else at
+            if self.words[i] in STOPS and self.words[i] not in DETERMINERS:
+                break
+        return at
+
+    def introduced(self, at: int) -> tuple[Names, int]:
+        """The name that "a helpline called X" or "a helpline, X," gives."""
+        if self.word(at) not in DETERMINERS:
+            return [], at
+        for i in range(at + 1, min(at + 9, len(self.words))):
+            word = self.words[i]
+            if word in ("called", "named", "as", ","):
+                one = self.phrase(i + 1)
+                end = self.behind(one) if one is not None else at
+                close = word != "," or self.word(end) in ("", ",", ";", "(")
+                return ([one], end) if one is not None and close else ([], at)
+            if word in BREAKS or word == NAME:
+                break
+        return [], at
+
+    def is_passive(self, start: int, at: int) -> bool:
+        """Whether the verb at `at`, whose auxiliaries begin at `start`, says what is done to its subject."""
+        return not self.words[at].endswith("ing") and not BE.isdisjoint(self.words[start:at])
+
+    def topic(self, fits: Fits) -> Names:
+        """The name that stands before a colon as what the sentence is about."""
+        return [0] if self.word(0) == NAME and self.word(self.behind(0)) == ":" and fits(self.name(0)) else []
