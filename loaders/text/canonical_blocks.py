@@ -65,4 +65,6 @@ def _unmarked(marked: str) -> Built:
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
         italics.clear()
-    return Built(composed, tuple(italics), bold, 0 if bold else max(0, min(lead, len(composed))), tuple(pages))
+    return Built(
+        composed, tuple(italics), bold, 0 if bold else max(0, min(lead, len(composed))), tuple(pages)
+    )
