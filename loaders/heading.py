@@ -110,10 +110,11 @@ def _unknown_area(sections: Sections) -> Area:
 def _known(
     entries: Sequence[InspectionEntry | None], register: Register
 ) -> dict[tuple[int, RecommendationKind, str], KnownFacts]:
-    by_id = {entry.id: entry for entry in register.entries}
     return {
         (report, one.kind, one.number): KnownFacts(
-            one.deadline, one.immediate, tuple(entity_of(by_id[name], None) for name in one.addressed_to)
+            one.deadline,
+            one.immediate,
+            tuple(entity_of(register.by_id[name], None) for name in one.addressed_to),
         )
         for report, entry in enumerate(entries)
         for one in (entry.known if entry else ())
@@ -156,7 +157,6 @@ def _addressee(sections: Sections, register: Register) -> Entity | None:
 
 
 def _offices(area: Area, sections: Sections, register: Register) -> dict[Role, Entity]:
-    entries = {entry.id: entry for entry in register.entries}
     body = entity_of(area.policing_body, area.slug)
     signs = sections.head.sender
     if signs and "Deputy Mayor for" in signs.text and signs.text not in body.aliases:
@@ -164,8 +164,8 @@ def _offices(area: Area, sections: Sections, register: Register) -> dict[Role, E
     return {
         Role.COMMISSIONER: body,
         Role.FORCE: entity_of(area.force, area.slug),
-        Role.GOVERNMENT: entity_of(entries["uk-government"], None),
-        Role.HOME_OFFICE: entity_of(entries["home-office"], None),
+        Role.GOVERNMENT: entity_of(register.by_id["uk-government"], None),
+        Role.HOME_OFFICE: entity_of(register.by_id["home-office"], None),
     }
 
 

@@ -16,6 +16,7 @@ from graph.facts import Span
 from graph.model import Precision
 from loaders.document import Block, BlockKind, Document
 from loaders.layout.headings import RECOMMENDATION, Edge, edge_of, head_of
+from loaders.layout.offices import FORCE_SIGNS
 from loaders.statements.dates import find_dates
 
 _LONGEST = 200
@@ -25,7 +26,6 @@ _SIGNATURE = 6
 _DEEPEST = 40
 """Blocks from the start of a letter in which its date is looked for."""
 _BODY = re.compile(r"\bcommissioner\b|\bmayor\b|\bpf?cc\b|\bauthority\b", re.IGNORECASE)
-_FORCE = re.compile(r"chief constable|chief officer|superintendent", re.IGNORECASE)
 _LETTERHEAD = re.compile(r"(?:the )?office of", re.IGNORECASE)
 _INSPECTION = re.compile(
     r"\b(?:hmic(?:frs)?|inspections?|inspectorate|thematic|super-complaint)\b", re.IGNORECASE
@@ -151,7 +151,7 @@ class _Search:
     def _signs(self, at: int) -> bool:
         """Whether the line gives the office of who signs."""
         words = _words(self.document, at)
-        office = _BODY.search(words) or _FORCE.search(words)
+        office = _BODY.search(words) or FORCE_SIGNS.search(words)
         return len(words) <= _LONGEST and bool(office) and not _LETTERHEAD.match(words)
 
 

@@ -51,7 +51,8 @@ _OTHER_BODY = re.compile(
 )
 _NO_FORCE = re.compile(r"Chief|Inspector|Inspection|National|Transport|More Police|Safer")
 _ON_BEHALF = re.compile(r"on behalf of (?:the )?(?:chief constable(?:,)? (?:of |for )?)?", re.IGNORECASE)
-_FORCE_SIGNS = re.compile(r"chief constable|superintendent|chief officer", re.IGNORECASE)
+FORCE_SIGNS = re.compile(r"chief constable|superintendent|chief officer", re.IGNORECASE)
+"""Offices of a force, one of which signs its letters."""
 
 
 def addressee_of(text: str, frame: Frame, cover: Sequence[Token]) -> Named | None:
@@ -114,7 +115,7 @@ def _with_area(text: str, named: Sequence[tuple[re.Match[str], Token]]) -> Named
 
 
 def _force_sender(text: str, frame: Frame) -> tuple[Named | None, Role]:
-    if any(_FORCE_SIGNS.search(text, token.start, token.end) for token in frame.after):
+    if any(FORCE_SIGNS.search(text, token.start, token.end) for token in frame.after):
         return _force_in(text, [*frame.after, *frame.before]), Role.FORCE
     if frame.greeted or frame.after:
         return None, Role.COMMISSIONER

@@ -23,14 +23,10 @@ _PLURAL = re.compile(
     r"|\b[Oo]ur\b(?! (?:own )?(?:office|count|communit|area|region|resident|commission|grant"
     r"|PF?CC|OPCC))|\bus\b"
 )
-_OF_THE_OFFICE = re.compile(
-    r"\b(?:the|our) (?:Police(?:,? (?:Fire )?and Crime)? )?(?:Commissioner|PF?CC|OPCC)\b"
-)
+_TITLE = r"(?:Police(?:,? (?:Fire )?and Crime)? )?(?:Commissioner|PF?CC)"
+_OF_THE_OFFICE = re.compile(rf"\b(?:the|our) (?:{_TITLE}|OPCC)\b")
 """How the force speaks of its commissioner, who would say I."""
-_ADDS = re.compile(
-    r"The (?:Police(?:,? (?:Fire )?and Crime)? )?(?:Commissioner|PF?CC) (?:would |wishes to |also )?(?:adds?"
-    r"|comments?|notes?|welcomes?)\b"
-)
+_ADDS = re.compile(rf"The {_TITLE} (?:would |wishes to |also )?(?:adds?|comments?|notes?|welcomes?)\b")
 _QUOTED = re.compile(
     r"“[^“”]{0,2000}”|(?<!\w)‘[^‘’]{0,2000}’(?!\w)|\"[^\"]{0,2000}\"|(?<!\w)'[^']{0,1000}'(?!\w)"
 )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from graph.model import Kind
 from loaders.naming.lexicon import FUNCTION_WORDS, GENERIC, MONTHS, TOPICS, head_kind
 from loaders.naming.matcher import Match
-from loaders.naming.places import COMPASS, joins_place, place_names
+from loaders.naming.places import in_place_name, joins_place
 from loaders.naming.runs import adjacent
 from loaders.register.schema import Scope
 from loaders.text.tokens import Token
@@ -129,4 +129,4 @@ def _compound(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _place(word: Token) -> bool:
-    return word.capital and not word.possessive and (word.lower in place_names() or word.lower in COMPASS)
+    return word.capital and not word.possessive and in_place_name(word.lower)

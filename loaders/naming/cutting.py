@@ -19,7 +19,7 @@ from loaders.naming.lexicon import (
     TOPICS,
     head_kind,
 )
-from loaders.naming.places import COMPASS, place_names
+from loaders.naming.places import in_place_name
 from loaders.text.tokens import Token
 
 LONGEST = 40
@@ -128,7 +128,7 @@ def _places_then_name(tokens: Sequence[Token], start: int, index: int, end: int)
 
 
 def _place(token: Token) -> bool:
-    return token.lower in place_names() or token.lower in COMPASS
+    return in_place_name(token.lower)
 
 
 def _two_by_heads(tokens: Sequence[Token], start: int, index: int, end: int) -> bool:

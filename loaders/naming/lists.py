@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.facts import Span
-from loaders.naming.places import COMPASS, place_names
+from loaders.naming.places import in_place_name, place_names
 from loaders.register.schema import Entry
 from loaders.text.tokens import Token
 
@@ -73,4 +73,4 @@ def council_of(place: str, names: Sequence[str]) -> str:
 
 
 def _place(token: Token) -> bool:
-    return token.capital and (token.lower in place_names() or token.lower in COMPASS or "-" in token.text)
+    return token.capital and (in_place_name(token.lower) or "-" in token.text)

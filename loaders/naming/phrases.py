@@ -24,7 +24,8 @@ _VAGUE = frozenset(
         entire busy shared response
         """.split()
 )
-_RANGE = frozenset({"national", "regional"})
+_LEADS_IN = _VAGUE - {"national", "regional"}
+"""Vague words that no name begins with."""
 _INNER = frozenset({"and", "of"})
 _NO_MODIFIERS = (FUNCTION_WORDS | DETERMINERS) - {"working"}
 _NUMBERS = frozenset(
@@ -71,7 +72,7 @@ def _phrase_start(tokens: Sequence[Token], head: int, taken: set[int]) -> tuple[
             break
         first -= 1
     begin = first
-    while first < head and (tokens[first].text in _INNER or tokens[first].text in _VAGUE - _RANGE):
+    while first < head and (tokens[first].text in _INNER or tokens[first].text in _LEADS_IN):
         first += 1
     return first, begin
 

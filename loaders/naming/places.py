@@ -25,6 +25,11 @@ COMPASS = frozenset(
 _JOINTS = frozenset({"on", "upon", "in", "under", "le", "by", "the", "of"})
 
 
+def in_place_name(word: str) -> bool:
+    """Whether a word in lower case is a place, or opens the names of some."""
+    return word in COMPASS or word in place_names()
+
+
 def joins_place(before: str, joint: str, after: str) -> bool:
     """Whether three words are a place ("Stoke on Trent"), with hyphens or without."""
     return joint in _JOINTS and f"{before}-{joint}-{after}".lower() in place_names()

@@ -13,6 +13,7 @@ from graph.model import Entity
 from loaders.deciding.decision_effects import Settled
 from loaders.deciding.decisions import NONE, Decisions
 from loaders.naming.forms import key
+from loaders.naming.group import is_acronym
 
 
 def resolved(readings: Sequence[LetterFacts], decisions: Decisions = NONE) -> list[LetterFacts]:
@@ -31,7 +32,7 @@ def resolved(readings: Sequence[LetterFacts], decisions: Decisions = NONE) -> li
 def _same_things(entities: Iterable[Entity], decided: Settled) -> dict[str, Entity]:
     """Id -> the entity that stands for it, for every id that gives way to another."""
     groups: list[list[Entity]] = []
-    for entity in sorted(entities, key=lambda one: (_is_acronym(one.name), one.id)):
+    for entity in sorted(entities, key=lambda one: (is_acronym(one.name), one.id)):
         fitting = [
             group
             for group in groups
@@ -43,7 +44,7 @@ def _same_things(entities: Iterable[Entity], decided: Settled) -> dict[str, Enti
             groups.append([entity])
     found: dict[str, Entity] = {}
     for group in groups:
-        head = max(group, key=lambda one: (not _is_acronym(one.name), len(one.name.split()), one.name))
+        head = max(group, key=lambda one: (not is_acronym(one.name), len(one.name.split()), one.name))
         found |= {one.id: head for one in group if one.id != head.id}
     return found
 
@@ -63,15 +64,11 @@ def _apart(entity: Entity, group: Sequence[Entity], decided: Settled) -> bool:
 
 
 def _full(entity: Entity) -> set[str]:
-    return {key(form) for form in (entity.name, *entity.aliases) if not _is_acronym(form)}
+    return {key(form) for form in (entity.name, *entity.aliases) if not is_acronym(form)}
 
 
 def _short(entity: Entity) -> set[str]:
-    return {key(form) for form in (entity.name, *entity.aliases) if _is_acronym(form)}
-
-
-def _is_acronym(form: str) -> bool:
-    return " " not in form and sum(map(str.isupper, form)) > 1
+    return {key(form) for form in (entity.name, *entity.aliases) if is_acronym(form)}
 
 
 def _renamed(facts: LetterFacts, same: Mapping[str, Entity]) -> LetterFacts:

@@ -41,7 +41,8 @@ class Register:
     """SHA-256 over everything that it holds."""
 
     @cached_property
-    def _entries(self) -> Mapping[str, Entry]:
+    def by_id(self) -> Mapping[str, Entry]:
+        """Every entry under its id."""
         return {entry.id: entry for entry in self.entries}
 
     @cached_property
@@ -50,7 +51,7 @@ class Register:
 
     def entry(self, id: str) -> Entry | None:  # noqa: A002 - what the files call it
         """The entry with this id."""
-        return self._entries.get(id)
+        return self.by_id.get(id)
 
     def area(self, slug: str) -> Area | None:
         """The area with this slug."""
@@ -75,7 +76,7 @@ class Register:
         replaced = {entry.instance_of for entry in here if entry.instance_of}
         own = slug if own_forms else None
         return tuple(
-            _with_forms(entry, own, self._entries.get(entry.instance_of or ""))
+            _with_forms(entry, own, self.by_id.get(entry.instance_of or ""))
             for entry in here
             if entry.id not in replaced
         )

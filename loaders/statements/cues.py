@@ -19,6 +19,9 @@ NAME = "\ue000"
 PLACE = "\ue001"
 """Stands for each character of the name that is asked about."""
 
+START = rf"^[^\w{NAME}]*"
+"""Before the first word of a sentence, which is no masked name."""
+
 ADVERBS = (
     r"(?:(?:also|now|then|therefore|thus|again|still|soon|both|all|each|once|first|next|already|instead"
     r"|further"

@@ -1,6 +1,6 @@
 """Whether an answer leaves what is asked to a national body, or at least not to the respondent."""
 
-from loaders.statements.cues import NATIONAL, cue
+from loaders.statements.cues import NATIONAL, START, cue
 
 _BODIES = (
     "home government college national npcc nca hmicfrs hm department ministry minister ministers secretary"
@@ -10,7 +10,7 @@ _US = (
     r"(?:(?:the|our|this|my|any|individual|local|police)\s+)*(?:force|forces|constabulary|me|us|office|pccs?"
     r"|commissioners?|chief\s+constables?|police|policing)\b"
 )
-_START = r"^[^\w\ue000]*"
+
 
 _CUES = (
     cue(
@@ -35,8 +35,8 @@ _CUES = (
         (?:\s+[a-z]+){{0,2}}?(?:['’]s?)?\s+
         (?:to\s+(?:answer|decide|lead|do|make|take|issue|settle|resolve|write|give|set|bring|deliver|publish)
         |(?:matter|task|job|decision|responsibility|business|call|recommendation)\b)
-  | {_START}(?:for\s+)?national(?:\s+(?:recommendation|action|lead|only|level|matter|issue))*\s*(?:[.:;-]|$)
-  | {_START}(?:this\s+is\s+)?(?:for|action\s+for|one\s+for|led\s+by)\s+(?:the\s+)?{NATIONAL}[^,;]{{0,80}}$
+  | {START}(?:for\s+)?national(?:\s+(?:recommendation|action|lead|only|level|matter|issue))*\s*(?:[.:;-]|$)
+  | {START}(?:this\s+is\s+)?(?:for|action\s+for|one\s+for|led\s+by)\s+(?:the\s+)?{NATIONAL}[^,;]{{0,80}}$
   | \bleave\s+(?:it|this|that)\s+to\s+(?:the\s+)?{NATIONAL}
     """,
     ),
@@ -46,7 +46,7 @@ _CUES = (
     \band\s+not\s+for\s+(?:(?:the|our|this|individual|local|police)\s+)*(?:force|forces|constabulary|us)\b
   | \b(?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:a\s+(?:matter|recommendation)\s+)?
         (?:for|addressed|directed|aimed|applicable|relevant|made)\s*(?:to|at|for)?\s+{_US}
-  | {_START}(?:(?:this|that|it)\s+(?:one\s+)?is\s+)?not\s+(?:one|ours|a\s+(?:matter|recommendation|question)
+  | {START}(?:(?:this|that|it)\s+(?:one\s+)?is\s+)?not\s+(?:one|ours|a\s+(?:matter|recommendation|question)
         |an\s+action|something)?\s*(?:for|to|addressed\s+to|directed\s+at)\s+{_US}
   | \b(?:does|do|did)\s+not\s+(?:\w+\s+)?(?:fall|apply|relate|concern|extend)\s*(?:to|on|upon|within)?\s+
         (?:{_US}|(?:(?:the|our|my|its)\s+)?(?:remit|area)\b)
@@ -64,9 +64,9 @@ _CUES = (
         rf"""
     \b(?:nothing|no\s+action)\s+(?:is\s+)?(?:required\s+|needed\s+|falls\s+)?(?:here\s+)?
         (?:for|from|of|by|to)\s+\S.{{0,40}}?\bto\s+do\b
-  | {_START}(?:there\s+is\s+)?(?:no(?:thing)?\s+(?:further\s+)?(?:local\s+)?(?:force\s+)?action(?:s)?\s+
+  | {START}(?:there\s+is\s+)?(?:no(?:thing)?\s+(?:further\s+)?(?:local\s+)?(?:force\s+)?action(?:s)?\s+
         (?:is\s+|are\s+)?(?:required|needed|for\s+the\s+force|for\s+us))
-  | {_START}(?:n/a|not\s+applicable)\b
+  | {START}(?:n/a|not\s+applicable)\b
   | \bnothing\s+(?:\w+\s+){{0,3}}(?:here|(?:in|about)\s+(?:this|it)(?:\s+one|\s+recommendation)?)\s+for\s+
     """,
     ),

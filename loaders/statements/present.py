@@ -2,9 +2,8 @@
 
 import re
 
-from loaders.statements.cues import ADVERBS, NAME, cue, tokens, word_set
+from loaders.statements.cues import ADVERBS, NAME, START, cue, tokens, word_set
 
-_START = r"^[^\w\ue000]*"
 _NUMBER = r"(?:\d{1,3}(?!\d)|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _HAVE = "has have"
 
@@ -82,7 +81,7 @@ _PROGRESS = (
     ),
     cue(
         "draft",
-        rf"{_START}(?:first\s+|initial\s+)?draft\s+(?:\S+\s+)?(?:is|are|with|sent|complete|circulated)\b",
+        rf"{START}(?:first\s+|initial\s+)?draft\s+(?:\S+\s+)?(?:is|are|with|sent|complete|circulated)\b",
     ),
     cue(
         "lodged submitted made sent raised out",
@@ -125,7 +124,7 @@ _DONE = cue(
     r"|already\s+|fully\s+"
     r"|both\s+|all\s+)*(?:done|complete|completed|in\s+place|implemented|discharged|achieved|embedded"
     r"|finished"
-    rf"|closed|met)\b|{_START}(?:complete|completed|done|implemented|discharged|closed)\b\W*$"
+    rf"|closed|met)\b|{START}(?:complete|completed|done|implemented|discharged|closed)\b\W*$"
     r"|\b(?:fully\s+(?:compliant|implemented|complete[d]?|met)|already\s+(?:in\s+place|do\s+this"
     r"|compliant|meets?))\b",
 )
@@ -141,15 +140,15 @@ _PERFECT = cue(
     r"|\bnow\s+(?:sit|has|have|is|are)\b|\b(?:began|ran|gave|took|went|came|ended|wrote)\b",
 )
 _NEUTRAL = re.compile(
-    rf"{_START}(?:(?:i|we|the\s+\w+|both\s+[^,]{{3,60}}?|my\s+\w+)\s+)?(?:(?:fully|very\s+much|also"
+    rf"{START}(?:(?:i|we|the\s+\w+|both\s+[^,]{{3,60}}?|my\s+\w+)\s+)?(?:(?:fully|very\s+much|also"
     rf"|partially|partly)\s+)*"
     r"(?:welcomes?|accepts?|accepted|agrees?|agreed|notes?|noted|acknowledges?|recognises?|supports?"
     r"|endorses?|"
     r"thanks?|am\s+(?:grateful|pleased|sorry|conscious)|is\s+(?:important|right|welcome)|share"
     r"|(?:i\s+)?look\s+forward|"
     r"(?:recommendation\s+)?(?:accepted|agreed|noted|partially\s+accepted|not\s+accepted))\b"
-    rf"|{_START}(?:this\s+)?recommendation\s+(?:is\s+)?(?:accepted|agreed|noted|welcome)"
-    rf"|{_START}(?:see|please\s+(?:see|refer)|as\s+above|refer\s+to)\b"
+    rf"|{START}(?:this\s+)?recommendation\s+(?:is\s+)?(?:accepted|agreed|noted|welcome)"
+    rf"|{START}(?:see|please\s+(?:see|refer)|as\s+above|refer\s+to)\b"
 )
 _CONDITIONAL = word_set("would could might if unless")
 

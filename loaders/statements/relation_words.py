@@ -79,7 +79,6 @@ PAYS = word_set(
     " contract contracts contracted buy buys co-commission co-commissions co-fund co-funds finance"
     " finances"
 )
-ENGAGED = word_set("commissioned funded contracted paid engaged appointed asked")
 FED = word_set(
     "augmented supported underpinned strengthened informed fed enabled enhanced assisted complemented"
     " supplemented backed helped"

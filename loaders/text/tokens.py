@@ -7,11 +7,8 @@ from typing import NamedTuple
 
 from graph.facts import Span
 
-_TOKEN = re.compile(
-    r"[^\W_]++(?:[&+](?=[A-Z])[^\W_]++|['’‑-][^\W_]++|[./](?=\d)[^\W_]++)*+(?:\+(?!\w)|['’](?!\w))?"
-    r"|[#+](?:[^\W_]++(?:[&+](?=[A-Z])[^\W_]++|['’‑-][^\W_]++|[./](?=\d)[^\W_]++)*+(?:\+(?!\w)|['’](?!\w))?)?"
-    r"|[^\w\s]|_"
-)
+_WORD = r"[^\W_]++(?:[&+](?=[A-Z])[^\W_]++|['’‑-][^\W_]++|[./](?=\d)[^\W_]++)*+(?:\+(?!\w)|['’](?!\w))?"
+_TOKEN = re.compile(rf"{_WORD}|[#+](?:{_WORD})?|[^\w\s]|_")
 _ENDS_SENTENCE = frozenset(".?!:;•")
 _TRANSPARENT = frozenset("'‘“\"([*–—-’”)")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
