@@ -10,6 +10,7 @@ import pytest
 
 from graph.errors import RegisterError
 from graph.model import Kind
+from loaders.naming.matcher import Matcher
 from loaders.register import Alias, Case, Register, Scope, inspection_of, inspections_in, load_register
 
 GOOD = """\
@@ -115,12 +116,77 @@ def test_well_known_names_have_their_kind(register: Register, id: str, kind: Kin
     assert entry.scope is Scope.NATIONAL
 
 
-def test_several_hundred_names_are_shipped_and_load_quickly() -> None:
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Collisions are kept in CRASH.", "CRASH", Kind.SYSTEM),
+        ("Fixed penalties go through PentiP.", "PentiP", Kind.SYSTEM),
+        ("Absence is counted in iTrent.", "iTrent", Kind.SYSTEM),
+        ("Risk is scored with Morile.", "MoRiLE", Kind.INITIATIVE),
+        ("I wrote to the Federation.", "Police Federation", Kind.BODY),
+        (
+            "Small shops belong to the Federation of Small Businesses.",
+            "Federation of Small Businesses",
+            Kind.AGENCY,
+        ),
+        ("SWASFT answers these calls.", "South Western Ambulance Service", Kind.AGENCY),
+        ("National Trading Standards warned us.", "National Trading Standards", Kind.BODY),
+        ("They may ring Live Fear Free.", "Live Fear Free", Kind.SERVICE),
+        ("Losses are reported to the ECVCU.", "National Economic Crime Victim Care Unit", Kind.SERVICE),
+        ("We await the JTAI.", "Joint Targeted Area Inspection", Kind.INITIATIVE),
+        ("WECTU gave the training.", "Counter Terrorism Policing Wales", Kind.BODY),
+        ("Local criminal justice services should share it.", "local criminal justice services", Kind.AGENCY),
+        ("CPS Areas should share it.", "CPS Areas", Kind.AGENCY),
+    ],
+)
+def test_a_national_name_is_read_in_the_form_that_letters_use(
+    register: Register, text: str, name: str, kind: Kind
+) -> None:
+    found = [match.entry for match in Matcher(register.for_area("north-wales")).find(text)]
+    assert [(entry.name, entry.kind) for entry in found] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Training covers the management of sexual or violent offenders.",
+        "Each case is ranked by recency, frequency and gravity.",
+        "The desk takes five calls an hour and then they take five minutes.",
+        "Work with supporting families and family hubs goes on.",
+        "An oracle it is not, and the egress is barred.",
+        "Take Five of the forms away.",
+        "Oracle bones were found.",
+    ],
+)
+def test_plain_words_that_are_also_names_are_left_alone(register: Register, text: str) -> None:
+    assert Matcher(register.for_area("north-wales")).find(text) == []
+
+
+def test_commissioners_and_mayors_with_their_functions_are_two_addressees(register: Register) -> None:
+    text = "Police and crime commissioners and mayors with equivalent functions should agree on it."
+    assert [match.entry.id for match in Matcher(register.for_area("kent")).find(text)] == [
+        "police-and-crime-commissioners",
+        "mayors-with-equivalent-functions",
+    ]
+
+
+def test_plain_classes_are_read_where_recommendations_are_addressed(register: Register) -> None:
+    entries = register.for_area("kent", own_forms=False, addressees=True)
+    text = "Police leadership, health providers and the police service"
+    assert [match.entry.id for match in Matcher(entries).find(text)] == [
+        "police-leadership",
+        "health-providers",
+        "police-service",
+    ]
+    assert Matcher(register.for_area("kent", own_forms=False)).find(text) == []
+
+
+def test_over_a_thousand_names_are_shipped_and_load_quickly() -> None:
     load_register()
     started = time.process_time()
     register = load_register()
     assert time.process_time() - started < 0.5
-    assert len(register.entries) > 600
+    assert len(register.entries) > 1200
 
 
 def test_national_files_are_the_same_with_and_without_the_registers_of_areas() -> None:
