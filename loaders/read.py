@@ -37,8 +37,10 @@ from loaders.statements.status import status_of
 from loaders.text.sentences import clause_around, sentences
 
 _SELF = {
-    Role.COMMISSIONER: re.compile(r"\bI\b|\b[Mm]y (?:own )?office\b"),
-    Role.FORCE: re.compile(r"\b(?:[Tt]he|our) (?:[Ff]orce|[Cc]onstabulary)\b|\b[Ww]e\b"),
+    Role.COMMISSIONER: re.compile(
+        r"\b(?:I|me|[Mm]y(?: (?:own )?office)?|[Tt]his office|[Tt]he (?:[Ff]orce|[Cc]onstabulary))\b"
+    ),
+    Role.FORCE: re.compile(r"\b(?:(?:[Tt]he|[Oo]ur) (?:[Ff]orce|[Cc]onstabulary)|[Ww]e|[Oo]ur|us)\b"),
 }
 """How a respondent speaks of itself, where a relation needs to know it."""
 _VERDICT = re.compile(
@@ -300,11 +302,18 @@ def _spoken(ground: _Ground, part: Span, role: Role) -> list[Spoken]:
     spoken = [Spoken(one, ground.kinds[one.entity], own=one.entity == own) for one in ground.within([part])]
     taken = {offset for one in spoken for offset in range(one.mention.start, one.mention.end)}
     spoken += [
-        Spoken(Mention(match.start(), match.end(), own), Kind.BODY, own=True)
+        _speaker(ground, role, match)
         for match in (_SELF[role].finditer(ground.text, part.start, part.end) if role in _SELF else ())
         if match.start() not in taken
     ]
     return sorted(spoken, key=lambda one: one.mention)
+
+
+def _speaker(ground: _Ground, role: Role, match: re.Match[str]) -> Spoken:
+    """The respondent; "the force" in a commissioner's words is another."""
+    own = role is Role.FORCE or not match[0].lower().startswith("the ")
+    entity = ground.respondent(role if own else Role.FORCE)
+    return Spoken(Mention(match.start(), match.end(), entity), Kind.BODY, own=own)
 
 
 def _entities(ground: _Ground) -> tuple[Entity, ...]:

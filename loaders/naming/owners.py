@@ -8,6 +8,12 @@ from loaders.naming.names import Name
 
 _ACTORS = frozenset({"Body", "Agency"})
 _JOINS = frozenset({"&", "and", "of", "for"})
+_OFFICES = frozenset(
+    "lead leads head heads director directors coordinator co-ordinator registrar officer officers chief"
+    " manager chair commissioner champion champions adviser spokesperson portfolio inspector superintendent"
+    " secretary federation association union message video letter report".split()
+)
+"""Heads of what stands for a body, or comes from it, and is no part of it."""
 
 
 def owners_of(text: str, names: Sequence[Name], own: Iterable[Entity]) -> list[RelationFact]:
@@ -34,8 +40,24 @@ def _owner(surface: str, forms: dict[str, Entity]) -> Iterator[Entity]:
     for last in range(len(words) - 1, 0, -1):
         beginning = " ".join(words[:last]).removesuffix("'s").removesuffix("’s")
         if beginning in forms and words[last] not in _JOINS:
-            yield forms[beginning]
+            owner = forms[beginning]
+            owning = beginning != " ".join(words[:last])
+            if _head(words[last:]) not in _OFFICES and (owning or _may_own(owner)):
+                yield owner
             return
+
+
+def _head(words: Sequence[str]) -> str:
+    """The noun that the words are about: the last, or the last before "for" and its like."""
+    end = next((i for i, word in enumerate(words) if i and word in _JOINS), len(words))
+    return words[end - 1].lower()
+
+
+def _may_own(owner: Entity) -> bool:
+    """Whether a name that only opens with the owner's, without "'s", is known to be the owner's."""
+    if owner.label == "Body":
+        return owner.kind == "force" or owner.id.startswith("national:")
+    return owner.registered
 
 
 def _relation(entity: Entity, owner: Entity) -> str | None:

@@ -4,11 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from graph.model import Kind
 from loaders.statements import relation_words as w
+from loaders.statements.cues import word_set
 from loaders.statements.relation_arguments import Names
 from loaders.statements.relation_clauses import Clause, Frame, Stated, fits_end, pairs
 from loaders.statements.relation_tokens import Spoken
 
 _DOOR = fits_end("ACCESSED_VIA", 1)
+_OF_SERVICE = word_set("referral referrals access entry admission")
+_SINGLE = word_set("single main only sole first usual principal common one")
+_ACTS = word_set("acts act serves serve acting serving works work")
 
 
 def _service(one: Spoken) -> bool:
@@ -18,6 +22,9 @@ def _service(one: Spoken) -> bool:
 def via(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X is reached through Y", "referrals to X are made via Y"."""
     word = clause.words[at]
+    if clause.word(at + 1) in ("which", "whom"):
+        yield from _through_which(clause, at)
+        return
     start = at + 2 if word == "way" and clause.word(at + 1) == "of" else at + 1
     doors, end = clause.listed(start, ("from", "through", "via", "by"))
     first = max((i + 1 for i in range(at) if clause.words[i] in (";", ":")), default=0)
@@ -27,8 +34,62 @@ def via(clause: Clause, at: int) -> Iterator[Stated]:
     asked = not w.REACHED.isdisjoint(said) and w.NEVER.isdisjoint(clause.words[max(first, at - 5) : at])
     if asked or (word == "via" and len(said) <= 14):
         doors += _doors_behind(clause, end)
-        service = _service_before(clause, at, first if word != "way" else 0)
+        service = _service_before(clause, at, first if word != "way" and not _OF_SERVICE & set(said) else 0)
         yield from pairs("ACCESSED_VIA", service, (one for one in doors if not clause.name(one).own))
+
+
+def _through_which(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Y, through which X is reached"."""
+    doors = [one for one in clause.antecedent(at, _DOOR) if not clause.name(one).own]
+    behind = range(at + 2, min(at + 12, len(clause.words)))
+    one = next((i for i in behind if clause.words[i] == w.NAME and _service(clause.name(i))), None)
+    if one is None or w.REACHED.isdisjoint(clause.words[at : one + 6]):
+        return
+    if w.NEVER.isdisjoint(clause.words[at : one + 4]):
+        yield from pairs("ACCESSED_VIA", clause.listed(clause.start(one))[0] or [one], doors)
+
+
+def reached_from(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X can be accessed from Y"."""
+    start = clause.peeled(at)
+    if start is not None and clause.word(at + 1) == "from":
+        doors = [one for one in clause.listed(at + 2, ("from",))[0] if not clause.name(one).own]
+        yield from pairs("ACCESSED_VIA", clause.described(at, _service), doors)
+
+
+def gateway(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Y is the gateway to X"; "the gateway to X is Y"."""
+    if clause.word(at + 1) not in ("to", "into", "for"):
+        return
+    services, end = clause.listed(at + 2)
+    start = at
+    while clause.word(start - 1) in w.DETERMINERS or clause.word(start - 1) in _SINGLE:
+        start -= 1
+    verb = clause.peeled(start - 1 if clause.word(start - 1) == "as" else start)
+    if clause.word(end) in w.BE:
+        yield from pairs("ACCESSED_VIA", services, clause.listed(end + 1)[0])
+    elif verb is not None and (verb < start or clause.word(start - 1) in (",", "as")):
+        acts = clause.word(start - 1) == "as" and clause.word(start - 2) in _ACTS
+        begin = clause.peeled(start - 2) if acts else verb
+        if begin is not None:
+            yield from pairs(
+                "ACCESSED_VIA", services, clause.subject(begin, _DOOR) or clause.antecedent(begin, _DOOR)
+            )
+
+
+def there(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Victims go to Y and from there to X"."""
+    if clause.word(at - 1) not in ("from", "through", "via"):
+        return
+    named = [i for i in range(at) if clause.words[i] == w.NAME and _other_door(clause, i)]
+    doors = [i for i in named if _service(clause.name(i))] or [
+        i for i in named if clause.word(clause.start(i) - 1) in ("to", "at", "in")
+    ]
+    to = next(
+        (i for i in range(at + 1, min(at + 9, len(clause.words))) if clause.words[i] in ("to", w.NAME)), None
+    )
+    if doors and to is not None and clause.words[to] == "to":
+        yield from pairs("ACCESSED_VIA", clause.listed(to + 1, ("to",))[0], doors[-1:])
 
 
 def _doors_behind(clause: Clause, at: int) -> Names:
@@ -49,6 +110,8 @@ def _service_before(clause: Clause, at: int, first: int) -> Names:
 
 def referrals(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X takes referrals from Y", "referrals to X are made by Y"."""
+    if {"not", "never", "longer"} & set(clause.words[max(0, at - 4) : at]):
+        return
     if made := _makes_referrals(clause, at):
         yield from made
         return
@@ -80,35 +143,53 @@ def _makes_referrals(clause: Clause, at: int) -> list[Stated]:
 
 
 def refers(clause: Clause, at: int) -> Iterator[Stated]:
-    """ "Y refers on to X", "people are referred to X by Y"."""
-    to = next((i for i in range(at + 1, min(at + 8, len(clause.words))) if clause.words[i] == "to"), None)
-    if to is None or w.NAME in clause.words[at:to] or not w.BREAKS.isdisjoint(clause.words[at + 1 : to]):
+    """ "Y refers on to X", "people are referred to X by Y", "people referred by Y to X"."""
+    word, start = clause.words[at], clause.peeled(at)
+    passive = word.endswith(("ed", "nt")) and (start is None or start == at or clause.is_passive(start, at))
+    doors, behind = clause.agents(at, ("by", "from", "through", "via")) if passive else ([], at + 1)
+    to = next((i for i in range(behind, min(behind + 8, len(clause.words))) if clause.words[i] == "to"), None)
+    if start is None or to is None or w.NAME in clause.words[behind:to]:
         return
-    start = clause.peeled(at)
+    if not (w.BREAKS - {":"}).isdisjoint(clause.words[behind:to]):
+        return
     services, end = clause.listed(to + 1, ("to",))
     services += _also_to(clause, end)
-    if start is None or not services:
+    if (word in w.SENDS or word.startswith("direct")) and w.THOSE.isdisjoint(
+        clause.words[max(0, at - 6) : to]
+    ):
         return
-    if clause.words[at] in ("referred", "signposted", "directed"):
+    if passive and not doors:
         doors = clause.agents(end - 1)[0] if clause.word(end) == "by" else []
-    else:
-        doors = clause.subject(start, lambda one: _DOOR(one) and not one.own)
-    yield from pairs("ACCESSED_VIA", services, doors)
+    elif not passive:
+        doors = clause.subject(start, _DOOR)
+    yield from pairs("ACCESSED_VIA", services, (one for one in doors if _other_door(clause, one)))
+
+
+def _other_door(clause: Clause, at: int) -> bool:
+    return _DOOR(clause.name(at)) and not clause.name(at).own
 
 
 def _also_to(clause: Clause, at: int) -> Names:
-    """More of the same: "to X for advice or to Y"."""
-    for i in range(at, min(at + 8, len(clause.words) - 1)):
-        if clause.words[i] in ("or", "and") and clause.words[i + 1] == "to":
-            return clause.listed(i + 2)[0]
-        if clause.words[i] in w.BREAKS or clause.words[i] == w.NAME:
-            break
-    return []
+    """More of the same: "to X for advice or to Y", "to X for adults, for children to Z"."""
+    found: Names = []
+    i = steps = at
+    while i < min(steps + 12, len(clause.words)) and clause.words[i] not in w.BREAKS:
+        if clause.words[i] == "to" and clause.word(i - 1) not in ("up", "due", "according"):
+            more, end = clause.listed(i + 1, ("to",))
+            if more and clause.word(end) not in w.FINITE:
+                found += more
+                i = steps = end
+                continue
+        i += 1
+    return found
 
 
 ACCESS: tuple[tuple[Frame, Iterable[str]], ...] = (
     (via, ("via", "through", "way")),
     (referrals, ("referral", "referrals")),
-    (refers, w.REFERS),
+    (refers, w.REFERS | w.SENDS),
+    (reached_from, ("accessed", "accessible", "reached", "contacted")),
+    (gateway, ("gateway",)),
+    (there, ("there",)),
 )
 """Frames, and the words at which they are tried."""

@@ -19,6 +19,13 @@ from loaders.statements.relation_clauses import (
 )
 from loaders.statements.relation_tokens import Spoken
 
+_BY_WHICH = word_set("on in at through under by within")
+_ASKED = word_set(
+    "ask asks asked asking want wants wanted expect expects expected encourage encourages encouraged"
+    " invite invites invited urge urged require requires required allow allows allowed wish wished tell"
+    " told advise advised press pressed persuade persuaded like challenge challenged need needs request"
+    " requested approach approached"
+)
 _RUN_FROM = word_set("run led delivered managed hosted")
 
 
@@ -66,13 +73,53 @@ def makes(clause: Clause, at: int) -> Iterator[Stated]:
         doers = clause.antecedent(at, DOER)
     else:
         doers = clause.subject(start, DOER)
-    if doers:
+    if doers and not _is_asked(clause, start, doers[0]):
         first = at + 2 if clause.word(at + 1) in ("together", "on", "out", "up") else at + 1
         things, end = clause.objects(doers, first, THING)
+        things = things or _on_which(clause, doers)
+        if verb.startswith("publish") and w.OWNER in clause.words[first : max(things, default=first)]:
+            return
         if end == first and things and clause.word(at + 1) == "with":
             yield from pairs("DELIVERED_BY", things, clause.listed(at + 2)[0])
         if clause.word(end) != "with" or not verb.startswith(("provid", "suppl")):
             yield from pairs("DELIVERED_BY", things, doers)
+
+
+def _is_asked(clause: Clause, start: int, doer: int) -> bool:
+    """Whether somebody is only asked, or allowed, to do it: "I want Y to run X"."""
+    before = clause.words[max(0, clause.start(doer) - 1) : doer]
+    return clause.words[start] == "to" and not _ASKED.isdisjoint(before)
+
+
+def _on_which(clause: Clause, doers: Names) -> Names:
+    """X in "X, on which Y offers help"."""
+    relative = clause.start(doers[0]) - 1
+    if clause.word(relative) != "which" or clause.word(relative - 1) not in _BY_WHICH:
+        return []
+    return clause.antecedent(relative - 1, THING)
+
+
+def responsible(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Y is responsible for running X", "X, for which Y is responsible"."""
+    start = clause.peeled(at)
+    if start is None or start == at:
+        return
+    doers = clause.subject(start, DOER)
+    if clause.word(at + 1) in ("for", "of"):
+        first = at + 3 if clause.word(at + 2) in w.MAKES else clause.behind_noun(at + 2)
+        yield from pairs("DELIVERED_BY", clause.listed(first)[0], doers)
+    elif doers:
+        yield from pairs("DELIVERED_BY", _on_which(clause, doers), doers)
+
+
+def delivery(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "The delivery of X by Y"."""
+    if clause.word(at + 1) != "of":
+        return
+    things, end = clause.listed(at + 2)
+    by = end + 1 if clause.word(end) in w.BE else end
+    if things and clause.word(by) == "by":
+        yield from pairs("DELIVERED_BY", things, clause.listed(by + 1, ("by",))[0])
 
 
 def between(clause: Clause, at: int) -> Iterator[Stated]:
@@ -158,10 +205,12 @@ DELIVERY: tuple[tuple[Frame, Iterable[str]], ...] = (
     (owns, ("owned",)),
     (employed, ("employed",)),
     (makes, w.MAKES),
+    (responsible, ("responsible",)),
+    (delivery, word_set("delivery provision running management operation hosting development production")),
     (between, ("between",)),
     (carries, word_set("lead leads led support supports supported undertook undertakes oversees")),
     (participates, word_set("participate participates participated take takes took")),
-    (provider, ("provider", "providers")),
+    (provider, word_set("provider providers operator operators host hosts")),
     (sent, ("from",)),
     (bracketed, ("(",)),
 )

@@ -4,8 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from graph.model import Kind
 from loaders.statements import relation_words as w
+from loaders.statements.cues import word_set
 from loaders.statements.relation_arguments import Names
 from loaders.statements.relation_clauses import DOER, Clause, Frame, Stated, is_other
+
+_TEAMS = word_set("team unit department desk directorate bureau section")
+"""Heads of what belongs to its owner, whatever else it is."""
 
 
 def owned(clause: Clause, at: int) -> Iterator[Stated]:
@@ -43,7 +47,11 @@ def _named_by_owner(clause: Clause, at: int) -> Names:
 def _owner(clause: Clause, things: Names, owner: int) -> Iterator[Stated]:
     for one in things:
         kind, by = clause.name(one).kind, clause.name(owner)
-        if kind is Kind.BODY or (kind is by.kind and kind in {Kind.AGENCY, Kind.SERVICE}):
+        if (
+            kind is Kind.BODY
+            or clause.head(one) in _TEAMS
+            or (kind is by.kind and kind in {Kind.AGENCY, Kind.SERVICE})
+        ):
             yield "PART_OF", one, owner
         elif kind in {Kind.SERVICE, Kind.INITIATIVE}:
             yield "DELIVERED_BY", one, owner
@@ -61,7 +69,8 @@ def named(clause: Clause, at: int) -> Iterator[Stated]:
     if clause.word(at + 1) in w.SORTS and DOER(one):
         start = clause.start(at)
         things = clause.ending(start - 1)[-1:] if clause.word(start - 1) == "," else []
-        if clause.word(start) in w.DETERMINERS or one.own:
+        made = clause.word(clause.behind(at)) in w.MADE
+        if not made and (clause.word(start) in w.DETERMINERS or one.own):
             yield from _owner(clause, things, at)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from graph.model import Kind
 from loaders.statements import relation_words as w
 from loaders.statements.cues import word_set
+from loaders.statements.relation_arguments import Names
 from loaders.statements.relation_clauses import Clause, Frame, Stated, is_other, pairs
 from loaders.statements.relation_tokens import Spoken
 
@@ -12,26 +13,43 @@ _IS = word_set("is are was were forms form be been become became becomes being r
 _BEING = _IS | word_set(
     "one a an the integral key core now also both all of them each will has have founding active"
 )
-_WITHIN = word_set("in inside within at under")
+_WITHIN = word_set("in inside within at under into")
+_ACTIVE = word_set("sits sit falls fall comes come operates operate")
+_NO_ADJECTIVES = w.STOPS | w.SORTS | w.NEVER | w.AUXILIARIES
+_MOVES = word_set("moved comes come falls fall operates operate absorbed merged attached")
+SECTIONS = word_set(
+    "sub-group subgroup sub-committee subcommittee module workstream component branch division wing"
+    " section unit team subsidiary offshoot subset"
+)
 _MADE_OF = word_set("home partnership consortium alliance collaboration made consists consisting comprised")
 _OF = word_set("of to between up")
 _SOME = word_set("multi-agency local new joint single")
 
 
-def _unit(one: Spoken) -> bool:
+def is_unit(one: Spoken) -> bool:
     return one.kind in {Kind.BODY, Kind.AGENCY, Kind.SERVICE} and not one.own
+
+
+def _thing(one: Spoken) -> bool:
+    return one.kind in {Kind.SERVICE, Kind.INITIATIVE, Kind.SYSTEM}
 
 
 def part(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X is part of Y", "X, part of Y", "X is a member of Y"."""
-    if clause.word(at + 1) != "of":
+    if clause.word(at + 1) != "of" and (
+        clause.word(at + 1) not in _WITHIN or clause.words[at] not in SECTIONS
+    ):
         return
-    start, finite = at, False
-    while clause.word(start - 1) in _BEING:
+    start, finite, plain = at, False, 0
+    while clause.word(start - 1) in _BEING or (plain < 2 and _describes(clause, start - 1)):
         start -= 1
+        plain += clause.words[start] not in _BEING
         finite = finite or clause.words[start] in _IS
     wholes = clause.listed(at + 2, ("of",))[0]
     if clause.word(start - 1) in w.NEVER:
+        return
+    if clause.word(start - 1) == "as" and clause.words[at] == "part":
+        yield from _as_part(clause, start - 1, wholes)
         return
     if finite:
         yield from pairs("PART_OF", clause.subject(start, is_other, people=False), wholes)
@@ -39,6 +57,31 @@ def part(clause: Clause, at: int) -> Iterator[Stated]:
         yield from pairs(
             "PART_OF", clause.antecedent(start, is_other, plural=clause.plural(start, at)), wholes
         )
+
+
+def _describes(clause: Clause, at: int) -> bool:
+    """Whether an adjective may stand there, as in "is a small, specialist unit within"."""
+    word = clause.word(at)
+    return word.isalpha() and word not in _NO_ADJECTIVES and not word.endswith("ly")
+
+
+def _as_part(clause: Clause, at: int, wholes: Names) -> Iterator[Stated]:
+    """ "X as part of Y", "X was launched as part of Y", "as part of Y, X is …"."""
+    if at == 0:
+        behind = clause.behind(wholes[-1]) if wholes else 0
+        named, end = clause.listed(behind + 1) if clause.word(behind) == "," else ([], 0)
+        parts = named if clause.word(end) in w.FINITE else []
+    else:
+        parts = clause.ending(at)
+        verb = next(
+            (i for i in range(at - 1, max(-1, at - 8), -1) if clause.words[i].endswith(("ed", "un", "lt"))),
+            None,
+        )
+        if not parts and verb is not None and w.NAME not in clause.words[verb:at]:
+            start = clause.peeled(verb)
+            if start is not None and clause.is_passive(start, verb):
+                parts = clause.subject(start, _thing, plural=True)
+    yield from pairs("PART_OF", (one for one in parts if _thing(clause.name(one))), wholes)
 
 
 def placed(clause: Clause, at: int) -> Iterator[Stated]:
@@ -54,9 +97,13 @@ def placed(clause: Clause, at: int) -> Iterator[Stated]:
             start = clause.peeled(at)
             if clause.words[at] in ("works", "work"):
                 return
-            finite = clause.words[at] in ("sits", "sit") or clause.word(at - 1) in w.AUXILIARIES
+            finite = clause.words[at] in _ACTIVE or clause.word(at - 1) in w.AUXILIARIES
             if start is not None and finite:
                 parts = clause.subject(start, is_other, plural=True, people=False)
+                if clause.words[at] in _MOVES:
+                    parts = [one for one in parts if clause.name(one).kind is Kind.BODY]
+            elif clause.words[at] in _ACTIVE:
+                return
             else:
                 parts = clause.described(at, is_other)
             yield from pairs("PART_OF", parts, wholes)
@@ -69,7 +116,7 @@ def belongs(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X belongs to Y"."""
     start = clause.peeled(at)
     if start is not None and clause.word(at + 1) == "to":
-        parts = clause.subject(start, _unit, people=False)
+        parts = clause.subject(start, is_unit, people=False)
         yield from pairs("PART_OF", parts, clause.listed(at + 2)[0])
 
 
@@ -93,9 +140,8 @@ def _is_place(clause: Clause, word: str, part: int, whole: int) -> bool:
     """Whether "X at Y" says where X belongs, and not where something was said or done."""
     head = clause.head(part)
     unit = head in w.UNITS or clause.word(part + 1) in w.UNITS
-    return clause.head(whole) not in w.MEETINGS and (
-        unit or (word == "at" and clause.name(part).kind is not Kind.BODY)
-    )
+    meets = clause.head(whole) in w.MEETINGS and clause.name(whole).kind is not Kind.AGENCY
+    return not meets and (unit or (word == "at" and clause.name(part).kind is not Kind.BODY))
 
 
 def joined(clause: Clause, at: int) -> Iterator[Stated]:
@@ -122,19 +168,29 @@ def holds(clause: Clause, at: int) -> Iterator[Stated]:
         first = next((i for i in range(joint + 1, at + 8) if clause.word(i) == w.NAME), at + 1)
     else:
         first = at + 1
-    verb = clause.peeled(start)
+    verb = clause.peeled(start - 2 if clause.word(start - 2) in ("since", "from") else start)
     if verb is None:
         return
     reduced = word.endswith("ing") or (word in _MADE_OF and clause.word(start - 1) in (",", "("))
     if reduced and verb == start:
         wholes = clause.antecedent(start, is_other)
     else:
-        wholes = clause.subject(verb, is_other, people=False)
-    yield from pairs("PART_OF", clause.listed(first, ("of", "from", "between"))[0], wholes)
+        if word == "included" and {"has", "have"}.isdisjoint(clause.words[verb:start]):
+            return
+        wholes = (
+            clause.subject(verb, is_other, people=False) if clause.word(verb - 1) not in w.PRONOUNS else []
+        )
+    parts = clause.listed(first, ("of", "from", "between"))[0]
+    yield from (one for one in pairs("PART_OF", parts, wholes) if _may_hold(clause, *one[1:]))
+
+
+def _may_hold(clause: Clause, part: int, whole: int) -> bool:
+    """Whether the whole may hold the part: a team holds no programme."""
+    return is_unit(clause.name(part)) or clause.name(whole).kind not in {Kind.BODY, Kind.AGENCY}
 
 
 PART: tuple[tuple[Frame, Iterable[str]], ...] = (
-    (part, word_set("part member members strand element arm pillar")),
+    (part, word_set("part member members strand element arm pillar") | SECTIONS),
     (placed, w.PLACED | word_set("works work")),
     (belongs, ("belongs", "belong", "belonging")),
     (within, ("within", "inside", "at", "in")),

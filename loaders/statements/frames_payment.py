@@ -7,7 +7,6 @@ from loaders.statements.cues import word_set
 from loaders.statements.relation_arguments import Names
 from loaders.statements.relation_clauses import (
     DOER,
-    PAID_TO,
     PAYER,
     THING,
     Clause,
@@ -16,6 +15,7 @@ from loaders.statements.relation_clauses import (
     is_initiative,
     is_paid_for,
     pairs,
+    paying,
 )
 
 _NEEDS_FOR = word_set("pay pays paid paying contract contracts contracted")
@@ -30,24 +30,26 @@ def paid(clause: Clause, at: int) -> Iterator[Stated]:
         yield from pairs("DELIVERED_BY", run, clause.described(at, DOER))
         yield from pairs("COMMISSIONS", payers, run)
     if not payers:
-        if clause.word(at + 1) == "from":
-            yield from pairs("DELIVERED_BY", clause.described(at, THING), clause.listed(at + 2)[0])
+        yield from _source(clause, at)
         return
     things = clause.described(at, is_paid_for)
     clause.last = (end, things)
-    yield from _pay(clause, payers, things)
+    yield from paying(clause, payers, things)
 
 
-def _pay(clause: Clause, payers: Names, things: Names) -> Iterator[Stated]:
-    yield from pairs("COMMISSIONS", payers, things)
-    funds = [one for one in payers if is_initiative(clause.name(one))]
-    yield from pairs("SUPPORTED_BY", things, funds)
+def _source(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X is commissioned from Y", "X is funded through the fund Y"."""
+    behind = clause.agents(at, ("from", "through", "via"))[0]
+    things = clause.described(at, is_paid_for) if behind else []
+    if clause.word(at + 1) == "from":
+        yield from pairs("DELIVERED_BY", things, behind)
+    yield from pairs("SUPPORTED_BY", things, (one for one in behind if is_initiative(clause.name(one))))
 
 
 def pays(clause: Clause, at: int) -> Iterator[Stated]:
     """ "Y funds X", "X, which Y commissions", "Y, from whom Z commissions X"."""
     start = clause.peeled(at)
-    first = at + 2 if clause.word(at + 1) in ("for", "with") else at + 1
+    first = at + 2 if clause.word(at + 1) in ("for", "with", "in") else at + 1
     if start is None or clause.agents(at)[0] or clause.is_passive(start, at):
         return
     if start == at and clause.words[at].endswith("ed") and clause.word(at + 1) in w.SORTS:
@@ -55,13 +57,18 @@ def pays(clause: Clause, at: int) -> Iterator[Stated]:
         named = clause.listed(behind + 1 if clause.word(behind) in ("(", ",") else behind)[0]
         yield from pairs("COMMISSIONS", clause.ending(at)[-1:], named[:1])
         return
-    if clause.words[at] in _NEEDS_FOR and first == at + 1:
-        return
     payers = clause.subject(start, lambda one: PAYER(one) or is_initiative(one))
     if not payers:
         return
+    if clause.words[at] in _NEEDS_FOR and first == at + 1:
+        yield from _to_run(clause, payers, first, clause.objects(payers, first, is_paid_for)[0])
+        return
     relative = clause.start(payers[0]) - 1
     things, end = clause.objects(payers, first, is_paid_for)
+    if not things or end == first:
+        yield from _to_run(clause, payers, first, things)
+    if not things:
+        things, end = clause.exemplified(first, is_paid_for)
     if clause.word(relative) in ("whom", "which") and clause.word(relative - 1) in (
         "from",
         "through",
@@ -70,11 +77,24 @@ def pays(clause: Clause, at: int) -> Iterator[Stated]:
         yield from pairs("DELIVERED_BY", things, clause.antecedent(relative - 1, DOER))
     also, providers = _behind_paid(clause, end, joint=clause.words[at].startswith("co-"))
     direct = clause.word(relative) not in w.RELATIVES
+    also += _beside(clause, first)
     further = _further(clause, end)
     joint = [one for one in also if one not in further]
-    yield from _pay(clause, [*payers, *joint], things or (providers if direct else []))
+    yield from paying(clause, [*payers, *joint], things or (providers if direct else []))
     yield from pairs("DELIVERED_BY", [one for one in things if THING(clause.name(one))], providers)
-    yield from _pay(clause, payers, further)
+    yield from paying(clause, payers, further)
+
+
+def _to_run(clause: Clause, payers: Names, at: int, relative: Names) -> Iterator[Stated]:
+    """ "I pay Y to run X", "X, which I pay Y to take round the schools"."""
+    doers, end = clause.listed(at)
+    if not doers or clause.word(end) != "to" or clause.word(end + 1) in w.DETERMINERS:
+        return
+    run = [one for one in clause.listed(end + 2)[0] if is_paid_for(clause.name(one))]
+    if clause.word(end + 1) in w.MAKES and run:
+        yield from paying(clause, payers, run)
+    elif relative:
+        yield from pairs("DELIVERED_BY", relative, doers)
 
 
 def _behind_paid(clause: Clause, at: int, *, joint: bool) -> tuple[Names, Names]:
@@ -85,11 +105,23 @@ def _behind_paid(clause: Clause, at: int, *, joint: bool) -> tuple[Names, Names]
         word = clause.words[i]
         if word in w.FINITE or word in (";", ":") or word in w.RELATIVES:
             break
-        if word == "with" and (joint or clause.word(i - 1) in ("jointly", "together")):
+        if word == "with" and (joint or clause.word(i - 1) in ("jointly", "together", "along")):
             payers += clause.listed(i + 1)[0]
         elif word in ("from", "through", "via"):
             providers += clause.listed(i + 1)[0]
     return payers, providers
+
+
+def _beside(clause: Clause, at: int) -> Names:
+    """Who pays too, where a list of what is paid for goes on with them: "I co-fund X with Y"."""
+    found = clause.listed(at)[0]
+    return [
+        one
+        for one in found[1:]
+        if clause.word(clause.start(one) - 1) == "with"
+        and PAYER(clause.name(one))
+        and is_paid_for(clause.name(found[0]))
+    ]
 
 
 def _further(clause: Clause, at: int) -> Names:
@@ -103,25 +135,8 @@ def _further(clause: Clause, at: int) -> Names:
     return []
 
 
-def contract(clause: Clause, at: int) -> Iterator[Stated]:
-    """ "X, under contract to Y", "X holds a contract from Y", "under a contract let by Y"."""
-    payers: Names = []
-    if clause.word(at + 1) in ("to", "with", "from", "let"):
-        payers = clause.agents(at + 1)[0] if clause.word(at + 1) == "let" else clause.listed(at + 2)[0]
-    elif clause.word(at + 1) in ("that", "which"):
-        payers = clause.listed(at + 2)[0]
-    under = "under" in clause.words[max(0, at - 3) : at] or "on" in clause.words[max(0, at - 2) : at]
-    holds = not {"holds", "hold", "has", "have"}.isdisjoint(clause.words[max(0, at - 6) : at])
-    if payers and (under or holds):
-        before = next(
-            (i for i in range(at - 1, -1, -1) if clause.words[i] == w.NAME and PAID_TO(clause.name(i))), None
-        )
-        yield from pairs("COMMISSIONS", payers, clause.ending(before + 1) if before is not None else [])
-
-
 PAYMENT: tuple[tuple[Frame, Iterable[str]], ...] = (
     (paid, w.PAID),
     (pays, w.PAYS),
-    (contract, ("contract", "contracts")),
 )
 """Frames, and the words at which they are tried."""

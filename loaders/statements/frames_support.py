@@ -5,10 +5,21 @@ from collections.abc import Iterable, Iterator
 from graph.model import Kind
 from loaders.statements import relation_words as w
 from loaders.statements.cues import word_set
+from loaders.statements.relation_arguments import Names
 from loaders.statements.relation_clauses import Clause, Frame, Stated, is_other, pairs
 from loaders.statements.relation_tokens import Spoken
 
-_TAKES = word_set("takes take taking")
+_TAKES = word_set(
+    "takes take taking pulls pull uses use combines combine holds hold gets get receives receive"
+)
+_DATA = word_set(
+    "data figures information numbers records intelligence details statistics feed feeds content extracts"
+)
+_INTO = word_set("into to")
+_LOADED = word_set(
+    "fed feeds feed loaded added imported goes go flows flow entered uploaded passed copied transferred"
+    " comes come pulled brought merged"
+)
 
 
 def _helped(one: Spoken) -> bool:
@@ -20,10 +31,11 @@ def _feeder(one: Spoken) -> bool:
 
 
 def fed(clause: Clause, at: int) -> Iterator[Stated]:
-    """ "X is supported by Y"."""
-    feeders, end = clause.agents(at, ("by", "from", "through"))
+    """ "X is supported by Y", "X is compiled from Y"."""
+    words = ("from",) if clause.words[at] in w.DRAWN else ("by", "from", "through")
+    feeders, end = clause.agents(at, words)
     if feeders:
-        things = clause.described(at, _helped)
+        things = clause.described(at, _helped) or clause.topic(_helped)
         clause.last = (end, things)
         yield from pairs("SUPPORTED_BY", things, (one for one in feeders if is_other(clause.name(one))))
 
@@ -42,12 +54,44 @@ def feeds(clause: Clause, at: int) -> Iterator[Stated]:
 def draws(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X draws on Y", "X takes its figures from Y"."""
     start = clause.peeled(at)
-    for i in range(at + 1, min(at + 5, len(clause.words))):
-        if clause.words[i] in ("on", "upon", "from") and (clause.words[at] not in _TAKES or i > at + 1):
-            feeders = clause.listed(i + 1, (clause.words[i],))[0]
+    for i in range(at + 1, min(at + 6, len(clause.words))):
+        if clause.words[i] in ("on", "upon", "from"):
+            if clause.words[at] in _TAKES and _DATA.isdisjoint(clause.words[at:i]):
+                return
+            feeders = [
+                one for one in clause.listed(i + 1, (clause.words[i],))[0] if is_other(clause.name(one))
+            ]
             if start is not None and feeders:
-                things = clause.subject(start, _helped)
-                yield from pairs("SUPPORTED_BY", things, feeders)
+                yield from pairs("SUPPORTED_BY", clause.subject(start, _helped), feeders)
+            return
+        if clause.words[i] in w.BREAKS or clause.words[i] in (w.NAME, ","):
+            return
+
+
+def _system(one: Spoken) -> bool:
+    return one.kind in {Kind.SYSTEM, Kind.INITIATIVE}
+
+
+def data(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Data from Y are fed into X", "Y data go into X", "the figures in X come from Y"."""
+    feeders, end = clause.listed(at + 2, ("from",)) if clause.word(at + 1) == "from" else ([], at + 1)
+    things: Names = []
+    if not feeders and clause.word(at - 1) == w.NAME:
+        feeders = clause.ending(at)
+    elif not feeders and clause.word(at + 1) in ("in", "on"):
+        things, end = clause.listed(at + 2)
+    if not feeders and not things:
+        return
+    for i in range(end, min(end + 8, len(clause.words))):
+        word = clause.words[i]
+        if word in (w.NAME, ";", ":") or word in w.RELATIVES or word in w.NEVER:
+            return
+        if things and word == "from" and clause.words[i - 1] in _LOADED:
+            feeders = clause.listed(i + 1, ("from",))[0]
+        elif not things and word in _INTO and not _LOADED.isdisjoint(clause.words[end:i]):
+            things = [one for one in clause.listed(i + 1)[0] if _system(clause.name(one))]
+        if things and feeders:
+            yield from pairs("SUPPORTED_BY", things, (one for one in feeders if _feeder(clause.name(one))))
             return
 
 
@@ -75,9 +119,10 @@ def help_from(clause: Clause, at: int) -> Iterator[Stated]:
 
 
 SUPPORT: tuple[tuple[Frame, Iterable[str]], ...] = (
-    (fed, w.FED),
+    (fed, w.FED | w.DRAWN),
     (feeds, w.FEEDS),
-    (draws, word_set("draws draw takes take taking relies rely leans fed")),
+    (draws, word_set("draws draw drawing relies rely leans lean builds fed") | _TAKES),
+    (data, _DATA),
     (feeder, ("feeder",)),
     (makes_for, word_set("packages resources materials")),
     (help_from, word_set("help support backing assistance input")),

@@ -5,8 +5,9 @@ relative or reduced clause describes is the nearest name before it that is of th
 which no verb stands. A list counts as a whole only as object, as direct subject, or where a plural shows it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from graph.model import Kind
 from loaders.statements.relation_tokens import Said, Spoken
 from loaders.statements.relation_words import (
     AUXILIARIES,
@@ -22,8 +23,10 @@ from loaders.statements.relation_words import (
     PEOPLE,
     PLURAL,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SORTS,
+    SPEAKERS,
     STOPS,
     STUDIES,
 )
@@ -34,6 +37,7 @@ type Fits = Callable[[Spoken], bool]
 
 _MODIFIERS = 6
 _FAR = 18
+_SET_OFF = 26
 _JOINTS = ("and", "or", "&", ",")
 _WITH = frozenset({"well", "together", "along", "alongside", "jointly", "with", "both", "as"})
 _VERBS = FINITE | MAKES | PAYS
@@ -50,6 +54,11 @@ class Arguments:
     def word(self, at: int) -> str:
         return self.words[at] if 0 <= at < len(self.words) else ""
 
+    @property
+    def names(self) -> Mapping[int, Spoken]:
+        """What is named, by its token; "my" and "our" among them, which are no NAME."""
+        return self._names
+
     def name(self, at: int) -> Spoken:
         return self._names[at]
 
@@ -65,7 +74,11 @@ class Arguments:
             if word == NAME:
                 return self._owned(at) if at == start or not self._speaks(at) else None
             if word in STOPS and not (
-                people and word in PREPOSITIONS and at > start and self.words[at - 1] in PEOPLE
+                people
+                and word in PREPOSITIONS
+                and word != "with"
+                and at > start
+                and self.words[at - 1] in PEOPLE
             ):
                 return None
             steps = 0 if word in PREPOSITIONS else steps + 1
@@ -74,12 +87,21 @@ class Arguments:
 
     def _owned(self, at: int) -> int:
         """The name at `at`, or the one that it owns."""
-        owned = self.phrase(at + 2) if self.word(at + 1) == OWNER else None
-        return owned if owned is not None and owned - at <= 5 else at
+        if self.word(at + 1) != OWNER:
+            return at
+        owned = self.phrase(at + 2)
+        if owned is not None:
+            return owned if owned - at <= 5 else at
+        for i in range(at + 2, at + 6):
+            if self.word(i) == "," and self.word(i - 1) in SORTS and self.word(i + 1) == NAME:
+                return i + 1 if self.word(self.behind(i + 1)) in ("", ",", ";", ")") else at
+            if self.word(i) in STOPS:
+                break
+        return at
 
     def _speaks(self, at: int) -> bool:
         """Whether the name at `at` is a pronoun, which nothing stands before."""
-        return self._heads_of.get(at) in ("i", "we")
+        return self._heads_of.get(at) in SPEAKERS
 
     def listed(
         self, at: int, prepositions: tuple[str, ...] = (), *, subject: bool = False
@@ -104,10 +126,29 @@ class Arguments:
         """The name of the list's next item; "X in the north and Y in the south" is a list too."""
         place = self._place(at)
         item = self._item(at if place is None else place, prepositions)
-        if place is None or item is None:
+        if item is None:
+            return self._item_elsewhere(at if place is None else place, prepositions)
+        if place is None:
             return item
         again = self.word(place) in _JOINTS and self.word(place + 1) in prepositions
         return item if again or self.word(self.behind(item)) == self.word(at) else None
+
+    def _item_elsewhere(self, at: int, prepositions: tuple[str, ...]) -> int | None:
+        """The next item behind a joint and words about where: "by X and, in the north, by Y"."""
+        start = at
+        while self.word(start) in _JOINTS:
+            start += 1
+        if {"and", "or"}.isdisjoint(self.words[at:start]):
+            return None
+        if self.word(start) not in PREPOSITIONS and not self.word(start).endswith("ly"):
+            return None
+        for i in range(start, start + 7):
+            word = self.word(i)
+            if word in prepositions and i > start:
+                return None if self.words[i - 1] in MAKES else self.phrase(i + 1)
+            if not word or word == NAME or word in BREAKS or word in NEVER or word.endswith("ed"):
+                return None
+        return None
 
     def _place(self, at: int) -> int | None:
         """The joint behind a few words that only say where or for whom."""
@@ -181,14 +222,17 @@ class Arguments:
     def antecedent(self, at: int, fits: Fits, *, plural: bool = False) -> Names:
         """What the clause that begins at `at` describes."""
         joined = self._joined(at)
-        if joined is not None:
-            return self.antecedent(joined, fits, plural=plural)
+        if joined is not None and (found := self.antecedent(joined, fits, plural=plural)):
+            return found
         steps, i = 0, at - 1
         while i >= 0 and steps < _FAR:
             word = self.words[i]
             if word == NAME:
                 if self._is_studied(i):
                     return []
+                if self._is_sort(i):
+                    i = self.start(i) - 1
+                    continue
                 if fits(self.name(i)):
                     every = self.ending(i + 1) if plural else [i]
                     return [one for one in every if fits(self.name(one))]
@@ -201,6 +245,12 @@ class Arguments:
                 return self.subject(i, fits, plural=plural) if said_to_be else []
             i, steps = i - 1, steps + 1
         return []
+
+    def _is_sort(self, at: int) -> bool:
+        """Whether the name only says what sort of thing the name before it is: "X, a Y service"."""
+        start = self.start(at)
+        sort = self.word(at + 1) in SORTS and self.word(start) in ("a", "an")
+        return sort and self.word(start - 1) == "," and self._back(start - 1) is not None
 
     def _is_studied(self, at: int) -> bool:
         """Whether the name only says what a review, a letter or the like is about."""
@@ -219,22 +269,39 @@ class Arguments:
             if word in NEVER:
                 return None
             at -= 1
-        return at
+        return None if self.word(at) == "be" else at
 
     def subject(self, at: int, fits: Fits, *, plural: bool = False, people: bool = True) -> Names:
         """What the finite verb whose auxiliaries begin at `at` is said of; of `people`, "staff of X" is X."""
         before = self.word(at - 1)
         if before in RELATIVES:
             return self.antecedent(at - 1, fits, plural=plural)
+        if before in PRONOUNS:
+            return self.meant(at - 1, fits)
         direct = self.ending(at)
         if direct:
             return [one for one in self._heads(direct, people=people) if fits(self.name(one))]
         if self._is_joined(at):
+            relative = self._relative_joined(at - 1)
+            if relative is not None and (said_of := self.antecedent(relative, fits, plural=plural)):
+                return said_of
             return [one for one in self.opening(at - 1) if fits(self.name(one))]
         if before == ",":
             return self._set_off(at - 1, fits)
         found = self._before_place(at) or self._behind_relative(at)
         return [one for one in found if fits(self.name(one))]
+
+    def meant(self, at: int, fits: Fits) -> Names:
+        """What the pronoun at `at` stands for: the only name before it that fits, or else the subject."""
+        before = [one for one in self._names if one < at and self.words[one] == NAME]
+        able = [one for one in before if not self.name(one).own and fits(self.name(one))]
+        if len({self.name(one).mention.entity for one in able}) == 1:
+            return able[-1:]
+        first = self.phrase(0)
+        made = [one for one in able if self.name(one).kind not in (Kind.BODY, Kind.AGENCY)]
+        if first not in made and len({self.name(one).mention.entity for one in made}) == 1:
+            return made[-1:]
+        return [first] if first is not None and first in able else []
 
     def _is_joined(self, at: int) -> bool:
         """Whether a joint stands before the verb at `at`, or "and in particular" and its like."""
@@ -242,6 +309,15 @@ class Arguments:
             if self.words[i] in ("and", "but", "or"):
                 return i == at - 1 or self.words[i + 1] in ("in", "so", "as")
         return False
+
+    def _relative_joined(self, joint: int) -> int | None:
+        """The pronoun of a relative clause that goes on behind the joint: "which is new and is run"."""
+        for i in range(joint - 1, max(-1, joint - _FAR), -1):
+            if self.words[i] in ("which", "who", "that"):
+                return i
+            if self.words[i] in (",", ";", ":"):
+                return None
+        return None
 
     def _heads(self, direct: Names, *, people: bool = True) -> Names:
         """Names that are no part of a phrase with a preposition; of such a phrase, the name before it."""
@@ -259,7 +335,11 @@ class Arguments:
         if self.word(start) in PREPOSITIONS:
             start = next((i + 1 for i in range(start, before) if self.words[i] == ","), before)
         first, end = self.listed(start, subject=True)
-        if not first or first[0] >= before or self.word(end) in (";", ":"):
+        if not first:
+            comma = next((i for i in range(start, min(start + 5, before)) if self.words[i] == ","), None)
+            first = self.ending(comma + 2) if comma is not None and self.word(comma + 1) == NAME else []
+            return first[-1:] if first and self.word(self.behind(first[-1])) == "," else []
+        if first[0] >= before or self.word(end) in (";", ":"):
             return []
         return [one for one in first if one < before]
 
@@ -268,7 +348,7 @@ class Arguments:
         last = self.ending(at)[-1:]
         if last and self.word(self.start(last[0]) - 1) == ",":
             return [one for one in last if fits(self.name(one))]
-        for i in range(at - 1, max(-1, at - _FAR), -1):
+        for i in range(at - 1, max(-1, at - _SET_OFF), -1):
             if self.words[i] == "," and self._back(i) is not None:
                 return [one for one in self._heads(self.ending(i)) if fits(self.name(one))]
             if self.words[i] in (";", ":"):

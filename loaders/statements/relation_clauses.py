@@ -24,6 +24,8 @@ type Frame = Callable[["Clause", int], Iterator[Stated]]
 
 _BY = 5
 """Words that may stand between a participle and its "by"."""
+_BESIDE = 8
+_JOINED = 14
 
 
 def fits_end(type_: str, end: int) -> Fits:
@@ -57,6 +59,13 @@ def pairs(type_: str, sources: Iterable[int], targets: Iterable[int]) -> Iterato
     return ((type_, source, target) for source in sources for target in held)
 
 
+def paying(clause: Arguments, payers: Iterable[int], things: Iterable[int]) -> Iterator[Stated]:
+    """That payers commission things; what an initiative pays for, it supports."""
+    held, paid = list(payers), list(things)
+    yield from pairs("COMMISSIONS", held, paid)
+    yield from pairs("SUPPORTED_BY", paid, (one for one in held if is_initiative(clause.name(one))))
+
+
 class Clause(Arguments):
     """The words and names of a sentence, and what the passive before was said of."""
 
@@ -75,8 +84,11 @@ class Clause(Arguments):
         joint = start - 1
         while joint >= 0 and self.words[joint] in ("and", "but", ","):
             joint -= 1
-        if self.last[0] == joint + 1 and joint + 1 < start:
-            return [one for one in self.last[1] if fits(self.name(one))]
+        if joint + 1 < start:
+            if self.last[0] == joint + 1:
+                return [one for one in self.last[1] if fits(self.name(one))]
+            if (before := self._joined_to(joint, start)) is not None:
+                return self.described(before, fits)
         plural = self.plural(start, at)
         if not FINITE.isdisjoint(self.words[start:at]):
             return self.subject(start, fits, plural=plural)
@@ -85,13 +97,49 @@ class Clause(Arguments):
             found = [one for one in self.opening(start) if fits(self.name(one))]
         return found if plural or len(found) < 2 else found[-1:]
 
+    def _joined_to(self, joint: int, start: int) -> int | None:
+        """The participle to which the one behind the joint is joined: "funded by … and run by"."""
+        if self.word(start - 1) == ",":
+            return None
+        for i in range(joint, max(0, joint - _JOINED), -1):
+            word = self.words[i]
+            if word in ("by", "from", "through") and self.words[i - 1].endswith(("ed", "en", "un", "lt")):
+                return i - 1
+            if word in BREAKS or word in (",", "(", ")"):
+                return None
+        return None
+
     def agents(self, at: int, words: tuple[str, ...] = ("by",)) -> tuple[Names, int]:
         """The names behind the "by" of the participle at `at`, and the token behind them."""
         for i in range(at + 1, min(at + 2 + _BY, len(self.words))):
             if self.words[i] in words:
-                start = i + 2 if self.word(i + 1) == "within" else i + 1
-                return self.listed(self.behind_noun(start), (self.words[i],))
-            if self.words[i] in (NAME, ",", ";", ":", "(", ")"):
+                return self._behind_by(i)
+            if self.words[i] in (",", ";", ":", "(", ")") or (self.words[i] == NAME and not self.name(i).own):
+                break
+        return [], at
+
+    def _behind_by(self, by: int) -> tuple[Names, int]:
+        """The names behind `by`: a list, one behind "a charity called", some beside others without a name."""
+        start = self.behind_noun(by + 2 if self.word(by + 1) == "within" else by + 1)
+        found = self.listed(start, (self.words[by],))
+        if not found[0]:
+            found = self.introduced(start)
+        return found if found[0] else self._beside(start)
+
+    def _beside(self, at: int) -> tuple[Names, int]:
+        """Names that are joined to others who have none: "by volunteers and X", "by all teams with X"."""
+        for i in range(at, min(at + _BESIDE, len(self.words))):
+            word = self.words[i]
+            if word in ("and", "with", "alongside") and i > at:
+                found, end = self.listed(i + 1)
+                closed = self.word(end) in PREPOSITIONS or self.word(end) in ("", ",", ";", ")", "and")
+                return (found, end) if closed else ([], at)
+            if (
+                word == NAME
+                or word in BREAKS
+                or word in ("(", ")")
+                or (word in PREPOSITIONS and word != "of")
+            ):
                 break
         return [], at
 
@@ -135,6 +183,18 @@ class Clause(Arguments):
                 close = word != "," or self.word(end) in ("", ",", ";", "(")
                 return ([one], end) if one is not None and close else ([], at)
             if word in BREAKS or word == NAME:
+                break
+        return [], at
+
+    def exemplified(self, at: int, fits: Fits) -> tuple[Names, int]:
+        """The names that "several services, including X and Z" gives; "the services I fund are X and Z"."""
+        for i in range(at, min(at + 9, len(self.words))):
+            if self.words[i] in ("including", "include", "includes", "namely") or (
+                self.words[i] in BE and i == at
+            ):
+                found, end = self.listed(i + 1)
+                return [one for one in found if fits(self.name(one))], end
+            if self.words[i] == NAME or self.words[i] in BREAKS:
                 break
         return [], at
 

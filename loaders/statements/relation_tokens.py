@@ -1,7 +1,8 @@
 """A sentence as words and names, for the frames of relations.
 
 Every name is one token; an acronym in brackets behind its name, the name again in brackets, and quotation
-marks are left out. "I", "my office" and "the force" are names.
+marks are left out. "I", "my office" and "the force" are names; "my" and "our" stay words, and say whose they
+are. Contractions are two words, and "looks after" and its like the one word that says the same.
 """
 
 import re
@@ -11,11 +12,15 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import Kind
 from loaders.mentions import Mention
-from loaders.statements.relation_words import NAME, OWNER
+from loaders.statements.relation_phrases import CONTRACTING, FORMERLY, MARKS, PHRASES
+from loaders.statements.relation_words import BE, NAME, OWNER
 
 _TOKEN = re.compile(r"\d[\d,.]*\d|[\w£%](?:[\w’'/-]*\w)?|[,;:()&–—]")
 _ACRONYM = re.compile(r"\s\([A-Z][\w&+/-]*\)")
 _OPENING = frozenset("‘'")
+_CONTRACTED = re.compile(r"(?<=\w)n[’']t$|(?<=\w)[’'](?:s|re|ve|ll|d)$")
+_FULL = {"s": "is", "re": "are", "ve": "have", "ll": "will", "d": "would", "t": "not"}
+_OWNERS = ("my", "our")
 _APOSTROPHES = frozenset("'’")
 
 
@@ -47,20 +52,21 @@ def said(text: str, sentence: Span, spoken: Sequence[Spoken]) -> Said:
         start, end, entity = one.mention
         if start < last:
             continue
-        words += _TOKEN.findall(text[last:start].lower())
+        words += _words(text[last:start])
         last = end
         if _repeats(read, entity) and text[end : end + 1] == ")":
             words.pop()
             last += 1
             continue
-        read.heads[len(words)] = text[start:end].rsplit(maxsplit=1)[-1].lower()
+        head = text[start:end].rsplit(maxsplit=1)[-1].lower() if end > start else ""
+        read.heads[len(words)] = head
         read.names[len(words)] = one
-        words.append(NAME)
+        words.append(head if one.own and head in _OWNERS else NAME)
         acronym = _ACRONYM.match(text, end, sentence.end)
         if acronym and end + 2 not in taken:
             last = acronym.end()
         last = _behind_apostrophe(text, start, last, words)
-    words += _TOKEN.findall(text[last : sentence.end].lower())
+    words += _words(text[last : sentence.end])
     return read
 
 
@@ -84,3 +90,39 @@ def _behind_apostrophe(text: str, start: int, last: int, words: list[str]) -> in
     ):
         words.append(OWNER)
     return last + 1
+
+
+def _words(text: str) -> list[str]:
+    """The words between two names."""
+    found = _TOKEN.findall(text.lower())
+    if "’" in text or "'" in text:
+        found = [part for word in found for part in _parted(word)]
+    return found if MARKS.isdisjoint(found) else _as_one(found)
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """A contraction as its two words; "s" behind a noun owns, and is left alone."""
+    match = _CONTRACTED.search(word)
+    if match is None:
+        return (word,)
+    stem, rest = word[: match.start()], word[-1] if match[0][-1] in "std" else match[0][1:]
+    if rest == "s" and stem not in CONTRACTING:
+        return (word,)
+    return (stem, _FULL[rest])
+
+
+def _as_one(found: list[str]) -> list[str]:
+    """Words in which phrases that mean one word are that word."""
+    read: list[str] = []
+    at = 0
+    while at < len(found):
+        phrase = next(
+            (one for one in PHRASES.get(found[at], ()) if found[at : at + len(one[0])] == one[0]), None
+        )
+        if phrase is None or (phrase[1] == FORMERLY and read and read[-1] in BE):
+            read.append(found[at])
+            at += 1
+        else:
+            read.append(phrase[1])
+            at += len(phrase[0])
+    return read
