@@ -14,23 +14,30 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import Precision
 from loaders.mentions import Mention
-from loaders.statements.cues import masked
+from loaders.statements.cues import masked, word_set
 from loaders.statements.dates import When, find_dates
 from loaders.statements.futures import Future, Tone, futures
 from loaders.text.sentences import sentences
 
 _STAMP = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[:–—-]\s*")
-_JOINT = re.compile(r",?\s+and\s+(?:then\s+)?|,\s+(?:while|whilst|but)\s+")
+_JOINT = re.compile(r",?(?<!police)\s+and\s+(?!crime\b)(?:then\s+)?|,\s+(?:while|whilst|but)\s+")
 _BY = re.compile(r"\b(?:by|no\s+later\s+than|before|within)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?$")
 
 _YEAR = re.compile(r"\d{4}|\d/\d\d$")
 _PAST = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\b")
+_ASIDE = re.compile(r",\s+(?:which|who|that)\s+(?:was|were|has|have)\b[^,;]{1,150},")
+"""A clause of the past that is closed before the time is named."""
+_THEREAFTER = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn)\s+(?:[a-z]+\s+){0,2}$")
+_ONCE = word_set(
+    "build create establish introduce launch develop design write draft publish open procure buy form"
+    " produce make"
+)
+"""What is done one time, whatever is done with it each week."""
 _HEADING = re.compile(r"\W*(?:what|how|who|when|where|why|which)\b[^.;:!?]{0,60}$")
 """A question that stands over an answer."""
 _REPORT = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}?(?:audits?|reviews?|reports?|checks?|updates?|refresh\w*|dip|figures"
-    r"|statistics|data|returns"
-    r"|results|bulletins?|summar\w+)\b"
+    r"|statistics|data|returns|results|bulletins?|summar\w+)\b"
 )
 """Nouns before which a word of repetition is an attribute."""
 _SINCE = re.compile(
@@ -153,7 +160,8 @@ def _counts(future: Future, read: _Read) -> bool:
 def _is_of_the_past(read: _Read, future: Future, when: When) -> bool:
     """Whether what stands between the verb and the time is told as done ("which was agreed on 5 May")."""
     end = when.start - read.span.start
-    return _PAST.search(read.words, max(future.end, end - _NEAR), end) is not None
+    between = _ASIDE.sub(" ", read.words[max(future.end, end - _NEAR) : end])
+    return _PAST.search(between) is not None
 
 
 def _cuts(read: _Read, held: list[Future]) -> Iterator[tuple[int, Future]]:
@@ -189,7 +197,7 @@ def _promise(read: _Read, span: Span, future: Future) -> Promise:
         when for when in times if _belongs(read, span, future, when)
     ]
     dated = [when for when in after if not (when.recurring or _is_of_the_past(read, future, when))]
-    recurring = _is_repeated(read, times, after, dated)
+    recurring = _is_repeated(read, times, after, dated) and not _is_of_the_product(read, future, after)
     due = dated[-1] if dated and not recurring else None
     concerns = dict.fromkeys(mention.entity for mention in _between(read.mentions, span.start, span.end))
     return Promise(
@@ -212,6 +220,14 @@ def _is_repeated(read: _Read, times: Sequence[When], after: Sequence[When], date
         return not any(_is_deadline(read, when) for when in dated)
     attributes = any(when.recurring and _is_attribute(read, when) for when in times)
     return attributes and all(_is_beginning(read, when) for when in dated)
+
+
+def _is_of_the_product(read: _Read, future: Future, after: Sequence[When]) -> bool:
+    """Whether only what is made one time will then be used again and again ("…, shared weekly")."""
+    first = next((when.start - read.span.start for when in after if when.recurring), None)
+    if first is None or future.verb not in _ONCE:
+        return False
+    return _THEREAFTER.search(read.words, max(0, first - 40), first) is not None
 
 
 def _is_attribute(read: _Read, when: When) -> bool:

@@ -24,8 +24,7 @@ START = rf"^[^\w{NAME}]*"
 
 ADVERBS = (
     r"(?:(?:also|now|then|therefore|thus|again|still|soon|both|all|each|once|first|next|already|instead"
-    r"|further"
-    r"|just|yet|accordingly|[a-z]{2,12}ly)\s+){0,3}"
+    r"|further|just|yet|accordingly|[a-z]{2,12}ly)\s+){0,3}"
 )
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -108,16 +107,46 @@ def tokens(words: str) -> frozenset[str]:
 
 
 _PLACEHOLDER = re.compile(
-    r"[^\w\ue000]*(?:tbc|tbd|tba|to\s+(?:be\s+confirmed|follow|be\s+completed|be\s+advised)|pending|none"
-    r"|nil|blank|no\s+"
-    r"(?:response|comment|comments|update)|awaited|response\s+awaited|insert\s+\w+|text|xx+|see\s+above"
-    r"|as\s+above)?\W*$"
+    r"[^\w\ue000]*(?:tbc|tbd|tba|to\s+(?:follow|be\s+(?:confirmed|completed|advised|added|inserted|supplied"
+    r"|provided|determined))|pending|none|nil|blank|left\s+blank|no\s+(?:response|comment|comments|update)"
+    r"|awaited|(?:(?:force|pcc|a|the|our|further)\s+)?(?:response|reply|comment|comments|update|text)\s+"
+    r"(?:is\s+)?(?:awaited|pending|to\s+follow|to\s+be\s+(?:confirmed|added|inserted|supplied|provided)"
+    r"|not\s+(?:yet\s+)?(?:received|available|provided|supplied))(?:\s+(?:from|by)\s[^.;,]{1,40})?"
+    r"|not\s+(?:yet\s+)?(?:received|available|provided|supplied)"
+    r"|insert\s+\w+|text|xx+|see\s+above|as\s+above)?\W*$"
+)
+_SHORTENED = (
+    (re.compile(r"\bwon['’]t\b"), "will not"),
+    (re.compile(r"\bcan['’]t\b"), "cannot"),
+    (re.compile(r"\bshan['’]t\b"), "shall not"),
+    (re.compile(r"(?<=[a-z])n['’]t\b"), " not"),
+    (re.compile(r"(?<=\bi)['’]m\b"), " am"),
+    (re.compile(r"(?<=[a-z])['’]re\b"), " are"),
+    (re.compile(r"(?<=[a-z])['’]ve\b"), " have"),
+    (re.compile(r"(?<=[a-z])['’]ll\b"), " will"),
+    (
+        re.compile(
+            r"\b(it|that|there|he|she|which|who)['’]s(?=\s+(?:\w+ly\s+|now\s+|also\s+)?(?:been|had|got"
+            r"|begun|taken|gone|done|made)\b)"
+        ),
+        r"\1 has",
+    ),
+    (re.compile(r"\b(it|that|this|there|here|he|she|what|which|who|where|one)['’]s\b"), r"\1 is"),
 )
 
 
 def is_placeholder(words: str) -> bool:
     """Whether no answer stands here, only "tbc" and its like."""
     return _PLACEHOLDER.match(words) is not None
+
+
+@lru_cache(maxsize=1024)
+def spelled_out(words: str) -> str:
+    """The words of a sentence without short forms ("isn't", "it's"); offsets do not hold in them."""
+    if "'" in words or "’" in words:
+        for short, full in _SHORTENED:
+            words = short.sub(full, words)
+    return words
 
 
 class Cue(NamedTuple):

@@ -189,6 +189,10 @@ FAMILIES: tuple[Family, ...] = (
             calendar_quarter,
         ),
         _rule(rf"\b{_PART}(?-i:Q)(?P<quarter>[1-4])(?P<named>)\b", bare_quarter),
+        _rule(
+            rf"\b{_PART}(?P<quarter>)quarter\s+(?P<named>one|two|three|four|[1-4])\b(?!\s*[/–-]?\s*\d)",
+            bare_quarter,
+        ),
     ),
     _family(
         "year|slash|fy",

@@ -54,7 +54,8 @@ _KINDS = (
         "is are am 're 'm",
         rf"{_BE}\s+{ADVERBS}(?:about\s+|set\s+)?to\s+(?=[a-z])(?!date\b|hand\b|the\b|a\b|an\b|our\b"
         rf"|their\b|its\b|come\b"
-        r"|be\s+(?:found|welcomed|commended|congratulated)\b)",
+        r"|be\s+(?:found|welcomed|commended|congratulated)\b|(?:long|short|much|many|few|little|late|soon|early|slow|small"
+        r"|big|high|low|often|far)\b)",
     ),
     _Wording(
         "fixed",
@@ -76,7 +77,7 @@ _KINDS = (
     _Wording(
         "aim",
         "intention plan ambition step steps intent",
-        r"(?:[a-z]+\s+(?:is|are)\s+(?:now\s+)?(?:to|for)\s+|(?:(?<=my\s)|(?<=our\s))intention\s+to\s+)",
+        r"(?:[a-z]+\s+(?:is|are)\s+(?:now\s+)?(?:to|for)\s+|(?:(?<=my\s)|(?<=our\s))(?:intention|plan|ambition|intent)\s+to\s+)",
     ),
     _Wording(
         "vowed",

@@ -15,7 +15,8 @@ from loaders.statements.cues import ADVERBS, NATIONAL, WHEN, word_set
 from loaders.statements.future_patterns import futures_in
 
 _NOTE = re.compile(
-    r"(?:^|[;:]\s)(?P<subject>[^.;:!?]{2,90}?)\s(?P<verb>to\s+be\s+(?=[a-z]{2,}(?:ed|n|t|d)\b)"
+    r"(?:^|[;:]\s)(?P<subject>[^.;:!?]{2,90}?)\s(?P<verb>to\s+be\s+(?!(?:candid|honest|frank|fair|blunt"
+    r"|plain|precise|exact|clear|sure|certain)\b)(?=[a-z]{2,}(?:ed|n|t|d)\b)"
     r"|to\s+(?=(?:report|attend|deliver|complete|review|circulate|produce|publish|provide|consider"
     r"|present|update"
     r"|roll|launch|develop|draft|share|confirm|arrange|begin|start|ask|agree|liaise|establish|create|discuss"
@@ -28,15 +29,13 @@ _NO_NOTE_SUBJECT = re.compile(
     r"|test|profil|licens|mapp|report|learn|work)ing\b)[a-z]+ing|held|sent|made|put|thought|known|found"
     r"|felt|seen|shown|under\s*way|due|order|ways?"
     r"|able|ability|needs?|access|approach|aims?|commitment|as|how|what|where|when|opportunit\w+|works?"
-    r"|time|right"
-    r"|likely|ready|keen|continues?|remains?|allows?|ensures?|seeks?|helps?|tools?|resources?)\b"
+    r"|time|right|likely|ready|keen|continues?|remains?|allows?|ensures?|seeks?|helps?|tools?|resources?)\b"
 )
 _ORDER = re.compile(
     r"[^\w\ue000]*(?:to\s+be\s+(?P<done>(?!confirmed|advised|determined|decided|agreed"
     r"|considered)[a-z]+(?:ed|n|t)\b)"
     r"|(?P<order>(?:recruit|deliver|develop|publish|complete|introduce|roll\s+out|train|launch|appoint"
-    r"|write|draft|hold"
-    r"|finalise|establish|implement|set\s+up|produce|circulate|brief|create|issue)\b)"
+    r"|write|draft|hold|finalise|establish|implement|set\s+up|produce|circulate|brief|create|issue)\b)"
     r"(?=\s+(?:the|an?|all|our|its|each|new|further|more|two|three|four|five|six|\d+)\b))"
 )
 """A note that begins with what is to be done."""
@@ -44,8 +43,7 @@ _WHEN_IT_IS = re.compile(r"\b(?:once|when|after|until|if|as|so|that|which|who|wh
 _LAST_PART = re.compile(r",\s|\band\s")
 _FINITE = re.compile(
     r"\b(?:is|are|am|was|were|has|have|had|do|does|did|can|could|might|must|should|would|will|shall|we|i"
-    r"|they|it"
-    r"|he|she|there|(?<!of )(?<!in )(?<!by )(?<!from )(?<!on )(?<!\d )may(?! \d))\b"
+    r"|they|it|he|she|there|(?<!of )(?<!in )(?<!by )(?<!from )(?<!on )(?<!\d )may(?! \d))\b"
 )
 _FUTURE_TIME = re.compile(
     rf"\b(?:in|from|by|during|on|at|for|until)\s+(?={WHEN})|\bnext\s+(?:week|month|year|term|quarter"
@@ -65,12 +63,10 @@ _VERB = re.compile(
 _CLAUSE = re.compile(r"[;:]\s|\s[–—-]\s|,\s(?=(?:and|but|so|which|who|while|whilst)\b)|\s(?=(?:and|but)\s)")
 _SUBORDINATE = re.compile(
     r"\b(?:so\s+that|so\s+(?:they|we|it|i)|whether|how|why|ensur(?:e|es|ing)|(?:make|makes|making)\s+sure"
-    r"|because"
-    r"|in\s+order\s+that|until|as\s+if|than)\b[^,;]*$"
+    r"|because|in\s+order\s+that|until|as\s+if|than)\b[^,;]*$"
     r"|\b(?:say|said|asks?|asked|know|known|decide|decided|clear|tell|told)\s+(?:which|what|who|whose"
-    r"|where)\s+[^,;]*$"
-    r"|\b(?:that|who|which|where|whose\s+\w+|whom|when|once|if|unless)\s+$"
-    r"|(?<!after )(?<!before )(?<!with )\b(?:which|whom|that|what|where)\s+"
+    r"|where)\s+[^,;]*$|\b(?:that|who|which|where|whose\s+\w+|whom|when|once|if|unless)\s+$"
+    r"|\bwhich\s+as\s+[^,;]*$|(?<!after )(?<!before )(?<!with )\b(?:which|whom|that|what|where)\s+"
     r"(?:we|i|they|it|he|she|you|the\s+[\w-]+|\ue000+)\s+$"
 )
 _LOOSE = re.compile(
@@ -81,19 +77,19 @@ _LOOSE = re.compile(
     r"|confident|sure|glad|pleased|expects?|expected|anticipated|intended|proposed?|stated|informed)\s+"
     r"(?:\w+\s+){0,4}that\s+[^,;]*$|^[^\w\ue000]*(?:that|this|what)\s+$"
 )
-_HOPED = re.compile(r"\bhoped\s+(?:that\s+)?[^,;]*$")
+_HOPED = re.compile(r"\bhoped\s+(?:that\s+)?[^,;]*$|\b(?:i|we)\s+hope\s+that\s+[^;]*$")
 _PURPOSE = re.compile(
-    r"\b(?:aim|purpose|objective|approach|priority|role|goal|task|remit|focus|function|point|idea|job"
-    r"|challenge"
+    r"\b(?:aim|purpose|objective|approach|priority|role|goal|task(?!\s+(?:and\s+finish|group|force"
+    r"|team)\b)|remit|focus|function|point|idea|job|challenge"
     r"|process|practice|policy|principle|duty|responsibility|key|default|rule|norm|view|answer|difficulty"
-    r"|problem"
-    r"|reason|way|advice|guidance|benefit|mission|vision)s?\b[^,;]*$"
+    r"|problem|reason|way|advice|guidance|benefit|mission|vision)s?\b[^,;]*$"
 )
 _ASKED = re.compile(
     r"\b(?:chief\s+constables?|forces|commissioners?|pccs?|recommend\w*|inspect\w+|hmicfrs|they|we|i"
     r"|report\w*)\b[^.]*$"
 )
 _NOUN_BEFORE = re.compile(r"\b(?:a|the|our|its|their|my|by|such|no|of|any|these|this|his|her|local)\s+$")
+_IT_IS_OUR = re.compile(r"\b(?:is|it['’]s)\s+(?:also\s+|now\s+)?(?:our|my)\s+$")
 _NO_SUBJECT = re.compile(r"\b(?:no|none|neither|nobody|nothing|nor)\b[^,;]{0,60}$")
 _DENIED = re.compile(r"\b(?:not|never|no|don['’]t|doesn['’]t)\s+(?:\w+ly\s+)?$")
 _PROCEDURE = re.compile(
@@ -107,8 +103,7 @@ _HABIT = re.compile(
 _EVERY = re.compile(
     r"\b(?:all|any|every|each|most|many)\s+(?:[\w-]+\s+){0,3}(?:pupils|students|children|child|young\s+people"
     r"|young\s+person|victims?|survivors?|parents|carers|families|family|callers?|suspects?"
-    r"|offenders?)\b[^,;]*$"
-    r"|(?:^|[;,]\s)any\b[^,;]*$"
+    r"|offenders?)\b[^,;]*$|(?:^|[;,]\s)any\b[^,;]*$"
 )
 _ANY_OBJECT = re.compile(r"[^,;.]*?\b(?:any|whenever|wherever|whatever)\b")
 _EFFECTS = word_set(
@@ -130,6 +125,7 @@ _STATES = word_set(
     "want know recall depend vary appreciate understand notice remember aware note mean recognise agree"
     " welcome require"
 )
+_FROM_THEN = re.compile(rf"\W*from\s+(?={WHEN})")
 _NATIONAL_SUBJECT = re.compile(
     rf"(?:^|[.;:,]\s|\b(?:and|that|when|but)\s)\W*(?:the\s+)?{NATIONAL}\b[^,;]{{0,50}}$"
 )
@@ -219,7 +215,8 @@ def _is_future(words: str, match: re.Match[str], kind: str, before: str) -> bool
         asked = _ASKED.search(words[max(0, match.start() - _FAR) : match.start()])
         return asked is None and has_future_time(words[match.end() : match.end() + _FAR])
     if kind == "intent":
-        return not _NOUN_BEFORE.search(words[max(0, match.start() - 20) : match.start()])
+        near = words[max(0, match.start() - 20) : match.start()]
+        return not _NOUN_BEFORE.search(near) or _IT_IS_OUR.search(near) is not None
     if kind == "wish":
         return _WISHING.search(words[max(0, match.start() - 40) : match.start()]) is not None
     return not (kind == "modal" and _WILL_NOUN.search(before))
@@ -261,7 +258,11 @@ def _tone(words: str, match: re.Match[str], verb: str, denied: bool, before: str
 
 
 def _is_habit(words: str, match: re.Match[str], verb: str, before: str) -> bool:
-    if verb in _STATES or _HABIT.match(words, match.end()) or _PROCEDURE.match(words):
+    if (
+        (verb in _STATES and not _FROM_THEN.match(words))
+        or _HABIT.match(words, match.end())
+        or _PROCEDURE.match(words)
+    ):
         return True
     any_object = match.lastgroup == "modal" and _ANY_OBJECT.match(words, match.end(), match.end() + _FAR)
     return bool(any_object or _EVERY.search(before)) and not _has_time_around(words, match)

@@ -17,7 +17,18 @@ _NOUN = re.compile(
     r" (?:dashboard|system|software|app|platform|portal|programme|scheme|campaign|course|tool)s?\b"
 )
 _APPOSED = re.compile(r"\b(an? [^,.;:]{3,70}), [“\"‘']?$")
-_NEW = re.compile(r"\b(?:[Aa]n?|new) (?:[a-z-]+ ){0,2}$")
+_NEW = re.compile(
+    r"\b(?:(?:[Aa]n?|new) (?:[a-z-]+ ){0,2}|(?:set(?:ting)? up|establish(?:ing)?|creat(?:e|ing)|form(?:ing)?"
+    r"|convene|provisionally|to be (?:called|known as|named)) (?:the |our |its )?)$"
+)
+_TO_OPEN = re.compile(
+    r"(?:, [^,;.]{1,80},)? (?:(?:will|shall|should|is (?:due |expected |set )?to"
+    r"|are to) (?:be (?:up and running|set up|established"
+    r"|created|formed|launched|opened|convened|in place|operational|live)|open|launch)\b"
+    r"|is being (?:set up|established"
+    r"|created|formed|built)|opens (?:in|on|from|next)\b|does not yet exist|has (?:not yet"
+    r"|yet to) (?:been? |open|launch|start))"
+)
 
 
 def links_of(
@@ -63,7 +74,7 @@ def _link(
         return Link("DEFERS_TO", entity, quotes)
     modality = modality_of(
         Modality.EXISTING
-        if actor and not _introduced(text, place)
+        if actor and not _introduced(text, place, sentence)
         else modality_at(text, sentence, _phrase(text, sentence, place), mask=mask)
         for place, sentence in places
     )
@@ -77,9 +88,11 @@ def _phrase(text: str, sentence: Span, place: Span) -> Span:
     return Span(before.start(1) if before else place.start, behind.end() if behind else place.end)
 
 
-def _introduced(text: str, place: Span) -> bool:
+def _introduced(text: str, place: Span, sentence: Span) -> bool:
     """Whether a body is spoken of as a new one; one that exists and will do something is not planned."""
-    return _NEW.search(text, max(0, place.start - 40), place.start) is not None
+    if _TO_OPEN.match(text, place.end, sentence.end):
+        return True
+    return _NEW.search(text, max(sentence.start, place.start - 40), place.start) is not None
 
 
 def _inside(place: Span, outer: Span) -> bool:

@@ -12,6 +12,7 @@ from graph.facts import Span
 from graph.model import Modality
 from loaders.statements.cues import ADVERBS, NAME, PLACE, WHEN, masked, tokens, word_set
 from loaders.statements.futures import Future, Tone, futures
+from loaders.statements.to_come import is_named_as_new, is_only_part, is_told_of_the_past, starts_then
 
 _END_WORDS = word_set(
     "retired withdrawn decommissioned discontinued disbanded wound wind winding switched phased"
@@ -35,7 +36,8 @@ _WORDS = (
         " pipeline due introducing launching creating establishing setting building developing"
         " designing drafting writing producing procuring purchasing buying forming bringing putting"
         " working preparing finalising recruiting scripting drawing adopting piloting rolling"
-        " investing scheduled fixed booked"
+        " investing scheduled fixed booked provisionally called known named applied bidding order expected"
+        " awaited exist considering talks interested minded permission successor next coming"
     )
 )
 """A sentence with none of these words, and without a future, speaks of what exists."""
@@ -71,12 +73,10 @@ _BEGINS = word_set(
 )
 _MAKE = (
     r"(?:introduce|launch|create|establish|set\s+up|build|develop|design|draft|write|produce|publish"
-    r"|commission"
-    r"|procure|purchase|buy|adopt|implement|pilot|trial|form|open|start|bring\s+(?:in|forward)"
+    r"|commission|procure|purchase|buy|adopt|implement|pilot|trial|form|open|start|bring\s+(?:in|forward)"
     r"|put\s+in(?:\s+place)?"
     r"|roll\s+out|invest\s+in|fund|recruit|appoint|convene|install|deploy|prepare|script|acquire"
-    r"|sign(?:\s+off)?|host"
-    r"|hold|stage|propose|agree|move\s+to|switch\s+to)"
+    r"|sign(?:\s+off)?|host|hold|stage|propose|agree|move\s+to|switch\s+to)"
 )
 _MAKING = (
     r"(?:introducing|launching|creating|establishing|setting\s+up|building|developing|designing|drafting"
@@ -87,8 +87,7 @@ _MAKING = (
 _SPREADING = r"(?:implementing|adopting|piloting|trialling|rolling\s+out|investing\s+in)"
 _MODIFIERS = (
     r"(?:\s+(?!(?:to|with|by|from|at|of|for|in|on|into|and|or|that|which|who|through|via|under|using|as"
-    r"|is|are|was"
-    r"|were|has|have)\b)[^\s,;:]+){0,5}\s+"
+    r"|is|are|was|were|has|have)\b)[^\s,;:]+){0,5}\s+"
 )
 _THEME = re.compile(
     rf"\b(?:{_MAKE}|{_MAKING}|{_SPREADING}|(?:replaced|superseded)\s+(?:by|with)"
@@ -104,8 +103,7 @@ _TO_MAKE = re.compile(
 )
 _NOMINAL = re.compile(
     r"\b(?:introduction|launch|creation|establishment|development|formation|roll[\s-]?out|opening"
-    r"|commissioning"
-    r"|implementation|adoption|procurement|publication|recruitment)\s+(?:in\s+\d{4}\s+"
+    r"|commissioning|implementation|adoption|procurement|publication|recruitment)\s+(?:in\s+\d{4}\s+"
     r"|(?P<time>(?:in\s[^,;]{2,25}?\btime|within\s[^,;]{2,25}?|later|next|shortly|soon)\s[^,;]{0,25}?)"
     r"|in\s[^,;]{2,25}?\s)?"
     rf"of(?:\s+(?:a|an|the|our|its|their|this))?{_MODIFIERS.replace('{0,5}', '{0,3}')}$"
@@ -119,9 +117,7 @@ _PROPOSED_BEFORE = re.compile(
     r"\b(?:proposed|forthcoming|upcoming|planned|future|intended|prospective)\s+"
     r"(?:(?!at\b|by|with|in\b|on\b|for\b|from|to\b|through|via|and\b)[\w-]+\s+){0,2}$"
     r"|\b(?:plans?|proposals?|bids?|business\s+case|tender)\s+(?:for\s+(?:money|funding|funds)\s+)?(?:for"
-    r"|to\s+[a-z]+)\s+"
-    r"(?:an?|the|our|new)\s+(?:[\w-]+\s+){0,3}$"
-    r"|\b(?:business\s+case|bids?|tender)\s+for\s+$"
+    r"|to\s+[a-z]+)\s+(?:an?|the|our|new)\s+(?:[\w-]+\s+){0,3}$|\b(?:business\s+case|bids?|tender)\s+for\s+$"
     r"|\b(?:still|yet)\s+to\s+(?:come|follow)\s+(?:is|are)\s+(?:(?:the|an?|our)\s+)?(?:[\w-]+\s+){0,3}$"
 )
 _PROPOSED_AFTER = re.compile(
@@ -130,8 +126,7 @@ _PROPOSED_AFTER = re.compile(
     r"|(?:in|under)\s+(?:development|design|construction|draft|discussion|procurement)"
     r"|in\s+the\s+pipeline|out\s+to\s+tender"
     r"|being\s+(?:[a-z]+ly\s+)?(?:built|developed|designed|drafted|written|created|set\s+up|established"
-    r"|procured"
-    r"|commissioned|put\s+together|prepared|introduced|recruited|formed|scoped|planned|launched"
+    r"|procured|commissioned|put\s+together|prepared|introduced|recruited|formed|scoped|planned|launched"
     r"|drawn\s+up|scripted)"
     r"|not\s+yet\s+(?:live|open|in\s+(?:place|use)|available|operational|published|running|ready|complete))\b"
     rf"|{_ASIDE}\s+(?:is|are|remains?)\s+(?:{ADVERBS}|no\s+more\s+than\s+"
@@ -140,21 +135,45 @@ _PROPOSED_AFTER = re.compile(
     rf"|,?\s+(?:which|that)\s+(?:will|shall|is\s+to|are\s+to)\s+be\s+"
     rf"{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
     r"|[^.;:,]{0,20}?,?\s+(?:when|once)\s+(?:it|this|they)\s+(?:opens?|launch(?:es)?|starts?|begins?"
-    r"|goes?\s+live|becomes?"
-    r"|is\s+(?:launched|open|live|ready|available|in\s+place|built|set\s+up))\b"
+    r"|goes?\s+live|becomes?|is\s+(?:launched|open|live|ready|available|in\s+place|built|set\s+up))\b"
     rf"|{_ASIDE}\s+(?:has|have|is|are)\s+yet\s+to\s+(?:be\s+)?{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
     rf"|{_ASIDE}(?:,?\s+(?:which|that))?\s+(?:starts?|begins?|opens?|launches|goes\s+live"
-    rf"|comes\s+into\s+\w+)\s+"
-    rf"(?:in|on|from)\s+(?={WHEN})"
+    rf"|comes\s+into\s+\w+)\s+(?:in|on|from)\s+(?={WHEN})"
     rf"|{_ASIDE}\s+(?:planned|proposed|due|scheduled|fixed|booked)\s+(?:for|in|by|to\s+(?:open|launch"
     rf"|start|begin|go))\b"
+)
+_WEIGHED_BEFORE = re.compile(
+    r"\b(?:whether\s+to|considering|exploring|minded\s+to|interested\s+in|(?:talks|discussions"
+    r"|conversations)\b[^.;]{0,40}?\babout"
+    rf"|(?:feasibility|possibility)\s+of)\s+(?:{_MAKE}|{_MAKING}|{_SPREADING}){_MODIFIERS}$"
+)
+_TO_COME_AFTER = re.compile(
+    rf"{_ASIDE},?\s+(?:is|are|was|were)\s+{ADVERBS}(?:on\s+order|awaited|(?:due|expected|coming)\s+(?:in"
+    rf"|by|on|from|for|at|next"
+    r"|this|later|shortly|soon)\b)"
+    rf"|,?\s+due\s+(?:in|by|on|next|this|later|to\s+(?:open|launch|start|begin))\b"
+    rf"|,?\s+to\s+(?:be\s+{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}|(?:begin|start|open|launch"
+    rf"|follow)\s+(?:in|from|on|by"
+    r"|next)\b)"
+    rf"|,?\s+(?:that|which)\s+(?:[^\s,;.]+\s+){{0,4}}?(?:is|are)\s+{ADVERBS}{_MAKING}\b"
+    rf"|{_ASIDE}\s+(?:does|do)\s+not\s+(?:yet|as\s+yet)\s+exist\b"
+    rf"|{_ASIDE}\s+(?:has|have)\s+not\s+(?:yet\s+)?(?:opened|launched|started|begun|been\s+"
+    r"(?:set\s+up|launched|opened|built|introduced|established|published|bought))\b"
+    rf"|{_ASIDE}\s+(?:will|shall)\s+not\s+be\s+(?:ready|live|open|available|in\s+(?:place|use)|built"
+    rf"|operational)\b|{_ASIDE}\s+(?:will|shall|is\s+to)\s+run\s+from\s+(?={WHEN})"
+)
+_STARTED_BEFORE = re.compile(
+    r"\b(?:will|shall|to)\s+(?P<verb>have|run|offer|provide|deliver|staff)"
+    rf"{_MODIFIERS}$"
+)
+_MOVE_BEFORE = re.compile(
+    r"\b(?:move|migrate|switch|change|transfer)(?:\s+over)?\s+from\s+[^.;,]{1,60}?\s+to\s+(?:the\s+)?$"
 )
 _RELATIVE_AFTER = re.compile(
     r",?\s+(?:which|that)\s+(?:we|i|they|it|the\s+\w+)?\s*(?:will|shall|should|(?:is|are)\s+(?:due\s+"
     r"|expected\s+|set\s+|scheduled\s+)?to|(?:intend|plan|hope|expect)s?"
     r"\s+to)\s+(?:be\s+)?(?:sign(?:ed)?\s+off|publish|launch|finalise|approve|adopt|introduce|open|start"
-    r"|begin|go\s+live"
-    r"|complete)"
+    r"|begin|go\s+live|complete)"
 )
 _ENDED_AFTER = re.compile(
     rf"{_ASIDE}(?:[^.;:,]{{0,40}}?,[^.;:]{{0,120}},)?\s+{ADVERBS}(?:(?:has|have|had|was|were|is"
@@ -165,8 +184,7 @@ _ENDED_AFTER = re.compile(
     r"|(?:closed|ended|ceased|finished|lapsed|concluded)\b(?!\s+(?:the|that|this|a|an|its|their|our|to|\d"
     r"|off|with))"
     r"|came\s+to\s+an\s+end|come\s+to\s+an\s+end|ran\s+out|run\s+out|no\s+longer\s+(?:exists?|runs?"
-    r"|operat\w+|in\s+use|used"
-    r"|available|funded)|not\s+coming\s+back)\b"
+    r"|operat\w+|in\s+use|used|available|funded)|not\s+coming\s+back)\b"
 )
 _ENDED_BEFORE = re.compile(
     r"\b(?:replaced|replaces|replacing|took\s+over\s+from|taken\s+over\s+from|superseded|supersedes"
@@ -202,8 +220,7 @@ _TAKEN_UP = (
 )
 _DECLINED_AFTER = re.compile(
     rf"{_ASIDE}(?P<loose>[^.;:]{{0,80}}?)\s+(?:and\s+|but\s+)?{ADVERBS}(?:will\s+not|won['’]t|is\s+not"
-    rf"|are\s+not|was\s+not|were\s+not)\s+"
-    rf"{ADVERBS}(?:(?:going\s+to\s+)?be(?:ing)?\s+)?{_TAKEN_UP}\b"
+    rf"|are\s+not|was\s+not|were\s+not)\s+{ADVERBS}(?:(?:going\s+to\s+)?be(?:ing)?\s+)?{_TAKEN_UP}\b"
     rf"|{_ASIDE}\s+(?:has|have|was|were)\s+{ADVERBS}(?:been\s+)?(?:rejected|ruled\s+out|turned\s+down"
     rf"|declined|dropped|not\s+pursued)\b"
 )
@@ -234,6 +251,7 @@ _IN_PLACE = re.compile(
     rf"{_ASIDE}\s+(?:in\s+(?:place|use)|live|open|ready|(?:up\s+and\s+)?running|available|working"
     rf"|operational)\b"
 )
+_CLOSING = "?!\"'”’"
 _FAR = 1000
 """Characters before and after a name that are looked at, however long the sentence."""
 
@@ -244,7 +262,7 @@ def modality_at(text: str, sentence: Span, place: Span, *, mask: Sequence[tuple[
     words = masked(text, span, mask, place=place)
     if _WORDS.isdisjoint(tokens(words)) and not futures(words.replace(PLACE, NAME)):
         return Modality.EXISTING
-    before, after = words[: place.start - span.start], words[place.end - span.start :]
+    before, after = words[: place.start - span.start], words[place.end - span.start :].lstrip(_CLOSING)
     held = tokens(words)
     if not _END_WORDS.isdisjoint(held) and (_ENDED_AFTER.match(after) or _ENDED_BEFORE.search(before[-60:])):
         return Modality.ENDED
@@ -281,7 +299,7 @@ def _is_declined(before: str, after: str) -> bool:
 def _is_planned(words: str, before: str, after: str) -> bool:
     if _PROPOSED_BEFORE.search(before[-90:]) or _PROPOSED_AFTER.match(after) or _RELATIVE_AFTER.match(after):
         return True
-    if _is_awaited(before, after):
+    if _is_awaited(before, after) or _is_to_come(before, after):
         return True
     if _MAKING_NOW.search(before[-120:]) or _TO_MAKE.search(before[-200:]) or _MAKING_NOTE.match(before):
         return True
@@ -294,7 +312,7 @@ def _is_planned(words: str, before: str, after: str) -> bool:
     if nominal and (nominal["time"] or found):
         return True
     return any(
-        _is_subject(future, words, len(before), after) or _is_theme(future, before) for future in found
+        _is_subject(future, words, len(before), after) or _is_theme(future, before, after) for future in found
     )
 
 
@@ -303,6 +321,15 @@ def _is_awaited(before: str, after: str) -> bool:
     if _AWAITED_BEFORE.search(before[-60:]) and _AWAITED_AFTER.match(after):
         return True
     return _HAVING.search(before[-120:]) is not None and _IN_PLACE.match(after) is not None
+
+
+def _is_to_come(before: str, after: str) -> bool:
+    """Whether it is named, weighed, applied for or waited for as a thing that is not there yet."""
+    near = before[-160:]
+    if is_named_as_new(near, after) or _WEIGHED_BEFORE.search(near) or _TO_COME_AFTER.match(after):
+        return True
+    started = _STARTED_BEFORE.search(near)
+    return started is not None and starts_then(after, had=started["verb"] == "have")
 
 
 def _is_subject(future: Future, words: str, place: int, after: str) -> bool:
@@ -337,16 +364,18 @@ def _is_second_verb(future: Future, words: str, after: str) -> bool:
     )
 
 
-def _is_theme(future: Future, before: str) -> bool:
+def _is_theme(future: Future, before: str, after: str) -> bool:
     """Whether the thing named is what will be made, or something new in a clause about the future."""
     if future.start >= len(before):
         return False
     tail = before[max(future.start, len(before) - 200) :]
     if _OTHER_CLAUSE.search(tail):
         return False
-    if _THEME.search(tail):
+    if is_only_part(after):
+        return False
+    if _THEME.search(tail) or _MOVE_BEFORE.search(tail):
         return True
     new = _NEW.search(tail)
-    if new is None or _AFTER_PREPOSITION.search(tail):
+    if new is None or _AFTER_PREPOSITION.search(tail) or is_told_of_the_past(after):
         return False
     return future.verb not in _USING or new["what"] not in ("a", "an")

@@ -1,100 +1,9 @@
-"""Words that tell what a sentence says of the present: done, under way, missing, or nothing at all."""
+"""Words that tell what a sentence says of the present: done, missing, decided, or nothing at all."""
 
 import re
 
-from loaders.statements.cues import ADVERBS, NAME, START, cue, tokens, word_set
+from loaders.statements.cues import ADVERBS, START, cue, tokens, word_set
 
-_NUMBER = r"(?:\d{1,3}(?!\d)|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-_HAVE = "has have"
-
-_PROGRESS = (
-    cue(
-        "being",
-        rf"""
-    \b(?:is|are|has\s+been|have\s+been)\s+{ADVERBS}being\s+(?!{ADVERBS}(?:reviewed|monitored|used|met|considered
-        |assessed|evaluated|explored|examined|looked|scrutinised|managed|checked|held|recorded|tracked|shared
-        |supported|dealt|investigated|audited|refreshed|updated|made\s+(?:as|to|by|on)|followed|addressed|seen
-        |delivered|captured|identified|provided|offered|referred|maintained|well|properly|able|a|the|in)\b)[a-z]+
-  | \bbeing\s+progressed\b
-    """,
-    ),
-    cue("awaited", r"\b(?:is|are)\s+(?:still\s+)?awaited\b"),
-    cue(
-        f"{_HAVE} + half third thirds quarter quarters of in out",
-        rf"""
-    \b(?:half|a\s+third|two\s+thirds|a\s+quarter|three\s+quarters|{_NUMBER}\s+(?:of|in|out\s+of)\s+(?:the\s+)?{_NUMBER})\b
-        (?:\s+of)?(?:\s+[a-z-]+){{0,5}}?\s+(?:has|have)\s+{ADVERBS}(?:been|had|done|completed|received|finished|[a-z]+ed)\b
-    """,
-    ),
-    cue(
-        f"{_HAVE} + far",
-        r"\b(?:has|have)\s+so\s+far\s+[a-z]|(?<!no\s)(?<!none\s)\b(?:has|have)\s[^.;]{1,80}?\bso\s+far\b",
-    ),
-    cue(
-        "currently presently present moment",
-        r"""
-    \b(?:currently|presently|at\s+present|at\s+the\s+moment)\s+(?:being\s+)?
-        (?:in\s+the\s+process|working|develop
-        |draft|build|writ|rewrit|revis|recruit|procur|pilot|scop|progress|implement|introduc|consult|design
-        |embark|roll|redesign|updat|creat|establish|trial|test|negotiat|seek|finalis|undertaking\s+a|out\s+(?:to|for))
-    """,
-    ),
-    cue(
-        "is are am + developing drafting building writing rewriting revising recruiting procuring"
-        " piloting trialling trialing scoping implementing introducing designing redesigning rolling"
-        " embarking finalising negotiating putting setting establishing creating progressing"
-        " redrafting consulting process way part partway out seeking moving working",
-        rf"""
-    \b(?:is|are|am)\s+{ADVERBS}(?:developing|drafting|building|writing|rewriting|revising|recruiting|procuring
-        |piloting|trialling|trialing|scoping|implementing|introducing|designing|redesigning|rolling\s+out|embarking
-        |finalising|negotiating|putting\s+together|setting\s+up|establishing|creating|progressing|redrafting
-        |consulting|in\s+the\s+process\s+of|part\s+of\s+the\s+way|part-way|partway|out\s+(?:to|for)\s+
-        (?:tender|consultation)|seeking|moving\s+(?:to|towards)|working\s+(?:on|towards|up)
-        |working\s+(?:\S+\s+){{0,8}}to\s+(?:develop|introduce|establish|create|build|improve|implement|agree|embed))\b
-    """,
-    ),
-    cue(
-        "together drawing way underway progress development train hand trial draft halfway ongoing"
-        " continues continuing early partially part",
-        r"""
-    \b(?:putting\s+together|drawing\s+up|under\s*way|in\s+progress|in\s+development|under\s+development|in\s+train
-        |in\s+hand|on\s+trial|in\s+draft|part[\s-]way|half[\s-]?way|work\s+in\s+progress|ongoing\s+work
-        |work\s+is\s+ongoing|work\s+(?:is\s+)?continu(?:es|ing)\s+(?:to|on)|at\s+an?\s+early\s+stage|early\s+stages
-        |partially|in\s+part)\b
-    """,
-    ),
-    cue(
-        "begun began started commenced embarked",
-        rf"""
-    \b(?:has|have)\s+{ADVERBS}(?:begun|started|commenced|embarked)\b
-  | ^\W*(?:{NAME}+\s+)?(?:work|recruitment|procurement|drafting|roll[\s-]?out|development|implementation
-        |training|pilot|consultation|scoping|project)\s+(?:\w+\s+){{0,3}}(?:began|begun|started|commenced)\b
-  | \b(?:began|started|commenced)\s+(?:work|to\s+(?:develop|draft|build|roll|implement|train))
-    """,
-    ),
-    cue(
-        "come yet remain remains go do done complete completed",
-        r"""
-    \b(?:still\s+to\s+come|yet\s+to\s+(?:be\s+)?[a-z]+|remains?\s+to\s+be|(?:some|a\s+long|a)\s+way\s+to\s+go
-        |(?:much|more|work|further)\s+(?:still\s+)?(?:remains\s+)?to\s+(?:do|go|be\s+done)|not\s+yet\s+complete\w*)\b
-    """,
-    ),
-    cue(
-        "draft",
-        rf"{START}(?:first\s+|initial\s+)?draft\s+(?:\S+\s+)?(?:is|are|with|sent|complete|circulated)\b",
-    ),
-    cue(
-        "lodged submitted made sent raised out",
-        r"""
-    \b(?:change\s+request|bid|application|tender|request|business\s+case)\s+(?:\w+\s+){0,3}
-        (?:lodged|submitted|made|sent|raised|out)\b
-    """,
-    ),
-    cue(
-        "asked requested commissioned drafted",
-        r"\b(?:has|have)\s+been\s+(?:asked\s+for|requested|commissioned\s+to|drafted)\b",
-    ),
-)
 _GAP = cue(
     "lack lacks lacked lacking date outdated patchy inconsistent not falls fall fell shortfall gap"
     " gaps hole holes does do less too no insufficient incomplete backlog backlogs weak weakness"
@@ -109,59 +18,223 @@ _GAP = cue(
     r"|must\s+improve|"
     r"could\s+be\s+better|more\s+(?:needs|remains)|needs?\s+to\s+(?:be\s+)?(?:improve|do|strengthen)\w*)\b",
 )
-_PLAIN_GAP = cue(
-    "not does do what is there cannot",
-    r"\b(?:not\s+yet|not\s+there\s+yet|do(?:es)?\s+not\s+(?:yet|currently)|what\s+(?:we|is)\s+lack\w*"
-    r"|is\s+lacking|"
-    r"there\s+(?:is|are)\s+(?:currently\s+|at\s+present\s+)no|cannot\s+(?:yet|currently)"
-    r"|not\s+where\s+(?:we|it))\b",
+_PUT_RIGHT = re.compile(
+    r"\b(?:has|have|was|were)\s+(?:now\s+|all\s+|both\s+|since\s+|also\s+)*(?:been\s+)?(?:addressed"
+    r"|resolved|closed|remedied|rectified|put\s+right|eliminated|cleared|filled|corrected|overcome)\b"
 )
+_PLAIN_GAP = cue(
+    "not does do what is there cannot until till some short claim idle remains want too",
+    r"\b(?:not\s+yet|not\s+as\s+yet|want\s+(?:it|this|them|these)\s+(?:on\s+time|done|finished|faster"
+    r"|sooner|in\s+place)|not\s+there\s+yet|do(?:es)?\s+not\s+(?:yet|currently)|what\s+(?:we|is)\s+lack\w*"
+    r"|is\s+lacking|there\s+(?:is|are)\s+(?:currently\s+|at\s+present\s+)no|cannot\s+(?:yet|currently)"
+    r"|not\s+where\s+(?:we|it)|are\s+not\s+there\b|some\s+(?:way\s+(?:off|short|to\s+go)|do(?:es)?\s+not)"
+    r"|falls?\s+(?:some\s+way\s+)?short|too\s+(?:many|few|slow|slowly|long|little|much|often)\b"
+    r"|not\s+(?:\w+\s+)?(?:everywhere|universal\w*|uniform\w*|consistently|enough)\b"
+    r"|would\s+not\s+(?:yet\s+)?claim|idle\s+to\s+(?:pretend|claim)"
+    r"|remains?\s+(?:a|an|our)\s+(?:[a-z]+\s+)?(?:challenge|problem|weakness|gap|issue)"
+    rf"|(?:{START}|\bkeep\s[^.;]{{1,60}}?\s)(?:until|till)\s+(?:it|this|that|they|these"
+    rf"|the\s+[^.;,]{{1,40}}?)\s+(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?"
+    r"(?:signed|complete\w*|in\s+(?:use|place)|ready|live|finished|done|built|agreed|trained|recruited"
+    r"|filled))\b",
+)
+_UNBEGUN = cue(
+    "not no nothing none yet",
+    rf"\bnot\s+(?:yet\s+)?(?:been\s+)?(?:begun|started|commenced)\b|{START}not\s+(?:yet|at\s+present)\W*$"
+    r"|\byet\s+to\s+(?:start|begin|commence|be\s+(?:started|begun))\b"
+    r"|\bnot\s+yet\s+been\s+(?:done|introduced|developed|implemented|put\s+in\s+place|set\s+up|addressed)\b"
+    r"|\b(?:nothing|no\s+work|none\s+of\s+\w+)\s+(?:has|have)\s+(?:yet\s+)?been\s+(?:\w+\s+)?(?:done"
+    r"|started|begun)\b",
+)
+_NOT_DONE_NOW = cue(
+    "not",
+    r"\b(?:do|does)\s+not\s+(?:yet\s+|currently\s+|at\s+present\s+)?(?:do|have|offer|hold|collect|record"
+    r"|provide|run|publish|keep|employ|carry|evaluate|check|operate)\s+(?:this|that|so|one|it|any|all|such"
+    r"|enough)\b"
+    r"|\b(?:has|have)\s+not\s+(?:yet\s+|previously\s+|so\s+far\s+)*(?:done|made|held|trained|introduced"
+    r"|adopted|published|recorded)\b",
+)
+"""What is asked is not done, whatever else the sentence says."""
+_FORMER = cue(
+    "used previously formerly historically past time until ago last inspectors inspection inspectorate"
+    " inspected before",
+    r"\b(?:used\s+to|previously|formerly|historically|in\s+the\s+past|at\s+the\s+time\b|until\s+(?:then"
+    r"|recently|now)\b"
+    r"|(?:a|two|three)\s+years?\s+ago|last\s+year\s+we\s+had\s+no|when\s+the\s+inspect\w+\s+(?:visited"
+    r"|came|were|was)|before\s+(?:then|the\s+inspection|that))\b",
+)
+_SINCE_THEN = re.compile(r"\b(?:now|since|has|(?<!to\s)have|today|is|are|remains?|still|continues?)\b")
+_PREPARED = cue(
+    "agreed approved referred submitted allocated assigned identified proposed discussed considered raised"
+    " tasked earmarked secured budgeted nominated aside signed scheduled planned booked timetabled arranged",
+    rf"\b(?:has|have|was|were)\s+{ADVERBS}(?:been\s+)?{ADVERBS}(?:agreed|approved|referred|submitted"
+    rf"|allocated|assigned|identified|proposed"
+    r"|discussed|considered|raised|tasked|earmarked|secured|budgeted|nominated|(?:set"
+    r"|put)\s+[^.;,]{0,25}?aside|signed\s+off|scheduled|planned|booked|timetabled|arranged)\b",
+)
+_PROVIDED = cue(
+    "allocated assigned identified earmarked secured budgeted nominated aside scheduled planned proposed"
+    " tasked found",
+    rf"\b(?:has|have|was|were)\s+{ADVERBS}(?:been\s+)?{ADVERBS}(?:allocated|assigned|identified|earmarked"
+    rf"|secured"
+    r"|budgeted|nominated|(?:set|put)\s+[^.;,]{0,25}?aside|scheduled|planned|proposed|tasked)\b"
+    r"|\b(?:money|funding|funds)\s+(?:has|have|was|were)\s+(?:been\s+)?found\b",
+)
+_CONCLUDED = cue(
+    "done discharged complete completed met place compliant closed finished implemented asked achieved"
+    " satisfied meets meet does do doing",
+    r"\b(?:regard|regards|consider|considers|believe|believes|satisfied|view|content|assured|confident"
+    r"|judge|conclude|concluded|confirm|confirms)\b[^.;]{0,80}?\b(?:(?:is|are|was|were|has|have|being|been"
+    r"|as)\s+(?:now\s+|being\s+"
+    r"|been\s+|already\s+|in\s+(?:our|my)\s+view\s+|fully\s+)*(?:done|discharged|complete|completed|met"
+    r"|in\s+place|compliant|closed|finished|implemented|achieved|satisfied)|(?:meets?|does|do"
+    r"|doing)\s+(?:what\s+(?:is|was)\s+asked|this|it\s+already|all\s+that))\b"
+    r"|\brecommendation\s+(?:has|is)\s+(?:,?\s*in\s+(?:our|my|the\s+force['’]?s)\s+view,?\s+|now\s+"
+    r"|therefore\s+"
+    r"|already\s+|thus\s+|been\s+|fully\s+)*(?:met|discharged|complete|completed|implemented|closed"
+    r"|achieved)\b|\b(?:part|role|work)\s+(?:in|on)\s+this\s+is\s+(?:now\s+)?(?:finished|done|complete)\b"
+    r"|\bno\s+more\s+(?:that\s+)?(?:could|can)\s+be\s+asked\b",
+)
+_DENIAL = word_set("not cannot never unable nearly almost partly partially yet once when until if before")
 _DONE = cue(
     "done complete completed place implemented discharged achieved embedded finished closed met"
-    " compliant already fully",
+    " compliant already fully adopted published introduced launched delivered signed meets meet complies"
+    " comply does do",
     r"\b(?:this|these|both|all|each|it|they|things|actions?|work|recommendation)\s+(?:\w+\s+){0,4}?"
     r"(?:is|are|was|were|has\s+(?:now\s+)?been|have\s+(?:now\s+|all\s+|both\s+)?been)\s+(?:now\s+"
     r"|already\s+|fully\s+"
     r"|both\s+|all\s+)*(?:done|complete|completed|in\s+place|implemented|discharged|achieved|embedded"
     r"|finished"
     rf"|closed|met)\b|{START}(?:complete|completed|done|implemented|discharged|closed)\b\W*$"
+    rf"|{START}(?:the\s+)?(?:recommendation|action)\s+(?:now\s+|fully\s+|already\s+)?(?:met|complete"
+    rf"|completed|done|discharged"
+    r"|implemented|closed|achieved)\W*$"
+    rf"|{START}(?:met|achieved|delivered|finished|in\s+place)\W*$"
+    rf"|{START}(?:now\s+|already\s+|fully\s+)?(?:adopted|published|introduced|implemented|launched"
+    rf"|delivered|achieved|completed"
+    r"|met|signed\s+off|in\s+place|embedded|done)\s+(?:in|on|since|by|last|from|ahead|this|at|and|across"
+    r"|throughout)\b"
+    r"|\b(?:force|constabulary|we)\s+(?:already\s+|now\s+|fully\s+|currently\s+)*(?:meets?|complies|comply"
+    r"|does|do)\s+(?:with\s+)?(?:this|what\s+is\s+asked|the\s+recommendation|these)\b"
     r"|\b(?:fully\s+(?:compliant|implemented|complete[d]?|met)|already\s+(?:in\s+place|do\s+this"
     r"|compliant|meets?))\b",
 )
 _PERFECT = cue(
     "has have had now began ran gave took went came ended wrote",
-    r"(?<!will\s)(?<!shall\s)(?<!nothing\s)(?<!none\s)(?<!nobody\s)\b(?:has|have|had)\s+(?!not\b|never\b)"
-    r"(?!(?:\w+\s+)?(?:asked|assured|told|said|agreed|confirmed|advised|noted|welcomed|accepted"
+    r"(?<!will\s)(?<!shall\s)(?<!to\s)(?<!nothing\s)(?<!none\s)(?<!nobody\s)\b(?:has|have|had)\s+(?!not\b"
+    r"|never\b)(?!(?:\w+\s+)?(?:asked|assured|told|said|agreed|confirmed|advised|noted|welcomed|accepted"
     r"|recognised|promised"
     r"|committed|undertaken)\b)(?:\w+\s+){0,2}?(?:been\s+)?(?:\w+ed|made|put|set|built|run|written|given"
     r"|taken|begun|"
     r"held|sent|met|done|shown|brought|chosen|drawn|found|kept|led|let|gone|come|bought|taught|paid|sold"
-    r"|spent|won|lent)\b"
+    r"|spent|won|lent|grown|risen|fallen|become|cut|rewritten|undertaken|seen|got|known|felt|kept|left)\b"
     r"|\bnow\s+(?:sit|has|have|is|are)\b|\b(?:began|ran|gave|took|went|came|ended|wrote)\b",
 )
 _NEUTRAL = re.compile(
     rf"{START}(?:(?:i|we|the\s+\w+|both\s+[^,]{{3,60}}?|my\s+\w+)\s+)?(?:(?:fully|very\s+much|also"
     rf"|partially|partly)\s+)*"
     r"(?:welcomes?|accepts?|accepted|agrees?|agreed|notes?|noted|acknowledges?|recognises?|supports?"
-    r"|endorses?|"
-    r"thanks?|am\s+(?:grateful|pleased|sorry|conscious)|is\s+(?:important|right|welcome)|share"
-    r"|(?:i\s+)?look\s+forward|"
+    r"|endorses?|thanks?|am\s+(?:grateful|pleased(?!\s+to\s+(?:say|report|confirm|tell|be))|sorry|conscious)"
+    r"|is\s+(?:important|right|welcome)|share\s+(?:the|this|that|their|hmicfrs['’]?s?)\s+(?:inspect\w+"
+    r"|concern|view|findings?|disappoint\w+)|(?:i\s+)?look\s+forward|"
     r"(?:recommendation\s+)?(?:accepted|agreed|noted|partially\s+accepted|not\s+accepted))\b"
-    rf"|{START}(?:this\s+)?recommendation\s+(?:is\s+)?(?:accepted|agreed|noted|welcome)"
+    rf"|{START}(?:(?:this|the)\s+)?(?:recommendation|finding)\s+(?:is\s+|has\s+been\s+)?(?:accepted|agreed"
+    rf"|noted|welcome)"
+    rf"|{START}an?\s+(?:very\s+|most\s+)?(?:sobering|fair|welcome|important|difficult|sensible|serious"
+    rf"|helpful|challenging)\s+[a-z]+\b"
+    rf"|{START}(?:i|we)\s+(?:would\s+)?refer\b|{START}this\s+(?:section|box|row|page|field)\s"
+    rf"|{START}(?:the\s+\w+\s+\w+\s+and\s+i|i"
+    r"|we)\s+have\s+(?:discussed|considered|read|reflected|studied)\b(?![^.;]*\band\s+(?:have|has)\b)"
     rf"|{START}(?:see|please\s+(?:see|refer)|as\s+above|refer\s+to)\b"
+    rf"|{START}(?:this|it|that|the\s+\w+|these|here|what\s+follows)\s+(?:one\s+)?(?:is"
+    rf"|are)\s+(?:(?:clearly|of\s+course|rightly"
+    r"|also|an?|the|one|very|most|hugely|critically|extremely|really|such|and|,)\s+)*(?:important|vital"
+    r"|serious|difficult|complex"
+    r"|essential|imperative|crucial|clear|right|welcome|mine|ours|for\s+(?:me|us)\b|helpful|sobering"
+    r"|pressing|critical|fair|sensible|reasonable|priority|challenging|uncomfortable)\b"
+    rf"|{START}(?:i|we|the\s+\w+)\s+(?:have|has|had)?\s*(?:nothing|no\s+(?:further\s+|other\s+)?comments?"
+    rf"|little)\b|{START}(?:(?:police\s+)?forces|(?:all\s+)?chief\s+constables"
+    rf"|(?:the\s+)?police\s+and\s+crime\s+commissioners"
+    r"|pccs|local\s+policing\s+bodies)\s+(?:should|must|need)\b"
+    rf"|{START}(?:i|the\s+\w+|my\s+\w+)\s+(?:is|am|are|remain)\s+(?:very\s+|most\s+|extremely\s+"
+    rf"|always\s+)*(?:grateful"
+    r"|pleased(?!\s+to\s+(?:say|report|confirm|tell|be))|thankful|indebted|sorry|conscious|aware|mindful"
+    r"|concerned|disappointed|encouraged|reassured|proud|struck)\b"
+    rf"|{START}(?:the|these|its|this|your)\s+(?:report|findings?|inspectors?|inspection|inspectorate"
+    rf"|conclusions?)\b|{START}no\s+(?:response|reply|comment|return|answer)\s+(?:was|has|had)\b"
+    rf"|{START}no\s+(?:further\s+)?comments?\b|{START}(?:yes|no|mixed|indeed)\W*$|{START}(?:i"
+    rf"|we)\s+(?:offer|make)\s+no\b"
+    rf"|{START}(?:i|we|the\s+(?:commissioner|mayor|pcc))\s+(?:have\s+|has\s+|also\s+)*(?:told|urged|said"
+    rf"|stressed|pressed|impressed|challenged"
+    rf"|made\s+(?:it\s+)?clear|wants?|expects?)\b|{START}response\s+awaited\b"
+)
+_REMARK = cue(
+    "deserve deserves nothing endorse made thanks",
+    r"\bdeserves?\b|\bnothing\s+(?:further|more|else)\s+to\s+(?:add|say|report)\b|\bendorse\s+(?:it|this"
+    r"|that)\b|\bwell\s+made\W*$|\bthanks\s+(?:go|are\s+due)\b",
+)
+_ANSWERS_LATER = cue(
+    "will to be views view comments comment",
+    rf"{START}(?:comments?|(?:a|our|my|the)\s+(?:full\s+|further\s+)?(?:response|reply|answer"
+    rf"|comments?))\s+(?:will|is\s+to|are\s+to)"
+    r"\s+(?:follow|be\s+(?:provided|published|given|sent|supplied|made))\b"
+    r"|\bwill\s+(?:comment|respond|reply|answer|write\s+again)\b[^.;]{0,30}?\b(?:later|separately|course"
+    r"|further)\b|\bfor\s+(?:his|her|their|its)\s+(?:views?|comments?)\b|\bbe\s+(?:answered|addressed"
+    r"|dealt\s+with)\s+in\s+(?:a|my|our)\s+(?:separate|next|further)\s",
+)
+_WAITED_FOR = re.compile(r"\b(?:once|when|until|till|after|before|if|as\s+soon\s+as)\b[^,;.]*")
+_DECLINES = re.compile(
+    r"\b(?:decline|declines|prefer\s+not|do\s+not\s+(?:propose|intend|wish))\s+to\s+(?:comment|answer"
+    r"|respond)\b|\b(?:not\s+be\s+(?:right|appropriate|proper)|inappropriate)\s+(?:for\s+(?:me|us"
+    r"|the\s+\w+)\s+)?to\s+comment\b"
+    r"|\b(?:cannot|unable\s+to|not\s+able\s+to|not\s+in\s+a\s+position\s+to)\s+(?:yet\s+)?(?:comment"
+    r"|respond)\b"
 )
 _CONDITIONAL = word_set("would could might if unless")
 
 
-def is_progress(words: str) -> bool:
-    """Whether something has begun and is not complete."""
-    held = tokens(words)
-    return any(one.stands_in(words) for one in _PROGRESS if not one.needs[0].isdisjoint(held))
+def is_unbegun(words: str) -> bool:
+    """Whether what is asked has not been begun."""
+    return _UNBEGUN.stands_in(words)
+
+
+def is_missing(words: str) -> bool:
+    """Whether what is asked is not done as yet."""
+    return _NOT_DONE_NOW.stands_in(words)
+
+
+def is_former(words: str) -> bool:
+    """Whether the sentence tells only how it once was."""
+    return _FORMER.stands_in(words) and _SINCE_THEN.search(words) is None
+
+
+def is_prepared(words: str) -> bool:
+    """Whether something has been agreed, approved or funded, which is not yet doing it."""
+    return _PREPARED.stands_in(words)
+
+
+def is_provided_for(words: str) -> bool:
+    """Whether only money, time or a name has been found for it."""
+    return _PROVIDED.stands_in(words)
+
+
+def is_concluded(words: str) -> bool:
+    """Whether the writer concludes that what was asked is done."""
+    return _DENIAL.isdisjoint(tokens(words)) and _CONCLUDED.stands_in(words)
+
+
+def answers_later(words: str) -> bool:
+    """Whether the sentence only announces an answer."""
+    return _ANSWERS_LATER.stands_in(words)
+
+
+def declines_to_answer(words: str) -> bool:
+    """Whether the writer says that no answer is given."""
+    return _DECLINES.search(words) is not None
 
 
 def is_gap(words: str) -> bool:
-    """Whether something is missing or not good enough."""
-    return _GAP.stands_in(words)
+    """Whether something is missing or not good enough, and has not been put right since."""
+    return _GAP.stands_in(words) and not _PUT_RIGHT.search(words)
 
 
 def is_plain_gap(words: str) -> bool:
@@ -176,7 +249,7 @@ def is_done(words: str) -> bool:
 
 def is_neutral(words: str) -> bool:
     """Whether the sentence says nothing of what is done: thanks, agreement, a question, a pointer."""
-    return words.endswith("?") or _NEUTRAL.match(words) is not None
+    return words.endswith("?") or _NEUTRAL.match(words) is not None or _REMARK.stands_in(words)
 
 
 def is_conditional(words: str) -> bool:
@@ -186,4 +259,4 @@ def is_conditional(words: str) -> bool:
 
 def is_perfect(words: str) -> bool:
     """Whether something has been done, whatever else the sentence says."""
-    return _PERFECT.stands_in(words)
+    return _PERFECT.stands_in(words) and _PERFECT.pattern.search(_WAITED_FOR.sub(" ", words)) is not None

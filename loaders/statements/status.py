@@ -12,18 +12,26 @@ from typing import NamedTuple
 
 from graph.facts import Span
 from graph.model import Status
-from loaders.statements.cues import is_placeholder, masked, word_set
+from loaders.statements.cues import cue, is_placeholder, masked, spelled_out, word_set
 from loaders.statements.futures import Future, Tone, futures, has_future_time
 from loaders.statements.others import is_for_others
 from loaders.statements.present import (
+    answers_later,
+    declines_to_answer,
+    is_concluded,
     is_conditional,
     is_done,
+    is_former,
     is_gap,
+    is_missing,
     is_neutral,
     is_perfect,
     is_plain_gap,
-    is_progress,
+    is_prepared,
+    is_provided_for,
+    is_unbegun,
 )
+from loaders.statements.progress import is_partial, is_progress
 from loaders.text.sentences import sentences
 
 _FIELDS: tuple[tuple[re.Pattern[str], Status], ...] = (
@@ -61,11 +69,14 @@ _FIELDS: tuple[tuple[re.Pattern[str], Status], ...] = (
 )
 """What a status field says; the first that matches holds, so "partly complete" is not complete."""
 
+_ALL_OF_A_KEY = 3
+"""Different statuses in one field, from which on it is a key to the statuses and states none."""
+_COLOUR = re.compile(r"\W*(?:red|open|active)\W*$")
+"""A field that says that it is not done, and not whether it has been begun."""
 _VERDICT_NOT_OURS = re.compile(r"\b(?:not\s+applicable|n/a|not\s+for)\b|^n/?a$")
 _ROUTINE = re.compile(
     r"(?:re-?)?(?:review|repeat|continu|check|monitor|remain|keep|kept|maintain|refresh|revisit|audit"
-    r"|scrutinis"
-    r"|sustain|look|oversee|report|respond|redone|rerun)"
+    r"|scrutinis|sustain|look|oversee|report|respond|redone|rerun)"
 )
 _DESCRIBING = re.compile(
     r"(?:be|have|mean|retain|further|connect(?:ed)?|(?:assist|inform|benefit|support|involv|provid|enabl"
@@ -80,14 +91,42 @@ _RECURRING = re.compile(
     r"|february|march|april|may|june|july|august|september|october|november|december|six|three|two))\b"
 )
 _MORE = re.compile(r"\b(?:further|better|even\s+more|still\s+more)\s+(?:[a-z]+e[dr]?|support)\b")
-_UNBEGUN = re.compile(
-    r"\bnot\s+yet\s+(?:been\s+)?(?:begun|started|commenced)\b"
-    r"|\b(?:nothing|no\s+work|none\s+of\s+\w+)\s+(?:has|have)\s+(?:yet\s+)?been\s+(?:done|started|begun)\b"
-)
 _GO_ON = re.compile(r"(?:go|carry|keep)(?:\s+on)?\s+[a-z]+ing\b")
 _WHAT_IS_ASKED = re.compile(
     r"\b(?:meet|implement|deliver|address|fulfil|respond\s+to|action)\s+(?:this|the)\s+recommendations?\b"
 )
+_SCHEDULED = cue(
+    "scheduled programmed timetabled planned booked plans date day goes go comes come committed expect"
+    " expects looking",
+    r"\b(?:is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:scheduled|programmed|timetabled|planned"
+    r"|booked)\s+(?:for|to|in|between|from|during)\b|\bplans\s+(?:are\s+in\s+place|exist|have\s+been\s+made"
+    r"|are\s+under\s*way)\s+to\b"
+    r"|\b(?:date|day)\b[^.;]{0,30}?\s(?:has\s+been|is)\s+(?:set|fixed|agreed|arranged)\s+for\b"
+    r"|\b(?:goes|go|comes|come)\s+(?:into\s+(?:use|force|effect|operation)|out|to\s+(?:tender|print"
+    r"|the\s+\w+|\w+\s+board))\s+(?:on|in|from|next|by)\b"
+    r"|\b(?:is|are|am)\s+committed\s+to\s+[a-z]+ing\b[^.;]{1,80}?\b(?:by|in|from|before|within)\s"
+    r"|\b(?:i|we|the\s+force)\s+(?:would\s+)?expects?\s+(?:to\s+(?:see|have)\s+)?(?:this|it|these|them"
+    r"|the\s+\w+)\s+(?:to\s+be\s+)?(?:[a-z]+ed|in\s+place|done|ready|live|finished|built)\b"
+    r"|\b(?:is|are|am)\s+(?:also\s+|now\s+|currently\s+|actively\s+)?looking\s+(?:to\s+[a-z]+|at\s+(?:how"
+    r"|whether|options))\b",
+)
+"""What is to come, without a verb of the future."""
+_LATER = cue(
+    "next new later shortly hoped hopeful asked tasked instructed",
+    r"\bnext\s+(?:week|month|year|term|spring|summer|autumn|winter|quarter|financial)\b"
+    r"|\bin\s+the\s+new\s+year\b"
+    r"|\blater\s+(?:this|in\s+the)\s+(?:year|month|spring|summer|autumn)\b|\bshortly\b(?!\s+(?:after|before))"
+    r"|\b(?:hoped|hopeful)\s+that\s[^.;]{1,80}?\s(?:can|could|will|may)\b"
+    r"|\b(?:has|have)\s+been\s+(?:asked|tasked|instructed)\s+to\b",
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|last\s+(?:week|month|year))\b")
+_THERE = re.compile(r"\b(?:is|are|now|since)\b")
+_BESIDE = re.compile(
+    r"\b(?:is|are)\s+(?!due\b|to\b|planned\b|scheduled\b|expected\b|intended\b|set\b|proposed\b|likely\b"
+    r"|committed\b|keen\b|hop\w+|also\b|not\b|still\b|being\b|important\b|clear\b|looking\b"
+    r"|going\b)[a-z]+\s[^.;]{0,80}?\band\s+(?:will|shall)\b"
+)
+"""What is, beside what it will do."""
 _WORD = re.compile(r"[a-z]{5,}")
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 _COMMON = word_set(
@@ -111,8 +150,16 @@ class _Sentence(NamedTuple):
     """Whether the future is of all that was asked."""
     progress: bool
     gap: bool
+    missing: bool
+    """Whether it says in so many words that it is not there."""
+    unbegun: bool
     existing: bool
+    provided: bool
+    """Whether all that is there is money, time or a name for it."""
+    prepared: bool
+    """Whether it tells of a decision or of money, rather than of what has been done with them."""
     done: bool
+    concluded: bool
 
 
 def status_of(
@@ -132,7 +179,7 @@ def status_of(
     """
     if recommendation is not None:
         parts = _about(text, parts, recommendation)
-    read = [(s, masked(text, s, mask)) for part in parts for s in sentences(text, part)]
+    read = [(s, spelled_out(masked(text, s, mask))) for part in parts for s in sentences(text, part)]
     read = [(span, words) for span, words in read if _says_something(words)]
     stated = _status_in_field(field, verdict)
     if stated is Status.NOT_FOR_THIS_BODY or (stated and not read):
@@ -142,7 +189,12 @@ def status_of(
     others = next((span for span, words in read[:2] if is_for_others(words)), None)
     if others is not None and stated is None:
         return Status.NOT_FOR_THIS_BODY, others
-    return _decided([_sentence(span, words) for span, words in read], stated)
+    if stated is None and read and declines_to_answer(read[0][1]):
+        return Status.NO_CLEAR_ANSWER, read[0][0]
+    said = [_sentence(span, words) for span, words in read]
+    if field and _COLOUR.match(field.lower()) and any(s.unbegun for s in said[:2]):
+        stated = Status.PLANNED
+    return _decided(said, stated)
 
 
 def _about(text: str, parts: Sequence[Span], recommendation: str) -> Sequence[Span]:
@@ -174,9 +226,9 @@ def _says_something(words: str) -> bool:
 
 def _status_in_field(field: str | None, verdict: str | None) -> Status | None:
     if field is not None:
-        for pattern, status in _FIELDS:
-            if pattern.search(field.lower()):
-                return status
+        said = [status for pattern, status in _FIELDS if pattern.search(field.lower())]
+        if said:
+            return said[0] if len(set(said)) < _ALL_OF_A_KEY else None
     if verdict is not None and _VERDICT_NOT_OURS.search(verdict.lower()):
         return Status.NOT_FOR_THIS_BODY
     return None
@@ -185,25 +237,33 @@ def _status_in_field(field: str | None, verdict: str | None) -> Status | None:
 def _sentence(span: Span, words: str) -> _Sentence:
     found = [future for future in futures(words) if future.tone is Tone.PROMISE]
     progress, gap, neutral = is_progress(words), is_gap(words), is_neutral(words)
-    new = any(_is_new(future, words) for future in found) and not is_conditional(words)
     tones = {future.tone for future in futures(words)}
     asked = Tone.ARRANGED in tones and _ASKED_FOR.search(words) is not None
+    scheduled = _SCHEDULED.stands_in(words) or (_LATER.stands_in(words) and not _PAST.search(words))
+    later = not answers_later(words) and (bool(found) or scheduled or (asked and has_future_time(words)))
+    new = later and (scheduled or any(_is_new(future, words) for future in found))
+    new = new and not is_conditional(words)
     plain = not (
-        tones & _SAY_NOTHING or found or progress or gap or neutral or asked or is_conditional(words)
+        tones & _SAY_NOTHING or later or progress or gap or neutral or asked or is_conditional(words)
     )
-    unbegun = _UNBEGUN.search(words) is not None
-    existing = plain and not unbegun and len(words.split()) > 2
-    existing = existing or (is_perfect(words) and not (neutral or gap or tones & _SAY_NOTHING))
-    whole = bool(found and _WHAT_IS_ASKED.search(words, found[0].start))
+    unbegun, missing = is_unbegun(words), is_plain_gap(words) or is_missing(words)
+    existing = plain and not answers_later(words) and len(words.split()) > 2
+    beside = is_perfect(words) or (later and _BESIDE.search(words) is not None)
+    existing = existing or (beside and not (neutral or gap or tones & _SAY_NOTHING))
     return _Sentence(
         span,
-        bool(found) or unbegun or (asked and has_future_time(words)),
+        later or unbegun,
         new,
-        whole,
-        progress or (is_plain_gap(words) and not unbegun),
+        bool(found and _WHAT_IS_ASKED.search(words, found[0].start)),
+        progress,
         gap,
-        existing,
-        is_done(words),
+        missing and not unbegun,
+        unbegun,
+        existing and not (unbegun or missing or is_former(words)),
+        is_provided_for(words) and _THERE.search(words) is None,
+        is_prepared(words),
+        is_done(words) and not is_partial(words),
+        is_concluded(words) and not (later or progress or missing),
     )
 
 
@@ -228,20 +288,27 @@ def _decided(read: list[_Sentence], stated: Status | None) -> tuple[Status, Span
 
 def _supports(sentence: _Sentence, status: Status) -> bool:
     if status is Status.PLANNED:
-        return sentence.future
+        return sentence.future or sentence.provided
     if status is Status.IN_PROGRESS:
-        return sentence.progress or sentence.new or sentence.gap
-    return status is Status.IN_PLACE and (sentence.existing or sentence.done)
+        return sentence.progress or sentence.new or sentence.gap or sentence.missing
+    return status is Status.IN_PLACE and (sentence.existing or sentence.done or sentence.concluded)
 
 
 def _weakest(read: list[_Sentence]) -> Status:
     future = any(s.future for s in read)
     progress = any(s.progress for s in read)
-    existing = any(s.existing or s.done for s in read)
-    if not progress and (not existing or any(s.whole for s in read)):
+    if any(s.concluded for s in read):
+        return Status.IN_PLACE
+    if any(s.unbegun for s in read[:2]) and not progress:
+        return Status.PLANNED
+    missing = any(s.missing for s in read)
+    started = progress or (missing and not future)
+    future = future or any(s.provided for s in read)
+    existing = any(s.done or (s.existing and not (s.prepared and future)) for s in read)
+    if not started and (not existing or any(s.whole for s in read)):
         return Status.PLANNED if future else Status.NO_CLEAR_ANSWER
     if any(s.done for s in read[:2]):
         return Status.IN_PLACE
-    if progress or any(s.new for s in read) or (future and any(s.gap for s in read)):
+    if started or missing or any(s.new for s in read) or (future and any(s.gap for s in read)):
         return Status.IN_PROGRESS
     return Status.IN_PLACE

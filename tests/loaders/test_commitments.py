@@ -103,6 +103,10 @@ def test_future_of_ones_own_side_is_a_promise_and_keeps_the_whole_sentence(sente
         "It had better been said which year the first vans will come.",
         "I have asked the mayor about vans.",
         "You'll find the lists at the back.",
+        "The queue has not moved, to be frank.",
+        "The queue at Norton is to long.",
+        "We hope that the book, with its plain words, will suit its readers.",
+        "Drivers can go to the garage, which as the only one in town will see them at night.",
     ],
 )
 def test_what_promises_nothing_is_no_commitment(text: str) -> None:
@@ -166,6 +170,27 @@ def test_due_is_the_last_day_of_the_time_that_belongs_to_the_verb(
     (promise,) = _promises(text)
 
     assert (promise.due, promise.precision, promise.recurring) == (due, precision, False)
+
+
+def test_clause_of_the_past_does_not_take_the_day_from_what_is_promised() -> None:
+    text = "Each clerk will have read the guide, which was written by our lawyers, by the end of April."
+
+    assert [promise.due for promise in _promises(text)] == [date(2030, 4, 30)]
+
+
+def test_and_inside_the_name_of_an_office_parts_no_promise() -> None:
+    text = "The board will look at it in April, and the Police and Crime Panel will hear of it in June."
+
+    assert _said(text) == [
+        "The board will look at it in April",
+        "the Police and Crime Panel will hear of it in June.",
+    ]
+
+
+def test_what_is_made_once_does_not_recur_because_it_will_be_used_weekly() -> None:
+    text = "The intention is to build a list of them, shared weekly with both towns."
+
+    assert [promise.recurring for promise in _promises(text)] == [False]
 
 
 def test_relative_time_is_unknown_without_the_day_of_the_letter() -> None:

@@ -87,6 +87,8 @@ def test_a_date_with_its_year_needs_no_reference(text: str, last: str, precision
         ("this spring", "2024-05-31", MONTH),
         ("by the end of Q4", "2024-03-31", MONTH),
         ("by the end of Q1", "2024-06-30", MONTH),
+        ("by the end of quarter 4", "2024-03-31", MONTH),
+        ("in quarter one", "2024-06-30", MONTH),
         ("by the end of this financial year", "2024-03-31", YEAR),
         ("in the next financial year", "2025-03-31", YEAR),
         ("by the end of the year", "2024-12-31", YEAR),

@@ -67,6 +67,19 @@ def _modalities(marked: str) -> list[Modality]:
         "Night clerks and a [Safe House] will be tried out at Norton from October.",
         "The [Harm Hub] has yet to open.",
         "Next year [Larch] will replace the card box.",
+        "The two will share a front door, provisionally the [Care Gate], from October.",
+        "They are helped by a card index, [Larch], that the charity is building.",
+        "I have asked for a study, [Quiet Nights], to be published in November.",
+        "A study, [Whose Nights]?, will be published in November.",
+        "A new team, to be called the [Swift Desk], will start work in May.",
+        "[Larch] is on order.",
+        "[Larch] will not be ready until the spring.",
+        "The [Swift Desk] does not yet exist.",
+        "We are considering whether to adopt [Larch].",
+        "A contract for [Larch] is being let.",
+        "The clerks will have [Larch] on their desks by June.",
+        "The doors of the [Care House] will open in May.",
+        "[Kind Streets] will run from April 2031.",
     ],
 )
 def test_what_is_still_to_be_made_or_begun_is_planned(marked: str) -> None:
@@ -100,6 +113,12 @@ def test_what_is_still_to_be_made_or_begun_is_planned(marked: str) -> None:
         "Until the [Care Desk] is full we will send people to it.",
         "[Safe Steps] was put forward in 2019 and has since helped 400 people.",
         "Clerks will be shown how to use [Larch].",
+        "Each clerk will have done the new [Fair Hearing] course, which was written by us, by May.",
+        "The intention is to build a [Larch] product around them.",
+        "The [Swift Desk], which opened in May, will take on this work.",
+        "[Larch] will be extended to the south.",
+        "The [Swift Desk] will have three more clerks by June.",
+        "[Kind Streets] will run for another year.",
     ],
 )
 def test_what_is_there_stays_existing_whatever_it_will_do(marked: str) -> None:

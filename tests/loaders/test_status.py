@@ -45,6 +45,43 @@ def test_answer_that_opens_by_leaving_it_to_others_is_not_for_this_body(text: st
     assert _status(text) == (Status.NOT_FOR_THIS_BODY, quote)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This one isn't for us.",
+        "It's a national recommendation, so it's for the College to take forward.",
+        "Responsibility for this lies with HMPPS.",
+        "The recommendation is aimed at chief constables and not at commissioners.",
+        "This is not within the remit of the force.",
+        "No local response is required.",
+        "That is a decision which only Parliament can take.",
+        "The College of Policing is leading on this recommendation.",
+        "It would be for Ministers to change the law.",
+        "This requires action by the Department for Education.",
+        "Commissioners have no role in this; it needs legislation.",
+        "Not mine to answer.",
+        "For the Department of Health.",
+        "This is for local authorities rather than forces.",
+        "We look to the Home Office for this.",
+    ],
+)
+def test_ways_of_saying_that_it_is_not_for_this_body(text: str) -> None:
+    assert _status(text) == (Status.NOT_FOR_THIS_BODY, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Files are given to the CPS within a day. A clerk reads each.",
+        "The results are shared with the Home Office each month.",
+        "We pay a grant to local councils for this. It has run for years.",
+        "No further action is needed. The clerks did it in May.",
+    ],
+)
+def test_dealing_with_another_body_does_not_leave_it_to_them(text: str) -> None:
+    assert _status(text)[0] is Status.IN_PLACE
+
+
 def test_national_body_named_later_does_not_make_it_theirs() -> None:
     text = "All staff have been trained. It is run weekly. This one is for the Home Office too."
 
@@ -97,6 +134,99 @@ def test_weakest_that_the_text_makes_plain_decides(text: str, status: Status) ->
     assert _status(text)[0] is status
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two of our three depots have it.",
+        "Some 300 of our 900 drivers have been trained.",
+        "Most of our vans now have one. Some do not.",
+        "The majority of officers have been trained.",
+        "The remaining depots will follow by the end of the year. Four have it already.",
+        "The handover is half done. Norton comes next.",
+        "Training for the remaining staff continues.",
+        "Negotiations with the owners are ongoing.",
+        "A working group met for the first time in May.",
+        "The post was advertised in August and interviews are next week.",
+        "The plan has been written and is awaiting approval by the board.",
+        "We are part way through a review of every file.",
+        "The software has been bought and is being set up.",
+        "The first cohort completed the course in May; the second begins in September.",
+        "A pilot is running in two towns.",
+        "Queues have come down from 300 to 90.",
+        "Six of them have been finished.",
+        "We have made good progress, though there is some distance still to travel.",
+        "The form has been printed. It goes into use on 1 June.",
+        "We have a draft, which has been to the clerks.",
+        "Our drivers carry too many parcels. We have hired twenty more.",
+        "It has improved but is not followed everywhere.",
+    ],
+)
+def test_what_is_begun_or_done_in_part_is_in_progress(text: str) -> None:
+    assert _status(text)[0] is Status.IN_PROGRESS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This audit has not started. A clerk will lead it and report by May. The desk reads all files now.",
+        "We have yet to start this work, but a lead has been named. It will begin in June.",
+        "We do not do this at present. We will begin to do so in April.",
+        "Our board has approved the form and we will use it from June.",
+        "A course has been scheduled for all drivers between May and July.",
+        "We are looking to hire a clerk next year.",
+        "Plans are in place to train them from January.",
+        "It's our plan to have every driver trained by May, starting with the north.",
+        "This work will begin once the guidance has been issued.",
+        "The firm is committed to introducing this by the end of May.",
+        "We would expect to see this delivered by April 2031.",
+        "This one is mine. I shall publish it each July; until now it has been a line in the accounts.",
+        "From next April the contract will require all garages to do this.",
+    ],
+)
+def test_what_is_only_decided_or_still_to_begin_is_planned(text: str) -> None:
+    assert _status(text)[0] is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Adopted on 1 December, in both towns. A course is being put together county by county.",
+        "A desk reads all files. It is being moved to Norton. We regard this as done.",
+        "The recommendation has in our view been met.",
+        "The firm already meets this recommendation.",
+        "The backlog, which stood at 200, has been cleared.",
+        "Every one of our 212 drivers has now been tested.",
+        "The queue was long a year ago. It is empty now and a clerk reads each file.",
+        "Cases are tracked until they are complete.",
+        "We share the figures with the press each month.",
+        "Drivers do not have to ask twice. A form is enough.",
+    ],
+)
+def test_what_is_said_to_be_done_is_in_place(text: str) -> None:
+    assert _status(text)[0] is Status.IN_PLACE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I decline to comment at present. My contract is being let again.",
+        "It would not be right for me to comment while a trial goes on.",
+        "No comment.",
+        "I have nothing to add to what the Chief Constable has said.",
+        "I refer you to my answer to recommendation 3.",
+        "Comments will be provided separately.",
+        "Forces should see that victims are kept informed.",
+        "The findings under this heading are concerning.",
+        "This is an important area and one that I take seriously.",
+        "Victims deserve nothing less.",
+        "Until then drivers used to have a box of cards.",
+        "Response awaited from the force.",
+    ],
+)
+def test_what_says_nothing_of_what_is_done_is_no_clear_answer(text: str) -> None:
+    assert _status(text)[0] is Status.NO_CLEAR_ANSWER
+
+
 def test_quote_is_the_sentence_that_decides() -> None:
     text = "Our sergeants have been trained. The rest will follow by June 2025. The course is good."
 
@@ -129,6 +259,17 @@ def test_placeholder_gives_no_clear_answer_and_no_quote(text: str) -> None:
 )
 def test_status_field_decides_over_the_text(field: str, status: Status) -> None:
     assert _status("A triage desk reads every referral.", field=field)[0] is status
+
+
+def test_colour_does_not_hide_that_nothing_has_begun() -> None:
+    assert _status("Not yet begun. A review opens in May.", field="Red")[0] is Status.PLANNED
+    assert _status("A desk reads every file.", field="Red")[0] is Status.IN_PROGRESS
+
+
+def test_key_to_the_statuses_is_no_status() -> None:
+    key = "Complete / In progress / Not started / TBC"
+
+    assert _status("A desk reads every file.", field=key)[0] is Status.IN_PLACE
 
 
 def test_field_that_says_nothing_of_status_leaves_it_to_the_text() -> None:
