@@ -1,11 +1,12 @@
 """What a letter says of itself: area, sender, addressee, date, and the reports that it answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from graph import ids
+from graph.facts import Span
 from graph.model import Body, Entity, Inspection, Letter, RecommendationKind
 from loaders.document import Document
 from loaders.layout.sections import Report, Role, Sections
@@ -16,6 +17,7 @@ from loaders.register.inspections import inspections_in
 from loaders.register.offices import unregistered_area
 
 _UNKNOWN = "unknown"
+_UNTITLED = "report that the letter does not name"
 _HEAD = 3000
 """Characters from the start in which an area's name or mailbox is looked for."""
 
@@ -57,18 +59,19 @@ class Heading:
 def heading_of(document: Document, sections: Sections, register: Register) -> Heading:
     """Read a letter's head; what it does not say stays unknown."""
     head = sections.head
-    given = [named.text for named in (head.sender, head.force) if named]
-    own = _own_words(document.text, sections)
-    found = area_of([*given, own[:_HEAD], own[-_HEAD:]], register)
+    sender, force = ([named.text] if named else [] for named in (head.sender, head.force))
+    asked = [part for one in sections.recommendations for part in one.parts]
+    answered = [part for one in sections.responses if one.recommendations for part in one.parts]
+    front, own = _without(document.text, [*asked, *answered]), _without(document.text, asked)
+    page = "\n".join(document.furniture)
+    told = [*sender, page, *force, front[:_HEAD], front[-_HEAD:], own[:_HEAD], own[-_HEAD:]]
+    found = area_of(told, register)
     area = found or _unknown_area(sections)
     reports = sections.reports or (Report(head.titles, head.published),)
-    named = inspections_in(document.text[:_HEAD], register.inspections)
-    entries = tuple(
-        _entry(document, report, register) or (named[index] if index < len(named) else None)
-        for index, report in enumerate(reports)
-    )
+    entries = _entries(document, reports, register)
     inspections = tuple(
-        _inspection(document, report, entry) for report, entry in zip(reports, entries, strict=True)
+        _inspection(document, report, entry, at)
+        for at, (report, entry) in enumerate(zip(reports, entries, strict=True))
     )
     letter = Letter(
         id=ids.letter_id(found.slug if found else None, document.source, document.part),
@@ -93,9 +96,9 @@ def heading_of(document: Document, sections: Sections, register: Register) -> He
     )
 
 
-def _own_words(text: str, sections: Sections) -> str:
-    """The text without the recommendations, which name forces of other areas."""
-    parts = sorted(part for one in sections.recommendations for part in one.parts)
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """The text without some parts of it: recommendations and answers name forces of other areas."""
+    parts = sorted(spans)
     starts, ends = [0, *(part.end for part in parts)], [*(part.start for part in parts), len(text)]
     return "\n".join(text[start:end] for start, end in zip(starts, ends, strict=True) if start < end)
 
@@ -121,17 +124,34 @@ def _known(
     }
 
 
+def _entries(
+    document: Document, reports: Sequence[Report], register: Register
+) -> tuple[InspectionEntry | None, ...]:
+    """The registered report that each one is: by its title, else the next that the letter's head names."""
+    by_title = [_entry(document, report, register) for report in reports]
+    named = [
+        one for one in inspections_in(document.text[:_HEAD], register.inspections) if one not in by_title
+    ]
+    untitled = iter(named)
+    alone = len(reports) == 1
+    return tuple(
+        entry or (next(untitled, None) if alone or not report.titles else None)
+        for report, entry in zip(reports, by_title, strict=True)
+    )
+
+
 def _entry(document: Document, report: Report, register: Register) -> InspectionEntry | None:
     """The registered report that the letter's title names."""
     titles = [document.text[start:end] for start, end in report.titles]
     return next((e for title in titles if (e := inspection_of(title, register.inspections))), None)
 
 
-def _inspection(document: Document, report: Report, entry: InspectionEntry | None) -> Inspection:
+def _inspection(document: Document, report: Report, entry: InspectionEntry | None, at: int) -> Inspection:
     """The report as the register knows it, or by the letter's title alone."""
     if entry is None:
         titles = [document.text[start:end].strip() for start, end in report.titles]
-        title = titles[0] if titles else "report that the letter does not name"
+        untitled = f"report {at + 1} that the letter does not name" if at else _UNTITLED
+        title = titles[0] if titles else untitled
         return Inspection(id=ids.inspection_id(title), name=title, title=title, published=report.published)
     return Inspection(
         id=ids.inspection_id(entry.title),

@@ -59,7 +59,7 @@ def area_of(texts: Sequence[str], register: Register) -> Area | None:
             found = next((area for area in register.areas if named.name in area.places), named)
         if found is not None:
             return found
-    return _by_place(texts, register)
+    return _by_place(texts[-2:], register)
 
 
 def _by_place(texts: Sequence[str], register: Register) -> Area | None:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from graph.facts import Span
 from graph.model import Kind
@@ -31,6 +32,14 @@ from loaders.naming.runs import adjacent, runs_of
 from loaders.text.tokens import Token
 
 _QUOTED = re.compile(r"[“\"‘'](?=[A-Z#+])([^“”\"‘\n]{3,80}?)[”\"’'](?!\w)")
+_TITLE = re.compile(
+    r"(?:\b(?:course|training|package|film|play|video|podcast|campaign|programme|project|scheme|study|event|input"
+    r"|workshop|conference|day|pilot|module|session|initiative|newsletter|guide|toolkit),"
+    r"|\b(?:called|entitled|titled)) "
+    r"(?=[A-Z])((?:[A-Z][\w’'-]*|an?|the|in|of|for|to|and|on|with|is|by|at|from)"
+    r"(?: (?:[A-Z][\w’'-]*|an?|the|in|of|for|to|and|on|with|is|by|at|from)){2,8})[?!]?(?=[,.;)]| –)"
+)
+"""A title without quotation marks whose limits commas show ("A film, The Road to the Door, is …")."""
 _KNOWN_AS = re.compile(r",? (?:also )?(?:known as|or|abbreviated to) ([A-Z][A-Za-z&]{1,9})\b")
 _NEXT_WORD = re.compile(r" ([a-z-]+)")
 _LABEL = re.compile(r"(?=[A-Z#+])([^:.;?!\n]{4,70}):\s")
@@ -138,7 +147,8 @@ def _quoted(text: str, tokens: Sequence[Token]) -> list[Candidate]:
     if not tokens:
         return []
     found = []
-    for match in _QUOTED.finditer(text, tokens[0].start, tokens[-1].end):
+    area = (text, tokens[0].start, tokens[-1].end)
+    for match in chain(_QUOTED.finditer(*area), _TITLE.finditer(*area)):
         words = match.group(1).split()
         if 1 < len(words) <= 9 and _title_case(words):
             name = folded(match.group(1).rstrip(",."))

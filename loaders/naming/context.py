@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from graph.facts import Span
 from graph.model import Kind
+from loaders.naming.appositions import apposed, called
 from loaders.naming.candidate import Candidate
 from loaders.naming.filters import common, placed, plausible, weak
 from loaders.naming.forms import key
-from loaders.naming.kinds import apposed, called, votes
+from loaders.naming.kinds import votes
 from loaders.naming.places import place_names
 from loaders.register.schema import Entry, Scope
 from loaders.text.tokens import Token
@@ -53,6 +54,8 @@ _IN_DEPARTMENT = re.compile(
     r"\b(?:[a-z]*(?:ed|en|un|uilt|up|together) by|(?:[Ss]taff|[Oo]fficers|[Cc]olleagues|[Dd]etectives|"
     r"[Aa]nalysts|[Ss]ergeants) (?:in|from|within)|(?:Supt|Insp|DCI|DI|ACC|DCC|Superintendent|Inspector),) $"
 )
+_LISTED = re.compile(r", [A-Z][\w’'&-]*(?: (?:of |for )?[A-Z][\w’'&-]*)*(?:,? and |, (?:[A-Z]|the ))")
+"""How a list of names goes on behind its first ("Llwybr, NSPCC and the Trust")."""
 _ACTS = re.compile(
     r" (?:spoke|speaks|employs|employed|trained|trains|teaches|taught|visits|visited|ran|runs|hosts|told|"
     r"asked|gave|wrote|will run|delivers?|provides?|offers?|supports?)\b"
@@ -86,7 +89,8 @@ def seen(text: str, candidate: Candidate) -> Candidate:
         plural = candidate.name.endswith("s") and not (acts and acts[0].endswith("s"))
         if plural:
             return candidate
-        if acts or apposed(text, Span(candidate.start, candidate.end)) is not None:
+        listed = _LISTED.match(text, candidate.end) and not candidate.name.endswith(_ABSTRACT)
+        if acts or listed or apposed(text, Span(candidate.start, candidate.end)) is not None:
             return replace(candidate, lone_start=False)
     if common(candidate) and _IN_DEPARTMENT.search(text, max(0, candidate.start - 40), candidate.start):
         return replace(candidate, head="department")

@@ -72,6 +72,7 @@ _OF_PLACE = frozenset(
         """.split()
 )
 """Nouns in lower case that make no name of a place ("the Ipswich team")."""
+_ROAD_NUMBER = re.compile(r"[ABM]\d{1,4}$")
 _OWN_OFFICE = re.compile(r"opf?cc[a-z]{0,2}$")
 _NO_SINGLE = TOPICS | GENERIC | FUNCTION_WORDS | MONTHS
 _COMMON = _NO_SINGLE | RANKS
@@ -100,7 +101,9 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
         return True
     words = [word for word in _GAP.split(candidate.name) if word not in {"(", ")"}]
     bare = _MARKS.sub("", candidate.name).lower()
-    if bare in _PHRASES or _LEGAL.match(candidate.name) or _person(candidate.name) or bare in places:
+    if bare in _PHRASES or bare in TOPICS or _LEGAL.match(candidate.name) or _person(candidate.name):
+        return False
+    if all(part in places for part in (bare, *bare.split("-"))[bool("-" in bare) :]):
         return False
     if candidate.lone_start and len(words) > 1:
         return False
@@ -159,7 +162,11 @@ def _single(candidate: Candidate, word: str, lower_words: AbstractSet[str]) -> b
     lower = _POSSESSIVE.sub("", word).lower()
     if lower in _NO_SINGLE or _OWN_OFFICE.match(lower) or not any(map(str.isalpha, word)):
         return False
-    if head_kind(lower) is not None or all(part in TOPICS or len(part) == 1 for part in lower.split("/")):
+    if (
+        _ROAD_NUMBER.match(word)
+        or head_kind(lower) is not None
+        or all(part in TOPICS or len(part) == 1 for part in lower.split("/"))
+    ):
         return False
     shouted = sum(map(str.isupper, word)) > 1
     if shouted:

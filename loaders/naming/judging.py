@@ -12,13 +12,13 @@ from loaders.naming.kinds import (
     Judged,
     commissioned,
     department,
-    doubtful,
     kind_by_name,
     kind_by_shape,
     neighbours,
     of_force,
     votes,
 )
+from loaders.naming.lexicon import doubtful
 
 
 def kinds_of(text: str, groups: Sequence[Group], branches: Mapping[int, Kind]) -> list[Judged]:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from graph.facts import Span
 from graph.model import Kind
-from loaders.naming.lexicon import DEPARTMENTS, END_PATTERNS, head_kind, singular
+from loaders.naming.appositions import SORTS, called
+from loaders.naming.lexicon import DEPARTMENTS, END_PATTERNS, head_kind
 from loaders.naming.places import COMPASS, place_names
 
 DEFAULT = Kind.SERVICE
@@ -30,41 +31,10 @@ _BRIDGE = re.compile(r"\s(?:of|for|to|on|against|in)\s")
 _YEARS = re.compile(r"(?: for)? \d{2,4}(?:[-/–]\d{2,4})?$")
 _PLACES = COMPASS | {"uk", "and", "&"}
 _PREPOSITIONS = frozenset({"of", "for", "in", "to", "on", "against", "with", "the"})
+_BODY_LETTERS = ("U", "T", "G", "B")
+"""Last letters of acronyms of units, teams, groups and boards; FT is a foundation trust's."""
 _CARING = frozenset({"victim", "victims", "survivors", "support", "supporting", "counselling", "advocacy"})
 _ENDS = tuple((re.compile(pattern), kind) for pattern, kind in END_PATTERNS)
-_DOUBTFUL = frozenset(
-    """
-    network partnership hub centre service house group line desk
-    """.split()
-)
-
-_SORTS: dict[str, Kind] = {
-    **dict.fromkeys(
-        """
-            software system application app platform product database portal dashboard spreadsheet
-            page workbook warehouse repository intranet tool kiosk kiosks tracker register
-            """.split(),
-        Kind.SYSTEM,
-    ),
-    **dict.fromkeys(
-        """
-            model approach material materials principles talk briefing magazine session roadshow roadshows
-            scheme directory site game film films play lesson lessons resource brand code duty law policy
-            """.split(),
-        Kind.INITIATIVE,
-    ),
-    **dict.fromkeys(
-        ["line", "website", "counsellors", "charity-run", "provider", "providers", "nurses"], Kind.SERVICE
-    ),
-    **dict.fromkeys(
-        """
-            door charity charities company firm contractor supplier councils trusts
-            """.split(),
-        Kind.AGENCY,
-    ),
-    **dict.fromkeys(["team", "unit", "arm", "department", "detectives", "chairs"], Kind.BODY),
-}
-"""Nouns beside a name that say what it is."""
 
 _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
@@ -81,7 +51,7 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.SYSTEM,
         r"(?:fed from|figures out of|interfaces? with|data (?:from|within|in)|taken from|extracts? from|"
-        r"built in|out of|talk to|use of|system (?:named|called|known as)|automatically from)(?: the| our)?",
+        r"built in|out of|talk to|system (?:named|called|known as)|automatically from)(?: the| our)?",
     ),
     (
         Kind.SERVICE,
@@ -107,14 +77,15 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.BODY,
         r"(?:chaired by|overseen by|reports? to|reported to|reviewed (?:by|at)|presented to|taken to|"
-        r"answers to|scrutinised by|monitored by|discussed at|considered (?:by|at)|put to|governance)"
+        r"answers to|scrutinised by|monitored by|discussed at|considered (?:by|at)|put to|governance|"
+        r"(?:heads?|director|manager|superintendent|inspector|sergeant|lead) (?:of|for|in))"
         r"(?: the| our| my)?",
     ),
     (
         Kind.INITIATIVE,
         r"(?:launch(?:ed|ing|es)?|under|adopt(?:ed|ing)?|signed up to|through|rolled out|delivers?|"
         r"taken part in|implement(?:ed|ing)?|promot(?:ed|ing|es)|as part of|run(?:s|ning)?|attend(?:ed|s)?|"
-        r"use[sd]?|called|completed|entitled|joined|during|training in|reviving)(?: the| our| its)?",
+        r"use[sd]?|called|completed|entitled|joined|during|training in|reviving|use of)(?: the| our| its)?",
     ),
 )
 _BEHIND: tuple[tuple[Kind, str], ...] = (
@@ -147,7 +118,8 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.INITIATIVE,
-        r" (?:was launched|launched|is (?:a|an) (?:campaign|programme|initiative|scheme)|continues|"
+        r" (?:induction|awareness|inputs?|modules?|sessions?|weeks?|workshops?|training|"
+        r"was launched|launched|is (?:a|an) (?:campaign|programme|initiative|scheme)|continues|"
         r"took place|ha(?:s|ve) (?:been (?:rolled|circulated|extended)|closed|ended)|ran|toured|closed|aims|"
         r"teaches|trains)\b",
     ),
@@ -155,16 +127,6 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
 _VOTES = tuple(
     (kind, re.compile(pattern + r"\W*$", re.IGNORECASE), True) for kind, pattern in _BEFORE
 ) + tuple((kind, re.compile(pattern, re.IGNORECASE), False) for kind, pattern in _BEHIND)
-_APPOSITION = re.compile(
-    r"['’”]?(?:,| \(| –| is| are| was)\s*"
-    r"(?:an?|the|our|my|its|their|(?:[A-Z][\w’'&-]* ){0,4}[A-Z][\w’']*['’]s?)\s+([^,.;:()\n]{3,90})"
-)
-_NOUN_PHRASE_ENDS = re.compile(
-    r"\b(?:that|which|who|whom|whose|for|of|in|to|with|from|by|at|on|set|run|led|and|where|now|not|two|three|four|several|other|"
-    r"we|they|it|I|has|have|is|are|was|were|will|based|built|bought|made|used|named|called|provided|funded)\b"
-)
-_AFTER_NOUN = re.compile(r"(\w[\w-]*[^\Ws]), [“\"‘']?$")
-_CLOSES = re.compile(r"[”\"’']?(?:,(?! (?:and|or)\b)|[.;)]| \(| –)")
 _COMMISSIONED_BEFORE = re.compile(
     r"\b(?:I|[Mm]y office|commissioner) (?:also |have |has )?commission(?:s|ed)? (?:the |an? )?$"
 )
@@ -172,27 +134,18 @@ _COMMISSIONED_BEHIND = re.compile(
     r"(?: \w+)?(?:,[^.;,]{0,50})? (?:which|that) (?:I|my office|the commissioner) "
     r"(?:also |jointly )?commissions?\b"
 )
-_PRECEDED = re.compile(r"(?:([\w’']+) )?\b(\w[\w-]+) (?:(called |named |known as )(?:the )?|of )?[“\"‘']?$")
-_SUBJECTS = frozenset(
-    "i we they you to will would also can not which who and or jointly office now still".split()
-)
-"""Words behind which a word that could be a noun is a verb ("I fund X")."""
 _LIST_GAP = re.compile(
     r"(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?\s*(?:,|,? and|,? or|&|/)\s*"
     r"(?:not )?(?:to |by |from |with |on |in )?(?:the |our )?"
 )
-_FOR_VICTIMS = ("victim", "witness", "survivor")
-_AT_UNIVERSITY = re.compile(r" (?:at|of) (?:the )?(?:University\b|[A-Z]\w+(?: [A-Z]\w+)? University)")
 _OF_FORCE = re.compile(r"(?:Police|Constabulary|[Ff]orce)['’]s $")
-_ASIDE = re.compile(r" \([A-Z][\w&+/-]*\)")
-"""An acronym in brackets behind a name."""
 
 
 def kind_by_name(name: str, head: str | None) -> Kind | None:
     """The kind that the words of a name give; None where they give none."""
     name = _without_place(_YEARS.sub("", name))
     lower = name.lower().replace("’", "'")
-    if head in _SORTS and (by_head := _SORTS[head]) is not None and not head_kind(name.split()[-1]):
+    if head in SORTS and (by_head := SORTS[head]) is not None and not head_kind(name.split()[-1]):
         return by_head
     if _OPERATION.match(lower):
         return Kind.INITIATIVE
@@ -220,8 +173,11 @@ def _head_inside(name: str) -> Kind | None:
 def kind_by_shape(name: str) -> Kind | None:
     """What the shape of a name without a head noun makes likely: departments, titles, acronyms of boards."""
     words = name.split()
+    last = words[-1]
+    if last.isupper() and len(last) > 2:
+        return Kind.BODY if last.endswith(_BODY_LETTERS) and not last.endswith("FT") else Kind.AGENCY
     if len(words) == 1:
-        return Kind.AGENCY if name.isupper() and len(name) > 2 else None
+        return None
     if _CARING & {word.lower() for word in words}:
         return Kind.SERVICE
     title = words[0].lower().endswith("ing") or any(
@@ -234,11 +190,6 @@ def department(name: str) -> bool:
     """Whether a name is made of the words of which departments' names are made."""
     words = name.split()
     return len(words) > 1 and all(word.lower() in DEPARTMENTS for word in words)
-
-
-def doubtful(name: str) -> bool:
-    """Whether the head noun of a name may stand for several kinds."""
-    return singular(name.rsplit(maxsplit=1)[-1]) in _DOUBTFUL
 
 
 def votes(text: str, places: Iterable[Span]) -> Counter[Kind]:
@@ -261,47 +212,9 @@ def commissioned(text: str, place: Span) -> bool:
     return bool(_COMMISSIONED_BEFORE.search(before) or _COMMISSIONED_BEHIND.match(behind))
 
 
-def called(text: str, place: Span) -> Kind | None:
-    """The kind of the noun that the text puts beside a name; None where it puts none."""
-    kind = apposed(text, place)
-    if kind is not None:
-        return kind
-    before = text[max(0, place.start - 60) : place.start]
-    preceding = _PRECEDED.search(before)
-    if preceding is not None:
-        return _noun_before(*preceding.groups())
-    listed = _AFTER_NOUN.search(before) if _CLOSES.match(text, place.end) else None
-    return _noun_kind(listed.group(1)) if listed and not doubtful(listed.group(1)) else None
-
-
-def _noun_before(subject: str | None, noun: str, link: str | None) -> Kind | None:
-    """The kind of the noun right before a name, unless it is a verb there or part of another name."""
-    verb = subject is not None and subject.lower() in _SUBJECTS and link is None
-    part = not noun.islower() and link is None
-    if noun == "hub" and subject is not None and subject.lower().startswith(_FOR_VICTIMS):
-        return Kind.SERVICE
-    return None if verb or part else _noun_kind(noun)
-
-
-def apposed(text: str, place: Span) -> Kind | None:
-    """The kind of the noun that stands behind a name in apposition ("X, a charity")."""
-    if _AT_UNIVERSITY.match(text, place.end):
-        return Kind.AGENCY
-    aside = _ASIDE.match(text, place.end)
-    behind = text[(begin := aside.end() if aside else place.end) : begin + 110]
-    match = _APPOSITION.match(behind)
-    phrase = _NOUN_PHRASE_ENDS.split(match.group(1).strip())[0].split() if match else []
-    return _noun_kind(phrase[-1]) if phrase else None
-
-
 def of_force(text: str, start: int) -> bool:
     """Whether a name follows the possessive of a force, so that it is one of its units."""
     return _OF_FORCE.search(text, max(0, start - 16), start) is not None
-
-
-def _noun_kind(word: str) -> Kind | None:
-    lower = word.lower()
-    return _SORTS.get(lower) or _SORTS.get(singular(lower)) or head_kind(lower)
 
 
 def neighbours(text: str, place: Span, others: Sequence[tuple[Span, Kind]]) -> list[Kind]:

@@ -36,7 +36,7 @@ HEADS: dict[str, Kind] = {
             framework pilot fund apprenticeship newsletter curriculum assessment procedures hub initiative
             protocol charter pledge model approach workshop package roadshow bulletin pathfinder concordat
             summit exercise award internship review inquiry navigators champion return visit conference
-            guidance practice principles profile analysis e-learning
+            guidance practice principles profile analysis e-learning policy agreement scorecard study survey
             """.split(),
         Kind.INITIATIVE,
     ),
@@ -49,6 +49,9 @@ HEADS: dict[str, Kind] = {
     ),
 }
 """Last noun of a name, in the singular -> the kind that it makes likeliest."""
+
+_DOUBTFUL = frozenset("network partnership hub centre service house group line desk".split())
+"""Head nouns that stand for several kinds."""
 
 END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:prosecution|probation|ambulance|courts?(?: and tribunals)?) services?$", Kind.AGENCY),
@@ -69,7 +72,10 @@ END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\buser groups?$", Kind.BODY),
     (r"\bshared (?:\w+ )?services?$", Kind.BODY),
     (r"^centre for ", Kind.AGENCY),
-    (r"\b(?:operations|contact|control|resolution|call|command) (?:centre|room|suite)s?$", Kind.BODY),
+    (
+        r"\b(?:operations|contact(?: management)?|control|resolution|call|command) (?:centre|room|suite)s?$",
+        Kind.BODY,
+    ),
     (r"\b(?:training|custody|communications?|public service) (?:centre|room|suite)s?$", Kind.BODY),
     (
         r"\b(?:legal|corporate|business|digital|forensic|information|support|shared|ict|it|people) services$",
@@ -79,6 +85,14 @@ END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\bvictims?'? care unit$", Kind.SERVICE),
     (r"\bvolunteers$|\bvisitors$|\bgateway$", Kind.SERVICE),
     (r"\b(?:police|policing) college$", Kind.BODY),
+    (r"\b(?:police|policing|training|crime|learning|investigation|leadership|skills) academy$", Kind.BODY),
+    (
+        r"\b(?:ltd|limited|plc|llp|cic|solutions|consulting|consultants|associates|technologies)\.?$",
+        Kind.AGENCY,
+    ),
+    (r"\bintegrated care (?:system|partnership)$|\bic[sbp]$", Kind.AGENCY),
+    (r"\bcommand (?:and|&) control$", Kind.SYSTEM),
+    (r" in the community$", Kind.AGENCY),
     (r"\bhealth board$|^(?:hmp|hmyoi) ", Kind.AGENCY),
     (r"\btoolkits?$| days$| pathway$", Kind.INITIATIVE),
     (r"\b(?:sarc|isvas?|idvas?|chisvas?|camhs)$", Kind.SERVICE),
@@ -165,7 +179,8 @@ GENERIC = frozenset(
         practice question questions indicators indicator day days spot tackling resource draft terms
         reference nothing persons parliament whitehall brexit amber see welsh scottish irish european supt
         det insp dci di ds dc dsu dcs dcc acc cc pc pcs pcso pcsos sgt sgts mondays tuesdays wednesdays
-        thursdays fridays saturdays sundays
+        thursdays fridays saturdays sundays regulation regulations reg regs rule rules paragraph para
+        clause outcome word
         """.split()
 )
 """Words that alone, or only with one another, are no name though a letter may give them a capital."""
@@ -177,7 +192,9 @@ TOPICS = frozenset(
         tbd n/a rag spoc spocs qa hq abe eu un hmi ict it hr a&e abe npcc's led nfa dhr dhrs sio sios fte
         ftes cps's covid covid-19 lgbt lgbtq lgbtq+ sen send dpa foi ip ied cctv bwv anpr ug ied ied tor
         url usb gp gps ba ma phd nhs ukc official official-sensitive oic mh ace aces ai nw ne sw se hmp
-        ocu q1 q2 q3 q4
+        ocu q1 q2 q3 q4 ksi ksis mg rtc rtcs cpd pdr pdrs dpia dpias eia eqia sla slas sop sops tor faq faqs
+        fgm hba hbv cpv ppe neet misper mispers rui pace dvpn dvpns dvpo dvpos dapo dapos shpo shpos spo spos
+        spo cpn cpns cbo cbos oocd oocds
         """.split()
 )
 """Abbreviations of offences, ranks and every day, which name no body, service, initiative or system."""
@@ -289,6 +306,11 @@ def singular(word: str) -> str:
     if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and lower not in HEADS:
         return lower[:-1]
     return lower
+
+
+def doubtful(name: str) -> bool:
+    """Whether the head noun of a name may stand for several kinds."""
+    return singular(name.rsplit(maxsplit=1)[-1]) in _DOUBTFUL
 
 
 @lru_cache(maxsize=20_000)

@@ -8,6 +8,7 @@ from graph.facts import Span
 from graph.ids import entity_id
 from graph.model import ENTITIES, Entity, Kind
 from loaders.deciding.decision_effects import UNDECIDED, Settled
+from loaders.naming.appositions import called
 from loaders.naming.branches import known_in
 from loaders.naming.candidate import Candidate
 from loaders.naming.candidates import candidates_of
@@ -17,7 +18,7 @@ from loaders.naming.forms import initials, key
 from loaders.naming.group import Group
 from loaders.naming.grouping import grouped
 from loaders.naming.judging import kinds_of
-from loaders.naming.kinds import Judged, called
+from loaders.naming.kinds import Judged
 from loaders.naming.lexicon import HEADS, singular
 from loaders.naming.matcher import Match
 from loaders.register.model import Area

@@ -4,16 +4,20 @@ Policy: a run is joined over *of*, *and*, *&*, over *for* behind a head noun or 
 programme, and over other prepositions where two plain words make a title of it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from loaders.naming.cutting import LONGEST, Run, abbreviated_whole, cut, head_follows
 from loaders.naming.lexicon import BRIDGES, DEPARTMENTS, FUNCTION_WORDS, GENERIC, MONTHS, head_kind
-from loaders.naming.places import joins_place, place_names
+from loaders.naming.places import in_place_name, joins_place, place_names
 from loaders.text.tokens import Token
 
 _COMPOUND = tuple(
     f"-{ending}"
-    for ending in "based wide led funded trained related style specific only bound run owned".split()
+    for ending in (
+        "based wide led funded trained related style specific only bound run owned level focused facing"
+        " centred informed driven".split()
+    )
 )
 _COURSES = frozenset(
     {"course", "training", "programme", "module", "award", "e-learning", "toolkit", "strategy"}
@@ -43,6 +47,13 @@ _TITLE_BRIDGES = frozenset(
 _TITLE_OR_IN = _TITLE_BRIDGES | {"in"}
 _ORDINARY = GENERIC | DEPARTMENTS
 _WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | {"upon", "under"}
+_SEASONS = frozenset({"spring", "summer", "autumn", "winter", "easter", "christmas"})
+_RELEASES = frozenset({"360", "365", "24/7"})
+"""Numbers that products bear."""
+_CARE = re.compile(
+    r"NHS|Integrated|IC[BSP]|Safeguarding|Probation|Rehabilitation|Criminal|Resilience|Combined"
+)
+"""Words in the names of bodies that several counties share."""
 _NO_BEGINNING = _PRONOUNS | _CONTRACTED | {"a"}
 
 
@@ -99,8 +110,10 @@ def _step(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int
         return 0
     if _continues(token):
         return 1
-    if token.text[:1].isdigit() and head_kind(tokens[end - 1].bare) and len(token.text) > 3:
-        return 1
+    if token.text[:1].isdigit():
+        return _number(tokens, end)
+    if token.lower in _SEASONS and _next_capital(tokens, end):
+        return 2
     if token.lower in _WORDS_WITHIN:
         return _word_within(tokens, start, end, known)
     if token.text == ",":
@@ -112,6 +125,20 @@ def _step(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int
     return 0
 
 
+def _number(tokens: Sequence[Token], end: int) -> int:
+    """How many tokens the run grows by at a number: a year, a release, or one inside a title."""
+    before, number = tokens[end - 1], tokens[end].text
+    if (head_kind(before.bare) and len(number) > 3) or number in _RELEASES:
+        return 1
+    inside = len(number) < 3 and before.lower not in GENERIC and not head_kind(before.bare)
+    return 2 if inside and _next_capital(tokens, end) and _headed(tokens, end + 1) else 0
+
+
+def _headed(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the capitalised words from here on end in a head noun."""
+    return head_kind(tokens[_capitals(tokens, index) - 1].bare) is not None
+
+
 def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> int:
     """How many tokens the run grows by at a word in lower case that may stand inside a name."""
     lower = tokens[end].lower
@@ -119,6 +146,8 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
         return _bridge(tokens, end)
     if _next_capital(tokens, end) and joins_place(tokens[end - 1].text, lower, tokens[end + 1].bare):
         return 2
+    if [token.text for token in tokens[end : end + 3]] == ["in", "the", "Community"]:
+        return 3
     finished = _ends_with(tokens, end + 1, _PROGRAMMES) if lower == "for" else False
     taught = _before(tokens, end + 1, _COURSES) if lower == "in" else False
     if (finished or taught) and not _next_to_known(start, end, known):
@@ -127,7 +156,7 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
 
 
 def _continues(token: Token) -> bool:
-    if not token.capital or token.lower in MONTHS or token.text == "I":
+    if not token.capital or token.lower in MONTHS or token.text == "I" or token.lower in _CONTRACTED:
         return False
     return "-" not in token.text or not token.text.endswith(_COMPOUND)
 
@@ -190,8 +219,24 @@ def _plain_bridge(tokens: Sequence[Token], start: int, end: int, known: Mapping[
     return plain and (before.lower not in GENERIC or head_kind(before.bare) is not None)
 
 
+def _of_counties(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Tokens of ", Luton and Milton Keynes ICB" behind "Bedfordshire": a body that is named by its places."""
+    last = end
+    while last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].capital:
+        last = _capitals(tokens, last + 1)
+    if last >= len(tokens) or tokens[last].text not in {"and", "&"}:
+        return 0
+    stop = _capitals(tokens, last + 1)
+    words = [token for token in tokens[start:stop] if token.capital]
+    care = next((index for index, token in enumerate(words) if _CARE.match(token.text)), 0)
+    places = all(in_place_name(token.lower) for token in words[:care])
+    return stop - end if care and places and _headed(tokens, last + 1) else 0
+
+
 def _comma_list(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> int:
     """Tokens of ", Fire and Crime Panel" behind "Police": one name whose list ends in a head noun."""
+    if shared := _of_counties(tokens, start, end):
+        return shared
     force = tokens[end - 1].bare == "Police" and tokens[end + 1 : end + 2] and tokens[end + 1].text == "Fire"
     short = end - start < 3 and start not in known
     if not (force or short) or end + 4 > len(tokens):

@@ -1,0 +1,138 @@
+"""What the text calls a name beside it: "X, a charity", "a database for the region, X", "the app X"."""
+
+import re
+
+from graph.facts import Span
+from graph.model import Kind
+from loaders.naming.lexicon import FUNCTION_WORDS, doubtful, head_kind, singular
+
+SORTS: dict[str, Kind] = {
+    **dict.fromkeys(
+        """
+            software system application app platform product database portal dashboard spreadsheet
+            page workbook warehouse repository intranet tool kiosk kiosks tracker register
+            """.split(),
+        Kind.SYSTEM,
+    ),
+    **dict.fromkeys(
+        """
+            model approach material materials principles talk briefing magazine session roadshow roadshows
+            scheme directory site game film films play lesson lessons resource brand code duty law policy
+            study evaluation research survey podcast video event festival leaflet poster handbook manual
+            drama agreement document input webinar seminar
+            """.split(),
+        Kind.INITIATIVE,
+    ),
+    **dict.fromkeys(
+        "line website counsellors charity-run provider providers nurses café cafe drop-in".split(),
+        Kind.SERVICE,
+    ),
+    **dict.fromkeys(
+        """
+            door charity charities company firm contractor supplier councils trusts consultancy
+            vendor retailer enterprise cic
+            """.split(),
+        Kind.AGENCY,
+    ),
+    **dict.fromkeys(["team", "unit", "arm", "department", "detectives", "chairs"], Kind.BODY),
+}
+"""Nouns beside a name that say what it is."""
+
+_APPOSITION = re.compile(
+    r"['’”]?(?:,| \(| –| is| are| was)\s*"
+    r"(?:an?|the|our|my|its|their|(?:[A-Z][\w’'&-]* ){0,4}[A-Z][\w’']*['’]s?)\s+([^,.;:()\n]{3,90})"
+)
+_FINITE = "we|they|it|I|has|have|had|is|are|was|were|will|now|not"
+_GOES_ON = (
+    "that|which|who|whom|whose|for|of|in|to|with|from|by|at|on|against|across|between|about|set|run|led"
+    "|where|based|built|bought|made|used|named|called|provided|funded|developed|commissioned|covering"
+    "|serving|offering|helping|supporting|working|put"
+)
+_ENDS = re.compile(rf"\s(?:{_GOES_ON}|{_FINITE}|two|three|four|several|other)\b")
+"""What a noun phrase does not go beyond."""
+_TAIL = re.compile(rf"\s(?:{_GOES_ON})\b|\s*$")
+"""What may stand between a noun and the name in apposition behind it ("a database for the region, X")."""
+_AND_ANOTHER = re.compile(r" (?:and|or) (?:an?|the|our|its|their|other|[A-Z])")
+_OPENS = re.compile(
+    r"(?:^|(?<=\s))(?:an?|the|our|my|its|their|his|her|this|one|another|each)\s", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[.;:,()\n]|\s[–—]\s")
+_SET_OFF = re.compile(r"(?:,| [–—-])\s[“\"‘']?$")
+_CLOSES = re.compile(r"[?!]?[”\"’']?(?:,(?!\s(?:and|or|as well)\b|\s(?:the |our )?[A-Z])|[.;)]|\s\(|\s[–—])")
+_NAMED = re.compile(
+    r"[,(]?\s?(?:(?:which|that) (?:is|was|are|we|they) |it(?: i|['’])s |we |they )?"
+    r"(?:also |now |\w+ly )*"
+    r"(?:called|call|named|titled|entitled|dubbed|nicknamed|branded(?: as)?|known(?: \w+){0,2} as"
+    r"|under the (?:name|title|banner)(?: of)?)\s(?:the |our )?[“\"‘']?$"
+)
+_PRECEDED = re.compile(r"(?:([\w’']+) )?\b(\w[\w-]+) (?:(called |named |known as )(?:the )?|of )?[“\"‘']?$")
+_SUBJECTS = frozenset(
+    "i we they you to will would also can not which who and or jointly office now still".split()
+)
+"""Words behind which a word that could be a noun is a verb ("I fund X")."""
+_FOR_VICTIMS = ("victim", "witness", "survivor")
+_AT_UNIVERSITY = re.compile(r" (?:at|of) (?:the )?(?:University\b|[A-Z]\w+(?: [A-Z]\w+)? University)")
+_ASIDE = re.compile(r" \([A-Z][\w&+/-]*\)")
+"""An acronym in brackets behind a name."""
+
+
+def called(text: str, place: Span) -> Kind | None:
+    """The kind of the noun that the text puts beside a name; None where it puts none."""
+    kind = apposed(text, place)
+    if kind is not None:
+        return kind
+    before = text[max(0, place.start - 160) : place.start]
+    preceding = _PRECEDED.search(before)
+    if preceding is not None and (kind := _noun_before(*preceding.groups())):
+        return kind
+    link = _NAMED.search(before) or (_SET_OFF.search(before) if _CLOSES.match(text, place.end) else None)
+    return _phrase_kind(before[: link.start()]) if link else None
+
+
+def _phrase_kind(before: str) -> Kind | None:
+    """The kind of the noun phrase that ends a text, what belongs to it included; not of a doubtful noun."""
+    clause = _CLAUSE.split(before)[-1]
+    openings = [match.end() for match in _OPENS.finditer(clause)]
+    if not openings and clause.split()[:1] and clause.split()[0].lower() not in FUNCTION_WORDS:
+        openings = [0]
+    for opening in reversed(openings):
+        phrase = clause[opening:].strip()
+        end = match.start() if (match := _ENDS.search(phrase)) else len(phrase)
+        kind = _noun_phrase_kind(phrase[:end]) if _TAIL.match(phrase, end) else None
+        if kind is not None and not doubtful(phrase[:end]):
+            return kind
+    return None
+
+
+def _noun_phrase_kind(phrase: str) -> Kind | None:
+    """The kind of the last noun of a phrase, or of the one before an *and*."""
+    one = _AND_ANOTHER.split(phrase)[0].split()
+    if not one:
+        return None
+    kind = _noun_kind(one[-1])
+    before = one[one.index("and") - 1] if "and" in one[1:] else None
+    return kind if kind is not None or before is None else _noun_kind(before)
+
+
+def _noun_before(subject: str | None, noun: str, link: str | None) -> Kind | None:
+    """The kind of the noun right before a name, unless it is a verb there or part of another name."""
+    verb = subject is not None and subject.lower() in _SUBJECTS and link is None
+    part = not noun.islower() and link is None
+    if noun == "hub" and subject is not None and subject.lower().startswith(_FOR_VICTIMS):
+        return Kind.SERVICE
+    return None if verb or part else _noun_kind(noun)
+
+
+def apposed(text: str, place: Span) -> Kind | None:
+    """The kind of the noun that stands behind a name in apposition ("X, a charity")."""
+    if _AT_UNIVERSITY.match(text, place.end):
+        return Kind.AGENCY
+    aside = _ASIDE.match(text, place.end)
+    behind = text[(begin := aside.end() if aside else place.end) : begin + 110]
+    match = _APPOSITION.match(behind)
+    return _noun_phrase_kind(_ENDS.split(match.group(1).strip())[0]) if match else None
+
+
+def _noun_kind(word: str) -> Kind | None:
+    lower = word.lower()
+    return SORTS.get(lower) or SORTS.get(singular(lower)) or head_kind(lower)
