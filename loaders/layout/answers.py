@@ -24,8 +24,13 @@ _DIGIT = re.compile(r"\d")
 _CLOSING = re.compile(
     r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i(?: shall"
     r"| will|['’]ll) (?:write|report|update you|publish|return to|come back to|keep|revisit|ask|take|bring)"
+    r"|let me (?:end|conclude|finish|close)|may i (?:end|conclude|finish|close)"
+    r"|i (?:would|should|might) (?:only )?add"
+    r"|i (?:was|am) (?:also )?(?:pleased|glad|sorry|struck|heartened|encouraged) (?:to|that|by)"
+    r"|i am (?:sending|copying|publishing|placing|enclosing)"
     r"|i (?:look forward|trust|hope (?:that )?(?:this|you|these)|am (?:grateful|confident|satisfied"
     r"|assured|pleased|reassured)|would (?:like to|welcome)|remain)"
+    r"|i have (?:nothing|little) (?:further |more |else )?to add"
     r"|i (?:intend|propose|plan) to (?:write|report|publish|return)"
     r"|i (?:will|shall) continue to|should you|please|if you|thank you|turning (?:finally|lastly) to"
     r"|finally, (?:i|turning)|the (?:answers|replies|responses) (?:above|set out)"
@@ -327,7 +332,7 @@ def _take_closing_out(text: str, resolved: Resolved) -> None:
         return
     answer = resolved.answers[-1]
     opens = answer.tokens[0] if len(resolved.answers) > 1 and answer.tokens else None
-    if opens and is_closing(text[opens.start : opens.end]):
+    if opens and not (answer.labelled and answer.role) and is_closing(text[opens.start : opens.end]):
         resolved.closing = answer.tokens
         del resolved.answers[-1]
         return

@@ -56,9 +56,9 @@ _DONE = re.compile(
 _FOR_OTHERS = re.compile(
     r"\b(?:this|these) (?:recommendations?|ones?|matters?)\b|\b(?:is"
     r"|are) (?:not )?(?:a matter )?for (?:the|others|national|police)\b|\bfalls? (?:to|outside)\b"
-    r"|^\W*(?:agreed|accepted|noted)\b|\b(?:not applicable|n/a|no action|nothing)\b|\brests? with\b"
-    r"|\b(?:tbc|tba"
-    r"|xxx+)\b",
+    r"|^\W*(?:agreed|accepted|noted)\b|^\W*not (?:ours|mine|for|one|a matter|something|applicable)\b"
+    r"|\bnot (?:addressed|directed|aimed) (?:to|at)\b|\b(?:not applicable|n/a|no action|nothing)\b"
+    r"|\brests? with\b|\b(?:tbc|tba|xxx+)\b",
     re.IGNORECASE,
 )
 _LOCAL_SUBJECT = re.compile(
@@ -109,7 +109,7 @@ def answer_starts(text: str, tokens: Sequence[Token], *, described: bool) -> tup
     scores = [_score(text, tokens, places, at, described=described) for at in range(len(places))]
     if not scores:
         return 0, 0, 1.0
-    best, at = _best(tokens, places, scores, unanswered=0.3 if described else 0.1)
+    best, at = _best(text, tokens, places, scores, unanswered=0.3 if described else 0.1)
     if at >= len(places):
         return len(tokens), tokens[-1].end, best
     place = places[at]
@@ -117,7 +117,7 @@ def answer_starts(text: str, tokens: Sequence[Token], *, described: bool) -> tup
 
 
 def _best(
-    tokens: Sequence[Token], places: Sequence[Place], scores: Sequence[float], *, unanswered: float
+    text: str, tokens: Sequence[Token], places: Sequence[Place], scores: Sequence[float], *, unanswered: float
 ) -> tuple[float, int]:
     """The cut with most recommendation before it; the start of a paragraph or another style favours it.
 
@@ -127,7 +127,7 @@ def _best(
     best, at, total = _start_bonus(scores), 0, 0.0
     for number in range(1, len(places) + 1):
         total += scores[number - 1]
-        bonus = _bonus(tokens, places, number) if number < len(places) else unanswered
+        bonus = _bonus(text, tokens, places, number) if number < len(places) else unanswered
         if total + bonus > best + 1e-9:
             best, at = total + bonus, number
     return best, at
@@ -137,11 +137,11 @@ def _start_bonus(scores: Sequence[float]) -> float:
     return 0.0 if scores[0] < 0 else -1.0
 
 
-def _bonus(tokens: Sequence[Token], places: Sequence[Place], at: int) -> float:
+def _bonus(text: str, tokens: Sequence[Token], places: Sequence[Place], at: int) -> float:
     if not places[at].first:
         return 0.0
     before, after = tokens[places[at - 1].token], tokens[places[at].token]
-    if before.style != after.style:
+    if before.style != after.style or _list_ended(text, tokens, places[at].token):
         return 1.2
     return 0.4 if not after.item or not before.item else 0.1
 
@@ -161,9 +161,22 @@ def _in_list(text: str, tokens: Sequence[Token], place: Place) -> bool:
     """Whether the item stands in a list that a lead-in with a colon opens."""
     at = place.token
     while at and tokens[at].item:
+        if _list_ended(text, tokens, at):
+            return False
         at -= 1
     lead = text[tokens[at].start : tokens[at].end]
     return lead.endswith((":", "to", "that", "should", "include")) and bool(_MODAL.search(lead))
+
+
+def _list_ended(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the items before ended a list of clauses ("…; and", "…."), so that another list begins here."""
+    if not (tokens[at].item and at > 1 and tokens[at - 1].item and tokens[at - 2].item):
+        return False
+    before, last, this = (text[token.start : token.end] for token in tokens[at - 2 : at + 1])
+    clauses = before.endswith((";", "; and", "; or", ", and", ",")) or (
+        before[0].islower() and last[0].islower()
+    )
+    return clauses and last.endswith(".") and this[0].isupper()
 
 
 def _asked(words: str, *, first: bool, described: bool) -> float:

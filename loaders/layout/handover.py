@@ -42,6 +42,13 @@ _SELF = re.compile(r"\b(?:I|my|me)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:ask(?:ed)?|put|invit|sought|request)", re.IGNORECASE)
 
 
+class Handed(NamedTuple):
+    """Who speaks next, and where the words that say so end."""
+
+    role: Role
+    end: int
+
+
 class Handover(NamedTuple):
     """Who speaks from where on: the index of the token and the offset in the text behind the sentence."""
 
@@ -58,23 +65,24 @@ def handover(text: str, tokens: list[Token]) -> Handover | None:
         before: Role | None = None
         for number, span in enumerate(sentences(text, token.span)[:2]):
             words = text[span.start : span.end]
-            role = hands_over(words, before)
-            more = span.end < token.end or at + 1 < len(tokens)
-            if role is not None and more:
+            found = hands_over(words, before)
+            more = found and (span.start + found.end < token.end or at + 1 < len(tokens))
+            if found is not None and more:
                 leads = at == 0 and (number == 0 or _ASKED.search(text[token.start : span.start]) is not None)
-                return Handover(at, span.end, role, leads)
-            before = role_of(_SELF.sub("", words))
+                return Handover(at, span.start + found.end, found.role, leads)
+            asked = _ASKED.search(words)
+            before = (role_of(words[asked.end() :]) if asked else None) or role_of(_SELF.sub("", words))
     return None
 
 
-def hands_over(words: str, before: Role | None = None) -> Role | None:
-    """Whose words the sentence says come next; a pronoun means whom the sentence before named."""
-    if len(words) > _LONGEST or not _CUE.search(words):
-        return None
-    found = _HANDS_OVER.match(words)
-    if found is None:
+def hands_over(words: str, before: Role | None = None) -> Handed | None:
+    """Whose words a sentence says come next; a pronoun means whom the sentence before named."""
+    found = _HANDS_OVER.match(words[:_LONGEST]) if _CUE.search(words) else None
+    if found is None or (len(words) > _LONGEST and words[found.end() :].lstrip()[:1] != ":"):
         return None
     who = next((value for value in found.groupdict().values() if value), "")
-    if _PRONOUN.match(who):
-        return before if before is not None else Role.FORCE
-    return role_of(" ".join(who.split()[-7:]))
+    if who.endswith((" I", "I")) and words[found.end() :].strip(" :"):
+        return None
+    pronoun = _PRONOUN.match(who) is not None
+    role = (before or Role.FORCE) if pronoun else role_of(" ".join(who.split()[-7:]))
+    return None if role is None else Handed(role, found.end())

@@ -37,7 +37,7 @@ def opened(document: Document, tokens: Sequence[Token], cover: Sequence[Token]) 
     """Read the head of the first letter in a document; `cover` is the running text of the letter."""
     text, frame = document.text, frame_of(tokens)
     day, span = _dated(text, frame)
-    sender, role = sender_of(text, frame)
+    sender, role = sender_of(text, frame, document.furniture)
     titles = titles_in(document, frame, cover)
     near = [*frame.before[-8:], *frame.body[:8], *cover]
     published = published_dates(

@@ -61,7 +61,7 @@ _HEAD = re.compile(
 )
 _BRACKETS = ("[", "(")
 _CLOSERS = ("]", ")")
-_EDGE_INITIALS = frozenset("dyrkwbscea")
+_EDGE_INITIALS = frozenset("dyrkwbsceat")
 _INITIALS = frozenset("actrhnpifkACTRHNPIFK")
 """With which heads of recommendations begin."""
 _CLOSED = re.compile(r"\[[^\[\]]{1,40}\]|\([^()]{1,40}\)")
@@ -73,10 +73,13 @@ _THEME = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?P<number>\d{1,3}[a-z]?|\(\d{1,3}\))[.):]? +(?=\S)")
-_SALUTATION = re.compile(r"dear\b.{0,100}", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"(?:annwyl\b.{0,80}?/ ?)?dear\b.{0,100}|annwyl\b.{0,80}|to whom it may concern\W*", re.IGNORECASE
+)
 _SIGN_OFF = re.compile(
-    r"(?:yours|your)[ ,]*(?:very )?(?:sincerely|faithfully|truly|ever|aye)?\W*|(?:(?:with|kind|best|warm"
-    r"|and) ){0,2}(?:regards|wishes)\W*|sincerely\W*",
+    r"(?:yn gywir\W*)?(?:yours|your)[ ,]*(?:very )?(?:sincerely|faithfully|truly|ever|aye)?\W*"
+    r"|(?:(?:with|kind|best|warm"
+    r"|and) ){0,2}(?:regards|wishes)\W*|sincerely\W*|yn gywir\W*",
     re.IGNORECASE,
 )
 _COPIES = re.compile(
@@ -144,7 +147,7 @@ def edge_of(text: str) -> Edge | None:
     first = text[:1].lower()
     if first not in _EDGE_INITIALS:
         return None
-    if first == "d" and _SALUTATION.fullmatch(text):
+    if first in "dat" and _SALUTATION.fullmatch(text):
         return Edge.SALUTATION
     if first in "yrkwbs" and _SIGN_OFF.fullmatch(text):
         return Edge.SIGN_OFF

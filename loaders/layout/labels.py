@@ -57,7 +57,7 @@ _HOW = (
 )
 _ANSWER_NOUN = (
     r"(?:responses?|repl(?:y|ies)|comments?|commentary|answers?|position(?: statement)?|statement"
-    r"|feedback|narrative"
+    r"|feedback|narrative|views?|observations?|remarks"
     r"|progress(?: (?:update|to date|made|report|so far|summary|note))?|updates?|evidence"
     r"|(?:planned )?actions?(?: (?:taken|planned|to be taken|completed|to date|being taken|undertaken|plan))?"
     r"|current (?:processe?s?|position|practice|arrangements|approach|activity|state)|processe?s?"
@@ -68,11 +68,18 @@ _TAIL = (
     rf"(?: (?:from|by|of) [^:.]{{0,60}}?{_WHO_WORD}[^:.]{{0,30}})?(?:,? (?:as (?:at|of)|at"
     rf"|on)? ?\(?(?:{_DAY})\)?| ?[(–-] ?(?:{_DAY})\)?)?"
 )
+_TO_SEVERAL = (
+    r"(?: ?\(?(?:to|on|for) (?:both|all|each|these|all (?:of )?(?:these|them|the above)"
+    r"|the (?:above|two|three|four))(?: recommendations| of (?:these|them))?\)?)?"
+)
 _ASKED_ANSWER = (
-    r"(?:what|how|where) (?:we|the force|the constabulary|the police|is|are)(?: [\w’'-]+){1,7}"
+    r"(?:what|how|where) (?:(?:have|has|had|do|does|did|are|is|were|was|will|shall|can) )?"
+    r"(?:we|the force|the constabulary|the police|is|are|has|had|remains|comes)(?: [\w’'-]+){1,7}"
+    r"|(?:what|where)['’]s (?:next|left|changed|happening|new|been done)(?: [\w’'-]+){0,5}|what next"
+    r"|is there (?:any(?:thing)? )?more(?: [\w’'-]+){1,5}"
     r"|we (?:will|said|did|are doing)"
 )
-_ANSWER = re.compile(rf"{_WHO}{_HOW}{_ANSWER_NOUN}{_TAIL}|{_ASKED_ANSWER}", re.IGNORECASE)
+_ANSWER = re.compile(rf"{_WHO}{_HOW}{_ANSWER_NOUN}{_TO_SEVERAL}{_TAIL}|{_ASKED_ANSWER}", re.IGNORECASE)
 _FOLLOWS = re.compile(
     r"[^.:]{0,100}\b(?:(?:responses?|reply|comments?|answers?|position|update"
     r"|statement)\b[^.:]{0,60}\b(?:follows?|below|as set out below)"
@@ -84,6 +91,9 @@ _REC_LABEL = re.compile(
     rf"(?:the |hmicfrs(?:['’]s?)? |text of (?:the )?|wording of (?:the )?)?{_REC} (?:received|text|made"
     rf"|wording|in full|as published|details?|reads?)"
     rf"|(?:text|wording|details?) of (?:the )?{_REC}|(?:the|hmicfrs(?:['’]s?)?) recommendations?"
+    r"|what (?:did|does|do|has) (?:hmicfrs|the (?:report|inspectorate|inspection|inspectors?|recommendation))"
+    r" (?:say|said|recommend(?:ed)?|ask(?:ed)?|find|found|want(?:ed)?)(?: (?:us )?(?:for|to do|of us))?"
+    r"|what (?:we (?:were|are|have been)|was|is) (?:asked|recommended)(?: (?:for|to do|of us))?"
     r"|what (?:hmicfrs|the (?:report|inspectorate|inspection|inspectors?)) (?:said|says|recommend(?:s"
     r"|ed)|ask(?:s|ed)(?: for)?|found|want(?:s|ed))",
     re.IGNORECASE,
@@ -131,9 +141,18 @@ _SPEAKER = re.compile(
     r"(?:Police|Constabulary|Chief Constable|Force|PF?CC|OPCC|Commissioner|(?:Deputy )?Mayor)"
 )
 """Who speaks, with nothing but a colon behind."""
+_OFFICE_HOLDER = re.compile(
+    r"(?:[Tt]he )?(?:(?:Deputy |Assistant )?Chief Constable|Police (?:,? Fire )?and Crime Commissioner|PF?CC"
+    r"|Commissioner|(?:Deputy )?Mayor)"
+)
+"""Who speaks below, where a colon ends the line."""
+_SAYS = re.compile(
+    rf"{_SPEAKER.pattern} (?:says|said|writes|wrote|adds|added|comments|commented|replies|replied|responds"
+    r"|responded|answers|answered|states|stated|has (?:said|replied|commented|responded|added))"
+)
 _ANSWER_CUE = re.compile(
-    "respon|repl|comment|answer|posit|statement|feedback|narrat|progress|updat|evidence|action|current|process"
-    "|work |steps|activity|^(?:what|how|where|we) "
+    "respon|repl|comment|answer|posit|statement|feedback|narrat|view|observ|remark|progress|updat|evidence|action|current|process"
+    "|work |steps|activity|^(?:what|how|where|we|is)\\b"
 )
 _FIELD_CUE = re.compile(
     "stat|rag|agree|accept|support|complet|decision|own|lead|officer|respons|sro|assign|accountable|person"
@@ -153,7 +172,8 @@ _FORCE = re.compile(
 _COMMISSIONER = re.compile(
     r"\b(?:police,? (?:fire,? )?(?:and|&) crime commissioners?"
     r"|(?:police )?commissioner(?!s? of (?:the )?(?:[a-z]+ ){0,4}police)"
-    r"|o?pf?ccs?|mopac|(?:deputy )?mayor|(?:local )?policing body|my|i)\b",
+    r"|o?pf?ccs?|mopac|(?:deputy )?mayor|(?:local )?policing body|police authority(?:['’]s)?|board(?=['’]s)"
+    r"|my|i)\b",
     re.IGNORECASE,
 )
 _METROPOLITAN = re.compile(r"metropolitan police commissioner", re.IGNORECASE)
@@ -187,7 +207,7 @@ def label_of(text: str, lead: int = 0) -> Labelled | None:
     """The label that the text starts with or is; `lead` is the length of a bold beginning."""
     head = text[:200]
     for end, rest in _ends(head, len(text), lead):
-        words = head[:end].rstrip(" :.–—-")
+        words = head[:end].rstrip(" :.?–—-")
         marked = ":" in head[end - 1 : rest]
         if words and (label := _meaning(words, marked=marked, speech=marked and _is_speech(text[rest:]))):
             return Labelled(
@@ -239,6 +259,8 @@ def _meaning(words: str, *, marked: bool = False, speech: bool = False) -> Label
     if (words[0].isupper() or marked) and _opens_answer(words, low):
         return Label.ANSWER
     if speech and len(words) <= 60 and _SPEAKER.fullmatch(words):
+        return Label.ANSWER
+    if marked and (_OFFICE_HOLDER.fullmatch(words) or (len(words) <= 70 and _SAYS.fullmatch(words))):
         return Label.ANSWER
     if len(words) <= 50 and _FIELD_CUE.search(low):
         return next((label for label, pattern in _FIELDS if pattern.fullmatch(words)), None)

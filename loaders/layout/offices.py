@@ -44,8 +44,10 @@ _FORCE = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:The|Chief Constable of|Of|ANNEX|Annex|Appendix|APPENDIX|From|By|Both|And|On"
-    r"|In)\b ?(?:[A-Z0-9]{1,2}:? )?"
+    r"|In|What the|How the|Where the|What|How|Where)\b ?(?:[A-Z0-9]{1,2}:? )?"
 )
+_LINE = 90
+"""Characters of a line that is no paragraph."""
 _OTHER_BODY = re.compile(
     r"^.*\b(?:Service|Office|Council|Board|Trust|Partnership|Safer|More|Unit|Agency)s? (?:and |& )"
 )
@@ -68,14 +70,21 @@ def addressee_of(text: str, frame: Frame, cover: Sequence[Token]) -> Named | Non
     return None
 
 
-def sender_of(text: str, frame: Frame) -> tuple[Named | None, Role]:
-    """The office or force that signs, and which of the two it is."""
-    places = [*frame.after, *reversed(frame.before), *frame.body[:6]]
+def sender_of(text: str, frame: Frame, furniture: Sequence[str]) -> tuple[Named | None, Role]:
+    """The office or force that signs, and which of the two it is.
+
+    A page without greeting and signature is of whom its `furniture` names ("© Westmere Police"), else of the
+    force that alone its headings name.
+    """
+    page = not (frame.greeted or frame.after)
+    places = [*frame.after, *reversed(frame.before), *frame.body[:6], *(frame.body[-4:] if page else ())]
     named = [
         (found, token)
         for token in places
         for found in _offices(text, token.start, min(token.end, token.start + 1200))
     ]
+    if page and _of_force(text, frame, furniture):
+        return _force_in(text, [*frame.before, *frame.body]), Role.FORCE
     signed = [*frame.after, *frame.before] if "behalf" in text or "BEHALF" in text else []
     behalf = next((found for token in signed if (found := _behalf(text, token))), None)
     if behalf and not any(token in frame.after for _, token in named):
@@ -91,6 +100,29 @@ def force_of(text: str, tokens: Sequence[Token], frame: Frame) -> Named | None:
     labels = [token for token in tokens if token.sort is Sort.ANSWER][:40]
     copies = [token for token in tokens if token.sort is Sort.COPIES][:6]
     return _force_in(text, [*titles, *labels, *copies, *frame.before, *frame.after, *frame.body[:8]])
+
+
+def _of_force(text: str, frame: Frame, furniture: Sequence[str]) -> bool:
+    """Whether a page is the force's own."""
+    for words in reversed(furniture):
+        if _OFFICE.search(words) or "OPCC" in words:
+            return False
+        if _FORCE.search(words):
+            return True
+    lines = [token for token in frame.before if token.level or token.end - token.start < _LINE]
+    offices = any(next(_offices(text, token.start, token.end), None) for token in lines)
+    named = any(_FORCE.match(text, token.start, token.end) for token in lines if token.level)
+    return named and not offices and not _signed(text, frame)
+
+
+def _signed(text: str, frame: Frame) -> bool:
+    """Whether one of the last lines is the name of a commissioner's office and no more."""
+    return any(
+        found.end() - found.start() > 10 and found.start() - token.start < 30
+        for token in frame.body[-4:]
+        if token.end - token.start < _LINE
+        for found in _offices(text, token.start, token.end)
+    )
 
 
 def _offices(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -1,14 +1,16 @@
 """Recommendations answered in running prose ("The first recommendation is that …")."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from loaders.layout.answers import Answer, Resolved, is_closing
+from loaders.layout.attributed import tells
 from loaders.layout.cut import asks, is_answer
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
-from loaders.layout.tokens import Sort, Token
+from loaders.layout.tokens import Sort, Token, joined
 from loaders.layout.units import Context, Unit
 from loaders.text.sentences import sentences
 
@@ -22,22 +24,25 @@ _REFERENCE = (
     rf")?(?:{RECOMMENDATION}s? (?P<numbers>{NUMBERS})(?!\w)"
     rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*) (?:{RECOMMENDATION}s?"
     rf"|of (?:these|those|the recommendations|them))"
-    rf"|(?P<bare>{_ORDINAL})(?=,? (?:in|by|of|namely|which|that|under)|,)))"
+    rf"|(?P<bare>{_ORDINAL})(?=,? (?:in|by|of|namely|which|that|under|asks|would|calls|wants|requires|is"
+    r"|says|concerns|recommends)\b|,)))"
 )
 _LEAD = (
     r"(?:(?:finally|lastly|next|then|secondly|thirdly|also|now|equally|similarly|again|so|but|and),? )?"
     r"(?:in (?:response|relation|respect|answer|reply|regard) (?:to|of)|with (?:regard|respect"
     r"|reference) to|regarding|as (?:to|for|regards)|on|for|under"
     r"|turning (?:now |next |then |back )?to|concerning|moving (?:on )?to|that leaves(?: only)?"
-    r"|this leaves(?: only)?|there remains"
-    r"|i (?:now |next |then )?(?:turn|come|move|go)(?: on| now| next| then)? to|i (?:begin|start|end"
+    r"|this leaves(?: only)?|there (?:remains|is|are)"
+    r"|i (?:now |next |then |shall |will )?(?:turn|come|move|go)(?: on| now| next| then| first| last"
+    r"| finally)? to|i (?:begin|start|end"
     r"|finish|close) with|(?:i )?tak(?:e|ing)|next comes|last comes"
     r"|addressing|i (?:can )?(?:answer|address|deal with)|by way of (?:response|reply) to)"
 )
 _NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
 _OPENER = re.compile(
     rf"(?:(?P<lead>{_LEAD}) {_NAMED_FIRST}"
-    rf"|(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?(?:is|asks|would"
+    rf"|(?:(?:finally|lastly|next|then|secondly|thirdly|fourthly|also|now|equally|similarly),? )?"
+    rf"(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?(?:is|asks|would"
     rf"|calls|says|recommends|wants|requires|seeks|concerns"
     r"|relates|was|deals|invites|urges|tells|looks|has|suggests|proposes|states|reads|sets|expects|goes"
     r"|are|ask|require|want|concern|relate|call|which|namely|that|falls?))\b))",
@@ -47,6 +52,8 @@ _CLAUSE = re.compile(
     r"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
     r"|being))?,? ?(?:namely )?that,? "
     r"|namely,? (?:that )?|(?:which )?has it that |\((?=(?:by|within|with) )"
+    r"|(?:is|was) (?:about|concerned with|to do with|on) [^.;:]{3,80}: "
+    r"|(?:,|\()? ?(?:by|under) which,? |(?:reads?|runs?)(?: as follows)?:? "
     r"|(?:which |that |who )?(?:also |then |next |only )?(?:would have|asks?(?: for"
     r"| that)?|wants?|calls? (?:on|for|upon)|requires?|says?(?: that)?|recommends?(?: that)?|seeks?"
     r"|invites?|urges?"
@@ -54,6 +61,12 @@ _CLAUSE = re.compile(
     r"|under) which |: |, (?=by \d))",
     re.IGNORECASE,
 )
+_READS = re.compile(
+    r"(?:it|this|that|the (?:text|wording)) "
+    r"(?=(?:reads|says|asks|would have|calls|wants|is that|states|runs)\b)",
+    re.IGNORECASE,
+)
+"""How a second sentence begins that quotes the recommendation which the first only names."""
 _MAIN_CLAUSE = re.compile(
     r"(?:,|\),?) (?=(?:I|we|my office|our|the force|the constabulary|it is done|all I"
     r"|(?:this|that|it|these) (?:is|are|has|have|falls?|was|were|will))\b)"
@@ -107,23 +120,43 @@ class _Topic:
 class _Prose:
     text: str
     persists: bool
+    headings: Sequence[int]
+    """Where headings begin, which end what is said to a recommendation."""
     topics: list[_Topic] = field(default_factory=list)
     cover: list[Token] = field(default_factory=list)
     topic: _Topic | None = None
+    last: int = 0
+    """Where the paragraph before ends."""
 
     def paragraph(self, token: Token) -> None:
         """Take one paragraph: it opens a topic, goes on with one, or is the letter's own."""
+        if bisect_left(self.headings, self.last) < bisect_left(self.headings, token.start):
+            self.topic = None
+        self.last = token.end
+        for part in self._parts(token):
+            self._part(part)
+
+    def _parts(self, token: Token) -> list[Token]:
+        """A paragraph, cut where a later sentence of it is the first to take a recommendation up."""
+        places = sentences(self.text, token.span)
+        if len(places) < 2 or opening_of(self.text[token.start : token.end]):
+            return [token]
+        for at, place in enumerate(places[1:], 1):
+            rest = self.text[place.start : token.end]
+            opening = opening_of(rest)
+            if opening is None or opening.counted:
+                continue
+            if places[at - 1].end - token.start <= _LEAD_IN or _CLAUSE.match(rest, opening.end):
+                return [token._replace(end=places[at - 1].end), token._replace(start=place.start)]
+        return [token]
+
+    def _part(self, token: Token) -> None:
         places = sentences(self.text, token.span)
         words = self.text[token.start : token.end]
         opening = opening_of(words)
-        if opening is None and len(places) > 1 and places[0].end - token.start <= _LEAD_IN:
-            rest = token._replace(start=places[1].start)
-            if opening := opening_of(self.text[rest.start : rest.end]):
-                self.cover.append(token._replace(end=places[0].end))
-                token, places = rest, places[1:]
-                words = self.text[token.start : token.end]
         if opening and self._counts(opening, words):
-            self._open(token, opening)
+            if not self._goes_on(opening):
+                self._open(token, opening)
         elif self.topic is None or not self.persists or is_closing(words) or _OWN_ROLE.match(words):
             self.topic = None
             self.cover.append(token)
@@ -131,6 +164,15 @@ class _Prose:
         topic = self.topic
         if topic:
             self._sentences([token._replace(start=place.start, end=place.end) for place in places], topic)
+
+    def _goes_on(self, opening: Opening) -> bool:
+        """Whether it takes up one recommendation of a topic of several that is not answered yet."""
+        topic = self.topic
+        return (
+            topic is not None
+            and not topic.answer.tokens
+            and set(opening.numbers) < set(topic.resolved.unit.numbers)
+        )
 
     def _counts(self, opening: Opening, words: str) -> bool:
         if opening.counted:
@@ -153,7 +195,9 @@ class _Prose:
         asking = False
         for at, place in enumerate(places):
             words = self.text[place.start : place.end]
-            opening = opening_of(words)
+            opening = self._of_topic(opening_of(words), topic)
+            if opening is None and at == 1 and not topic.resolved.texts and (reads := _READS.match(words)):
+                opening = Opening(topic.resolved.unit.numbers, reads.end(), led=False, counted=False)
             known = opening and set(opening.numbers) <= set(topic.resolved.unit.numbers)
             if opening and known and (rest := self._asked(place, opening, topic)) is not None:
                 asking = True
@@ -161,13 +205,22 @@ class _Prose:
             elif opening and known and at == 0:
                 asking = False
                 answered += self._introduced(place, opening, topic)
-            elif asking and not answered and asks(words) and not is_answer(words):
+            elif asking and not answered and asks(words) and not (is_answer(words) or tells(words)):
                 numbers = tuple(topic.resolved.texts)[-1]
                 topic.resolved.texts[numbers].append(place)
             else:
                 asking = False
                 answered.append(place)
-        topic.answer.tokens += _joined(self.text, answered)
+        topic.answer.tokens += joined(self.text, answered)
+
+    def _of_topic(self, opening: Opening | None, topic: _Topic) -> Opening | None:
+        """The opening with "the first" of a topic of several as that one's number."""
+        numbers = topic.resolved.unit.numbers
+        if opening is None or not opening.counted or len(numbers) < 2:
+            return opening
+        places = [int(one) - 1 for one in opening.numbers]
+        inside = all(place < len(numbers) for place in places)
+        return opening._replace(numbers=tuple(numbers[place] for place in places)) if inside else opening
 
     def _asked(self, place: Token, opening: Opening, topic: _Topic) -> list[Token] | None:
         """Take the words that a sentence quotes from a recommendation; what is left of it answers."""
@@ -195,16 +248,21 @@ class _Prose:
         if not opening.led:
             return [place]
         rest = words[opening.end :]
+        if not rest.strip(" ."):
+            return []
         start = place.start + opening.end + len(rest) - len(rest.lstrip(" ,:;–—-"))
         return [place._replace(start=start)] if start < place.end and rest[:1] in ",:;–—- " else [place]
 
 
-def prose(text: str, cover: Sequence[Token], *, persists: bool) -> tuple[list[Resolved], list[Token]]:
+def prose(
+    text: str, cover: Sequence[Token], headings: Sequence[int], *, persists: bool
+) -> tuple[list[Resolved], list[Token]]:
     """Recommendations that paragraphs of a letter answer, and the paragraphs that answer none.
 
-    `persists`: a paragraph that names no recommendation goes on with the one before it.
+    `headings` are the places where headings begin, in order; `persists`: a paragraph that names no
+    recommendation goes on with the one before it.
     """
-    reading = _Prose(text, persists)
+    reading = _Prose(text, persists, headings)
     for token in cover:
         reading.paragraph(token)
     found = []
@@ -233,14 +291,3 @@ def _answers_here(words: str) -> bool:
     """Whether a paragraph that opens with a recommendation goes on to answer it, in the first person."""
     _, _, rest = words.partition(". ")
     return len(rest) > 200 and _I_ANSWER.search(rest) is not None
-
-
-def _joined(text: str, places: Sequence[Token]) -> list[Token]:
-    """Neighbouring sentences of one paragraph as one stretch."""
-    joined: list[Token] = []
-    for place in places:
-        if joined and not text[joined[-1].end : place.start].strip():
-            joined[-1] = joined[-1]._replace(end=place.end)
-        else:
-            joined.append(place)
-    return joined

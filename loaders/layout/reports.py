@@ -17,6 +17,12 @@ from loaders.layout.types import Report
 _HEADINGS = (Sort.HEADING, Sort.TITLE, Sort.APPENDIX, Sort.OTHER)
 
 _SECOND = re.compile(r"\b(?:second|third|fourth|2nd|3rd|4th) (?:report|inspection|letter)\b", re.IGNORECASE)
+_TURNS = re.compile(
+    r"(?:(?:i )?(?:now |next |then )?(?:turn(?:ing)?|as|in|on)(?: to)? )?the (?:second|third|fourth|other"
+    r"|later) (?:of the |of these )?(?:two )?(?:report|inspection)s?\b",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that takes up another report."""
 _MOST_REPORTS = 20
 """More reports than any letter answers; bounds the work on one that is no letter."""
 
@@ -71,6 +77,8 @@ def _breaks(text: str, tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
                 titles.append(token.start)
             if _SECOND.search(words):
                 fresh.append(token.start)
+        elif token.sort is Sort.TEXT and _TURNS.match(text, token.start, token.end):
+            fresh.append(token.start)
     return titles, fresh
 
 

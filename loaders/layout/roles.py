@@ -9,15 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.layout.answers import Answer, Resolved
+from loaders.layout.attributed import attributed
 from loaders.layout.handover import Handover, handover
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.layout.labels import role_of
 from loaders.layout.tokens import Token
 from loaders.layout.types import Role
 from loaders.layout.units import Context
-from loaders.layout.voices import by_voice, leans_to_force, parted, says_only_we, speaks_singular
+from loaders.layout.voices import by_voice, leans_to_force, parted, remarks, says_only_we, speaks_singular
 from loaders.text.sentences import sentences
 
+_FEW = 3
+"""Answers without labels from which one may tell how they are written."""
 _ANSWERS = r"(?:answers?|responses?|repl(?:y|ies)|comments?|positions?)"
 _NUMBERED = rf"{RECOMMENDATION}s? (?P<numbers>{NUMBERS})"
 _MINE = re.compile(
@@ -54,11 +57,49 @@ _PUT_TO = re.compile(
     r"|\bwhat (?P<told>[^.;:]{2,60}?) (?:first |then |since )?(?:has |have )?(?:told|sent|supplied|given) "
     r"(?:to )?me\b[^.;]{0,80}? (?:is|are) (?:given|set out|shown|reproduced)"
     r"|\b(?:words|text|answers?|responses?|replies|comments)\b[^.;:]{0,40}? (?:is|are) "
-    r"(?:those|that|the words|given in the words) of (?P<those>[^.;:,]{2,60})",
+    r"(?:those|that|the words|given in the words) of (?P<those>[^.;:,]{2,60})"
+    r"|\b(?:words|text|answers?|responses?|replies|comments)\b[^.;:]{0,40}? (?:is|are|come|comes) "
+    r"(?:from|by) (?P<source>[^.;:,]{2,60})"
+    r"|(?P<gave>[^.;:]{2,60}?) (?:has|have) (?:provided|supplied|prepared|drafted|written|given|compiled"
+    r"|completed|produced|dictated) (?:me with |us with )?(?:the|this|these|all|its|their|his|her|a)\b"
+    r"[^.;:]{0,40}?\b(?:information|text|answers?|responses?|replies|material|wording|comments|account"
+    r"|position|following)\b"
+    r"|\bI (?:report|give|set out|reproduce|record|quote|repeat|pass on|relay)\b[^.;:]{0,40}?"
+    r"\b(?P<reported>(?:his|her|their|[^.;:]{2,40}['’]s?) (?:own )?(?:position|answers?|responses?|replies"
+    r"|words|comments|account))\b",
     re.IGNORECASE,
 )
 """Sentences of a covering letter that say whose words the answers are, without calling them answers."""
-_PUT_CUES = ("what ", " put", "asked", "sought", "those of", "that of", "words of")
+_PUT_CUES = (
+    "what ",
+    " put",
+    "asked",
+    "sought",
+    " of ",
+    " from ",
+    " by ",
+    " has ",
+    " have ",
+    "i re",
+    "i give",
+    "i set",
+    "i quote",
+    "i pass",
+)
+_PRONOUN = re.compile(r"\b(?:I|me|my|mine|his|hers?|their)\b")
+_ADOPTS = re.compile(
+    r"\b(?:adopt|endors|approv)\w*\b[^.;:]{0,60}\b(?:as|what|it|them|this|these|text|answers?|responses?)\b",
+    re.IGNORECASE,
+)
+"""How an office says that words which are not its own are to count as its response."""
+_REST = re.compile(
+    r"\b(?:the (?:rest|remainder|others?)|everything else|all else)\b[^.;:]{0,30}\b(?:is|are|comes?) "
+    r"(?:from )?(?:me|mine|my own|us|ours)\b"
+    r"|\b(?:anything|everything|what is|text|words|paragraphs?)\b[^.;:]{0,40}\b(?:not|un)[ -]?(?:so )?"
+    r"(?:marked|labelled|attributed)\b[^.;:]{0,30}\b(?:is|are) (?:mine|my own|me)\b",
+    re.IGNORECASE,
+)
+"""Where a commissioner says that whatever bears no label is his or her own."""
 _BELOW = re.compile(
     r"\b(?:follow(?:s|ed|ing)?|below|underneath|hereafter|beneath|under (?:it|this))\b", re.IGNORECASE
 )
@@ -83,6 +124,10 @@ class Announced:
     """Where that is said."""
     behind: Role | None = None
     """Whose answers stand in the appendix."""
+    mine: bool = False
+    """Whether a commissioner calls the answers his or hers in the first person."""
+    rest: Role | None = None
+    """Whose every answer without a label is."""
     office_says_we: bool = False
     """Whether the commissioner's own text says we and never I, so that we is not the force."""
     forces: frozenset[int] = frozenset()
@@ -100,6 +145,7 @@ class Announced:
 def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
     """Read the covering letter for sentences that say whose answers follow."""
     found = Announced(sender)
+    before: Role | None = None
     for token in cover:
         report: int | None = None
         for span in sentences(text, token.span):
@@ -108,7 +154,10 @@ def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
             named = _REPORT.search(words) if "irst " in low or "econd " in low or "hird " in low else None
             report = int(ordinal(named[1]) or 1) - 1 if named else report
             _take_numbers(words, low, report, found)
-            _take_whose(words, low, span.start, found)
+            _take_whose(words, low, span.start, found, before)
+            if _REST.search(words):
+                found.rest = Role.COMMISSIONER
+            before = role_of(_PRONOUN.sub("", words)) or before
     found.office_says_we = sender is Role.COMMISSIONER and says_only_we(text, cover)
     return found
 
@@ -122,6 +171,21 @@ def in_voice(text: str, units: Sequence[Resolved]) -> frozenset[int]:
             said = [token for answer in resolved.answers if answer.role is None for token in answer.tokens]
             under.setdefault(context.start, []).extend(said)
     return frozenset(start for start, said in under.items() if leans_to_force(text, said))
+
+
+def take_remarks_out(text: str, units: Sequence[Resolved]) -> None:
+    """Closing words of a commissioner behind the last answer, where no other answer holds such words."""
+    unlabelled = [[answer for answer in unit.answers if not answer.labelled] for unit in units]
+    singular = [
+        any(speaks_singular(text, answer.tokens) for answer in answers) for answers in unlabelled if answers
+    ]
+    if len(singular) < _FEW or any(singular[:-1]) or not unlabelled[-1]:
+        return
+    answer = unlabelled[-1][-1]
+    at = next((at for at, token in enumerate(answer.tokens) if at and remarks(text, token)), None)
+    if at is not None and answer is units[-1].answers[-1]:
+        units[-1].closing = [*answer.tokens[at:], *units[-1].closing]
+        answer.tokens = answer.tokens[:at]
 
 
 def spoken(text: str, resolved: Resolved, said: Announced, *, report: int) -> list[Answer]:
@@ -151,7 +215,7 @@ def _handed_over(text: str, answer: Answer, handed: Handover) -> tuple[Answer, A
 
 
 def _spoken_by(text: str, resolved: Resolved, answer: Answer, said: Announced, report: int) -> list[Answer]:
-    role = answer.role or said.of(report, resolved.unit.numbers)
+    role = answer.role or said.of(report, resolved.unit.numbers) or said.rest
     if role is not None:
         return parted(text, answer, role, mixed=False)
     context = _context(resolved, said)
@@ -159,7 +223,9 @@ def _spoken_by(text: str, resolved: Resolved, answer: Answer, said: Announced, r
         return parted(text, answer, Role.FORCE, mixed=True)
     if context.role is None and said.office_says_we:
         return parted(text, answer, Role.COMMISSIONER, mixed=False)
-    return _unlabelled(text, answer, context, sender=said.sender, in_prose=resolved.in_prose)
+    if said.sender is Role.COMMISSIONER and (told := attributed(text, answer, in_prose=resolved.in_prose)):
+        return told
+    return _unlabelled(text, answer, context, said, in_prose=resolved.in_prose)
 
 
 def _context(resolved: Resolved, said: Announced) -> Context:
@@ -170,16 +236,18 @@ def _context(resolved: Resolved, said: Announced) -> Context:
     return Context((said.behind if unit.region else None) or followed)
 
 
-def _unlabelled(text: str, answer: Answer, context: Context, *, sender: Role, in_prose: bool) -> list[Answer]:
+def _unlabelled(
+    text: str, answer: Answer, context: Context, said: Announced, *, in_prose: bool
+) -> list[Answer]:
     singular = speaks_singular(text, answer.tokens)
     if context.role is Role.FORCE and context.person:
         return parted(text, answer, Role.FORCE, mixed=False)
     announced_only = context.role is Role.COMMISSIONER and context.start < 0
     if context.role is not None and not announced_only:
         return parted(text, answer, context.role, mixed=True)
-    if announced_only or (singular and sender is Role.COMMISSIONER):
-        return by_voice(text, answer)
-    return parted(text, answer, sender if in_prose else Role.FORCE, mixed=False)
+    if announced_only or (singular and said.sender is Role.COMMISSIONER):
+        return by_voice(text, answer, third=not said.mine)
+    return parted(text, answer, said.sender if in_prose else Role.FORCE, mixed=False)
 
 
 def _take_numbers(words: str, low: str, report: int | None, found: Announced) -> None:
@@ -193,18 +261,23 @@ def _take_numbers(words: str, low: str, report: int | None, found: Announced) ->
             found.numbers.update(dict.fromkeys(((report, number) for number in numbers_in(numbers)), role))
 
 
-def _take_whose(words: str, low: str, at: int, found: Announced) -> None:
+def _take_whose(words: str, low: str, at: int, found: Announced, before: Role | None) -> None:
+    """Whose answers a sentence announces; a pronoun means whom the sentences before named (`before`)."""
     asked = any(map(low.__contains__, _PUT_CUES)) and _PUT_TO.search(words[:400])
-    if asked and (role := role_of(asked["who"] or asked["whom"] or asked["told"] or asked["those"])):
+    who = next((value for value in asked.groupdict().values() if value), "") if asked else ""
+    behind = any(map(low.__contains__, _BEHIND_CUES)) and _BEHIND.search(words)
+    adopted = _ADOPTS.search(words) is not None
+    if who and not behind and (role := _meant(who, before)) and not (adopted and role is Role.COMMISSIONER):
         found.below, found.below_at = role, at
         return
-    behind = any(map(low.__contains__, _BEHIND_CUES)) and _BEHIND.search(words)
     if not behind and not (any(map(low.__contains__, _BELOW_CUES)) and _BELOW.search(words)):
         return
     for match in _WHOSE.finditer(words[:400]):
-        role = role_of(match["by"]) if match["by"] else _owner(match["who"])
-        if role is None:
+        subject = role_of(_PRONOUN.sub("", words[: match.end("who")])) if match["who"] else None
+        role = role_of(match["by"]) if match["by"] else _owner(match["who"], subject or before)
+        if role is None or (adopted and role is Role.COMMISSIONER):
             continue
+        found.mine |= bool(match["who"] and match["who"].lower().endswith((" my", "\nmy")))
         if behind:
             found.behind = role
         else:
@@ -212,9 +285,16 @@ def _take_whose(words: str, low: str, at: int, found: Announced) -> None:
         return
 
 
-def _owner(who: str) -> Role | None:
+def _owner(who: str, before: Role | None) -> Role | None:
     words = [word for word in who.split() if word != "I"]
     last = words[-1].lower()
     if last in ("my", "our"):
         return Role.COMMISSIONER if last == "my" else None
+    if last in ("his", "her", "their"):
+        return role_of(_PRONOUN.sub("", " ".join(words[-6:]))) or before or Role.FORCE
     return role_of(" ".join(words[-6:]))
+
+
+def _meant(who: str, before: Role | None) -> Role | None:
+    """Whom words mean that say who speaks; a pronoun alone means whom the sentences before named."""
+    return role_of(_PRONOUN.sub("", who)) or (before if _PRONOUN.match(who) else None)

@@ -16,7 +16,7 @@ from loaders.layout.head import Opened, opened
 from loaders.layout.merge import Merging
 from loaders.layout.prose import prose
 from loaders.layout.reports import report_indexes, reports_of
-from loaders.layout.roles import announced, in_voice, spoken
+from loaders.layout.roles import announced, in_voice, spoken, take_remarks_out
 from loaders.layout.tables import TableReader
 from loaders.layout.tokens import Sort, Token, tables, tokens_of_blocks
 from loaders.layout.types import (
@@ -64,12 +64,14 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     walked = walk(text, tokens)
     head = opened(document, tokens, walked.cover)
     said = announced(text, walked.cover, head.sender)
-    in_prose, cover = prose(text, walked.cover, persists=not walked.units)
+    headings = sorted(left.span.start for left in walked.leftovers if left.reason is Reason.HEADING)
+    in_prose, cover = prose(text, walked.cover, headings, persists=not walked.units)
     resolved = [unit for unit in (resolve(text, unit) for unit in walked.units) if not unit.is_bare]
     units = sorted([*in_prose, *resolved], key=lambda unit: unit.unit.head.start)
     reports = report_indexes(text, units, tokens)
     if wordings:
         units = [_again(text, unit, report, wordings) for unit, report in zip(units, reports, strict=True)]
+    take_remarks_out(text, units)
     merging = Merging(text, units, reports)
     said.forces = in_voice(text, units)
     for unit, report in zip(units, reports, strict=True):
@@ -93,14 +95,16 @@ def _again(text: str, unit: Resolved, report: int, wordings: Wordings) -> Resolv
 
 def _tokens(document: Document) -> Iterator[Token]:
     reader = TableReader(document)
-    in_table = False
+    headed = False
     for table, blocks in tables(document):
-        if in_table and table is None:
+        if headed and table is None:
             yield Token(Sort.END, blocks[0].start, blocks[0].start)
-        in_table = table is not None
-        if in_table:
-            yield from reader.tokens(blocks)
+        if table is not None:
+            rows = list(reader.tokens(blocks))
+            headed = any(token.sort in (Sort.HEAD, Sort.RECOMMENDATION) for token in rows)
+            yield from rows
         else:
+            headed = False
             for held, run in flattened(document, blocks):
                 yield from row_tokens(document, held, run) if held else tokens_of_blocks(document, run)
 

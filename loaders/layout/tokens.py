@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import groupby
 from typing import NamedTuple
@@ -104,6 +104,17 @@ _ANSWERS_OF = re.compile(
     r"(?P<rest>.{0,320})",
     re.IGNORECASE,
 )
+_THE_POLICE = re.compile(
+    r"(?:\W|the |how |an? |inspection of |review of )*"
+    r"(?:police(?: service| forces?)?|policing|forces)['’]?s? ",
+    re.IGNORECASE,
+)
+_TO_TOPIC = re.compile(
+    r" (?:to|for|on) (?!(?:the |an |all |this |these |its |our |your )?"
+    r"(?:hmic|inspect|report|recommend|super-compl|peel|finding|section|letter))\w",
+    re.IGNORECASE,
+)
+"""With the words above, how the titles of reports begin ("The police response to stalking")."""
 _ANSWER_CUES = ("respon", "answer", "repl", "comment", "action plan", "position", "update")
 _TO_REPORT = re.compile(
     r"\b(?:to|on|for) (?:the |an |all )?(?:hmic|inspection|report|recommendations\b(?! \d)|thematic"
@@ -147,6 +158,17 @@ def tables(document: Document) -> Iterator[tuple[int | None, list[Block]]]:
         yield table, list(blocks)
 
 
+def joined(text: str, places: Sequence[Token]) -> list[Token]:
+    """Neighbouring sentences of one paragraph as one stretch."""
+    found: list[Token] = []
+    for place in places:
+        if found and not text[found[-1].end : place.start].strip(" "):
+            found[-1] = found[-1]._replace(end=place.end)
+        else:
+            found.append(place)
+    return found
+
+
 def is_collective(words: str) -> bool:
     """Whether a label says that its answer is to several recommendations."""
     return bool(_COLLECTIVE.search(words))
@@ -155,7 +177,9 @@ def is_collective(words: str) -> bool:
 def title_role(words: str) -> Role | None:
     """Whose answers a title announces ("Westmere Police's response to the report"); None for others."""
     found = _ANSWERS_OF.match(_PART.sub("", words)) if _may_answer(words) else None
-    return role_of(found["who"]) if found else None
+    if found is None or (_THE_POLICE.fullmatch(found["who"]) and _TO_TOPIC.match(found["rest"])):
+        return None
+    return role_of(found["who"])
 
 
 def reads_as_sentence(words: str) -> bool:
@@ -350,7 +374,9 @@ def _edge(words: str) -> Sort | None:
 def _is_heading(words: str, block: Block) -> bool:
     if block.kind is BlockKind.HEADING:
         return True
-    if block.kind is not BlockKind.PARAGRAPH or len(words) > 320 or _PLACEHOLDER.fullmatch(words):
+    if block.kind is BlockKind.ITEM and not block.bold:
+        return False
+    if len(words) > 320 or _PLACEHOLDER.fullmatch(words):
         return False
     if block.bold:
         return not words.endswith(_TERMINAL[:3]) and not (

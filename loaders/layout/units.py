@@ -23,7 +23,11 @@ _NOTHING = re.compile(
 _ENDS = re.compile(
     r"(?:in )?conclusions?|conclud\w+ (?:remarks|comments)|closing (?:remarks|comments|statement)"
     r"|further information|contacts?(?: us| details)?|glossary|abbreviations|approval|sign[- ]?off"
-    r"|declaration|notes?|distribution|publication",
+    r"|declaration|notes?|distribution|publication|what happens (?:now|next)|(?:and )?finally|looking ahead"
+    r"|(?:final|general|other|further|additional) (?:thoughts?|words?|remarks|comments?|observations?|points)"
+    r"|in summary"
+    r"|where (?:we|this) go(?:es)? (?:next|from here)"
+    r"|(?:my|the commissioner['’]s) (?:overall |final |closing )?(?:conclusions?|view|remarks)",
     re.IGNORECASE,
 )
 """Headings that end the answers whatever their level."""
@@ -83,6 +87,10 @@ class _Walk:
     out: Walked
     bare_numbers: bool
     """Whether no head gives a number, so that a number alone may be one."""
+    heads: list[int] = field(default_factory=list)
+    """Where heads of recommendations stand."""
+    subheads: bool = False
+    """Whether other headings of their level stand inside units."""
     unit: Unit | None = None
     context: Context = field(default_factory=Context)
     in_letter: bool = True
@@ -200,12 +208,23 @@ class _Walk:
         elif _PLURAL.fullmatch(token.words.rstrip(":")) and not self.unit.has(Sort.ANSWER):
             self.unit.tokens.append(token._replace(sort=Sort.RECOMMENDATION))
         else:
+            self.subheads |= self._beside(token)
             self.unit.tokens.append(token)
 
     def _ends(self, unit: Unit, token: Token) -> bool:
         if not unit.has(Sort.TEXT, Sort.VERDICT):
             return False
+        if self._beside(token) and not self.subheads and not self._heads_after(token.start):
+            return True
         return 0 < token.level <= self.section or bool(_ENDS.fullmatch(token.words.rstrip(":")))
+
+    def _beside(self, token: Token) -> bool:
+        """Whether a heading is of the level of the unit's own head, or above; or the head is no heading."""
+        return self.unit is not None and 0 < token.level <= (self.unit.head.level or token.level)
+
+    def _heads_after(self, at: int) -> bool:
+        """Whether another recommendation is headed behind."""
+        return bool(self.heads) and at < self.heads[-1]
 
     def _text(self, token: Token) -> None:
         words = self.text[token.start : token.end]
@@ -268,7 +287,8 @@ class _Walk:
 def walk(text: str, tokens: Iterable[Token]) -> Walked:
     """Cut a letter into units."""
     row = list(tokens)
-    walker = _Walk(text, Walked([], [], [], []), not _has_head(row))
+    heads = [token.start for token in row if token.sort is Sort.HEAD]
+    walker = _Walk(text, Walked([], [], [], []), not heads, heads)
     greetings = [at for at, token in enumerate(row) if token.sort is Sort.SALUTATION]
     ends = dict(zip(greetings, [*greetings[1:], len(row)], strict=False))
     for at, token in enumerate(row):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders.layout.answers import Answer
 from loaders.layout.tokens import Token
 from loaders.layout.types import Role
+from loaders.text.sentences import sentences
 
 _OWN = re.compile(
     r"\bmy (?:own )?(?:office|role|commission\w*|police,? (?:fire )?(?:and|&) crime plan|team)\b"
@@ -17,6 +18,11 @@ _OWN = re.compile(
 )
 _SINGULAR = re.compile(r"[IMm](?<!\w.)(?:(?<=I)(?:\b(?![.)])|[’'](?:ve|m|d|ll)\b)|(?<=[Mm])y\b)")
 """I, my: it begins with a set of letters, which makes it fast to look for."""
+_I = re.compile(r"\bI\b(?![.)])")
+_MY_OFFICE_ACTS = re.compile(
+    r"\b[Mm]y (?:own )?(?:office|team|staff)\b[^.]{0,30}?"
+    r"\b(?:commission|fund|pay|paid|provid|run|let|award|employ)"
+)
 _FOR_ME = re.compile(r"\bfor me\b")
 _PLURAL = re.compile(
     r"\b[Ww]e\b(?! (?:also |jointly |have )?(?:commission|fund))"
@@ -26,6 +32,10 @@ _PLURAL = re.compile(
 _TITLE = r"(?:Police(?:,? (?:Fire )?and Crime)? )?(?:Commissioner|PF?CC)"
 _OF_THE_OFFICE = re.compile(rf"\b(?:the|our) (?:{_TITLE}|OPCC)\b")
 """How the force speaks of its commissioner, who would say I."""
+_OFFICE = re.compile(r"\b(?:Commissioner|Mayor|PF?CC|OPCC)\b")
+_FORCE = re.compile(
+    r"\bChief Constable\b|\b[Tt]he (?:[Ff]orce|[Cc]onstabulary)\b|\b[A-Z]\w+ (?:Police|Constabulary)\b"
+)
 _ADDS = re.compile(rf"The {_TITLE} (?:would |wishes to |also )?(?:adds?|comments?|notes?|welcomes?)\b")
 _QUOTED = re.compile(
     r"“[^“”]{0,2000}”|(?<!\w)‘[^‘’]{0,2000}’(?!\w)|\"[^\"]{0,2000}\"|(?<!\w)'[^']{0,1000}'(?!\w)"
@@ -35,6 +45,11 @@ _QUOTED = re.compile(
 def speaks_singular(text: str, tokens: Iterable[Token]) -> bool:
     """Whether somebody says I or my outside quotation marks."""
     return any(_voice(text, token) is Role.COMMISSIONER for token in tokens)
+
+
+def remarks(text: str, token: Token) -> bool:
+    """Whether a paragraph says I or my, but nothing of what the commissioner's office does itself."""
+    return speaks_singular(text, [token]) and not _says(_OWN, text[token.start : token.end])
 
 
 def says_only_we(text: str, tokens: Iterable[Token]) -> bool:
@@ -62,9 +77,14 @@ def parted(text: str, answer: Answer, role: Role, *, mixed: bool) -> list[Answer
     return [*first, second]
 
 
-def by_voice(text: str, answer: Answer) -> list[Answer]:
-    """A commissioner's answer; its paragraphs that say we or our, and never I, are the force's own words."""
+def by_voice(text: str, answer: Answer, *, third: bool) -> list[Answer]:
+    """A commissioner's answer; its paragraphs that say we or our, and never I, are the force's own words.
+
+    `third`: one without pronouns that tells of the force is the force's.
+    """
     voices = [_voice(text, token) for token in answer.tokens]
+    if third and not any(voices) and all(_tells_of_force(text, token) for token in answer.tokens[:1]):
+        return [replace(answer, role=Role.FORCE)]
     if Role.FORCE not in voices:
         return [replace(answer, role=Role.COMMISSIONER)]
     speaks = next(voice for voice in voices if voice)
@@ -80,9 +100,24 @@ def by_voice(text: str, answer: Answer) -> list[Answer]:
 
 def _voice(text: str, token: Token) -> Role | None:
     words = text[token.start : token.end]
-    if _says(_SINGULAR, words) or _FOR_ME.search(words):
+    if (_says(_SINGULAR, words) and not _in_passing(text, token)) or _FOR_ME.search(words):
         return Role.COMMISSIONER
     return Role.FORCE if _says(_PLURAL, words) else None
+
+
+def _tells_of_force(text: str, token: Token) -> bool:
+    """Whether a paragraph speaks of the force or its head, and not of the commissioner."""
+    words = text[token.start : token.end]
+    return _FORCE.search(words) is not None and not _says(_OFFICE, words)
+
+
+def _in_passing(text: str, token: Token) -> bool:
+    """Whether nobody says I, and my only behind the first sentence ("A member of my staff observes.")."""
+    words = text[token.start : token.end]
+    if _says(_I, words) or _says(_MY_OFFICE_ACTS, words):
+        return False
+    first = sentences(text, token.span)[0]
+    return not _says(_SINGULAR, text[first.start : first.end])
 
 
 def leans_to_force(text: str, tokens: Iterable[Token]) -> bool:
@@ -100,8 +135,10 @@ def _is_own(text: str, token: Token, *, mixed: bool) -> bool:
         return True
     words = text[token.start : token.end]
     if not mixed:
-        return _says(_OWN, words)
+        return _says(_OWN, words) and not _in_passing(text, token)
     singular, plural = _SINGULAR.search(words), _PLURAL.search(words)
+    if _in_passing(text, token):
+        return False
     return _says(_SINGULAR, words) and not (singular and plural and plural.start() < singular.start())
 
 

@@ -5,6 +5,7 @@ A line that recurs is a running head only beside a page mark: recurrence alone w
 
 import re
 from collections import Counter
+from itertools import islice
 
 from loaders.layout.headings import paragraph_number, stands_apart
 from loaders.text.canonical_ends import MARKING, is_page_mark, is_terminal
@@ -37,6 +38,12 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"home(?: ?[›»>→/|] ?[^›»>→/|]{1,80}){1,9}", re.IGNORECASE)
+_MENU_PART = re.compile(
+    r"(?:contact|privacy|accessib|cookies?|terms|site ?map|freedom of info|foi|follow us|home|about|news"
+    r"|search|jobs|vacancies|twitter|facebook|disclaimer|log ?in|back to|legal|copyright|©)",
+    re.IGNORECASE,
+)
+_BETWEEN_PARTS = re.compile(r" ?[|·•] ?")
 _MENU_HEADING = re.compile(
     r"on this page|in this section|(?:related|useful|quick|external|further) (?:links|pages|content"
     r"|information|documents)"
@@ -65,8 +72,14 @@ def _notices(lines: list[Line]) -> set[int]:
         for at, line in enumerate(lines)
         if line.text
         and len(line.text) < 240
-        and (_NOTICE.fullmatch(words := line.plain) or _CRUMBS.fullmatch(words))
+        and (_NOTICE.fullmatch(words := line.plain) or _CRUMBS.fullmatch(words) or _is_menu(words))
     }
+
+
+def _is_menu(words: str) -> bool:
+    """Whether a line is a row of links ("Contact | Privacy | Cookies")."""
+    parts = _BETWEEN_PARTS.split(words)
+    return len(parts) > 2 and sum(map(bool, map(_MENU_PART.match, parts))) * 2 > len(parts)
 
 
 def _menus(lines: list[Line]) -> set[int]:
@@ -120,13 +133,28 @@ def _beside(lines: list[Line], at: int, marks: set[int]) -> bool:
 
 def _inside_sentence(lines: list[Line], at: int) -> bool:
     before = _nearest(lines, at, -1)
-    after = _nearest(lines, at, 1)
     return (
         len(before) > 40
         and not is_terminal(before)
         and not (len(before) <= 60 and stands_apart(before))
-        and after[:1].islower()
+        and _goes_on_after(lines, at)
     )
+
+
+def _goes_on_after(lines: list[Line], at: int) -> bool:
+    """Whether a sentence goes on behind a number, over the short lines of a page's foot and head."""
+    following = (line for line in lines[at + 1 : at + 8] if line.kind is not LineKind.BLANK)
+    for line in islice(following, 4):
+        if line.plain[:1].islower():
+            return line.kind in (LineKind.TEXT, LineKind.ITEM, LineKind.NUMBERED)
+        words = line.plain
+        if len(words) > _LONGEST_HEAD or not (_ALWAYS_NEAR_MARK.fullmatch(words) or _recurs(lines, words)):
+            return False
+    return False
+
+
+def _recurs(lines: list[Line], words: str) -> bool:
+    return sum(line.plain == words for line in lines) > 1
 
 
 def _nearest(lines: list[Line], at: int, step: int) -> str:

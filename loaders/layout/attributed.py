@@ -1,0 +1,92 @@
+"""Sentences of an office's letter that report what the force does or says, and what the office itself does.
+
+"The Chief Constable accepts this. He will …" is the force's answer though the commissioner writes it; "For my
+own part I have paid …" behind it is the commissioner's.
+"""
+
+import re
+from dataclasses import replace
+
+from loaders.layout.answers import Answer
+from loaders.layout.tokens import Token, joined
+from loaders.layout.types import Role
+from loaders.text.sentences import sentences
+
+_ANSWERS = (
+    r"(?:accepts?|accepted|agrees?|agreed|supports?|welcomes?|considers?|tells?|told|advises?|advised|assures?"
+    r"|assured|informs?|informed|reports?|reported|confirms?|confirmed|says?|said|states?|stated|replies|replied"
+    r"|explains?|explained|notes?|noted|acknowledges?|recognises?|regards?|intends?|proposes?|takes the view"
+    r"|is (?:clear|content|satisfied|concerned|confident|of the view))"
+)
+_AUX = r"(?:,[^.,;]{3,60},)? (?:(?:has|have|had|also|now|then|since|fully|\w+ly) ){0,2}"
+_FORCE = (
+    r"(?:the )?(?:(?:deputy |assistant )?chief constable|force|constabulary"
+    r"|(?-i:(?:[A-Z][\w’'-]+ (?:and |& )?){1,4}(?:Police|Constabulary)))"
+)
+_OFFICE = r"(?:the )?(?:(?:police,? (?:fire )?(?:and|&) crime )?commissioner|pf?cc|(?:deputy )?mayor)"
+_CONCERNS = r"(?:so|as) far as {who} is concerned|(?:speaking )?for {who}"
+_OF_FORCE = re.compile(rf"\W*(?:{_CONCERNS.format(who=_FORCE)}\b|{_FORCE}{_AUX}{_ANSWERS}\b)", re.IGNORECASE)
+_OF_OFFICE = re.compile(
+    rf"\W*(?:{_CONCERNS.format(who=_OFFICE)}\b"
+    rf"|{_OFFICE}{_AUX}(?:{_ANSWERS}|commissions?|funds?|pays?|will|has set aside)\b)",
+    re.IGNORECASE,
+)
+_MINE = re.compile(
+    r"\W*(?:for|on) my (?:own )?part\b|\W*(?-i:I) (?:have |also |now )*(?:commission|fund|paid|pay|provid|set"
+    r"|asked|invest|increas)|\W*my (?:own )?office (?:\w+ )?(?:commission|fund|pays|has)",
+    re.IGNORECASE,
+)
+_I = re.compile(r"\bI\b")
+_I_FIRST = re.compile(r"\W*(?:I|My)\b(?!['’]?s\b)")
+_FORCE_FIRST = re.compile(
+    rf"\W*{_FORCE} (?:also |now |already )?"
+    r"(?:has|have|had|is|are|was|were|will|does|did|made|makes|uses|runs)\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+
+
+def attributed(text: str, answer: Answer, *, in_prose: bool) -> list[Answer]:
+    """The answer, parted between force and office, where its words say whose it is; empty where they do not.
+
+    The office's own words say so only behind the force's, or where both are told of in the third person. A
+    paragraph whose subject is the force is its answer, except in running prose, where the office narrates.
+    """
+    said: list[tuple[Role, Token]] = []
+    role: Role | None = None
+    for token in answer.tokens:
+        for number, span in enumerate(sentences(text, token.span)):
+            words = text[span.start : span.end]
+            role = _speaker(words, opens=number == 0, before=role, subject=not in_prose) or role
+            if role is None:
+                return []
+            said.append((role, token._replace(start=span.start, end=span.end)))
+    roles = [role for role, _ in said]
+    if Role.FORCE not in roles or _WE.search(text[said[0][1].start : said[0][1].end]):
+        return []
+    return [
+        replace(
+            answer,
+            role=role,
+            labelled=False,
+            tokens=joined(text, [token for one, token in said if one is role]),
+            sure=min(answer.sure, 0.8),
+        )
+        for role in dict.fromkeys(roles)
+    ]
+
+
+def tells(words: str) -> bool:
+    """Whether a sentence reports what the force says or does about a recommendation."""
+    return _OF_FORCE.match(words) is not None
+
+
+def _speaker(words: str, *, opens: bool, before: Role | None, subject: bool) -> Role | None:
+    """Whose doing a sentence tells; the third person changes it only where a paragraph opens."""
+    if before is Role.FORCE and (_MINE.match(words) or (opens and _I_FIRST.match(words))):
+        return Role.COMMISSIONER
+    if not opens:
+        return None
+    if subject and before is None and _FORCE_FIRST.match(words) and not _I.search(words):
+        return Role.FORCE
+    return Role.FORCE if _OF_FORCE.match(words) else Role.COMMISSIONER if _OF_OFFICE.match(words) else None
