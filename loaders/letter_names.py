@@ -1,5 +1,6 @@
 """The names of one letter: where they are looked for, and with which registered names in which part of it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -15,6 +16,9 @@ from loaders.naming.names import Name, names_of
 from loaders.register import Area, Register
 from loaders.statements.addressees import subject_of
 from loaders.text.ranges import Ranges
+
+_OF = re.compile(r"\b(?:of|in|for|with|to|their|its|whose|which|that|who) (?:the |all |their |other )?$")
+"""Behind which a class narrows whom a recommendation is addressed to ("chief constables of forces")."""
 
 
 class Matchers(NamedTuple):
@@ -67,12 +71,22 @@ def _matches(text: str, asked: Sequence[Span], general: Ranges, matchers: Matche
     found = [one for one in matchers.answers.find(text) if not general.hold(one.start, one.end)]
     for part in asked:
         here = [_moved(one, part.start) for one in matchers.recommendations.find(text[part.start : part.end])]
-        zone = subject_of(text, part)
-        if zone and not any(zone.start <= one.start < zone.end for one in here):
+        if zone := subject_of(text, part):
             words = text[zone.start : zone.end]
-            here += [_moved(one, zone.start) for one in matchers.addressees.find(words)]
+            classes = [_moved(one, zone.start) for one in matchers.addressees.find(words)]
+            here += [
+                one
+                for one in classes
+                if not (
+                    _OF.search(text, zone.start, one.start) or any(_overlap(one, other) for other in here)
+                )
+            ]
         found += here
     return sorted(found, key=lambda one: one.start)
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _moved(match: Match, by: int) -> Match:

@@ -28,7 +28,7 @@ from loaders.naming.names import Name
 from loaders.naming.owners import owners_of
 from loaders.notes import notes_of
 from loaders.register import Register
-from loaders.statements.addressees import addressees_of, builds_on
+from loaders.statements.addressees import addressees_of, asks_the_force, builds_on
 from loaders.statements.commitments import commitments_of
 from loaders.statements.dates import deadline_of
 from loaders.statements.links import links_of
@@ -162,6 +162,8 @@ def _recommendation(ground: _Ground, section: RecommendationSection) -> Recommen
         if known is None
         else tuple(one.id for one in known.addressees)
     )
+    if not addressed and asks_the_force(ground.text, first):
+        addressed = (ground.respondent(Role.FORCE),)
     number = f"{section.kind.capitalize()} {section.number}" if section.number else section.kind.capitalize()
     node = Recommendation(
         id=ids.recommendation_id(inspection.id, section.kind, number=section.number, text=text),

@@ -31,13 +31,15 @@ from loaders.naming.portfolios import leads_in
 from loaders.naming.runs import adjacent, runs_of
 from loaders.text.tokens import Token
 
-_QUOTED = re.compile(r"[“\"‘'](?=[A-Z#+])([^“”\"‘\n]{3,80}?)[”\"’'](?!\w)")
+_QUOTED = re.compile(
+    r"(?:(?P<mark>[“\"])|[‘'])(?=[A-Z#+])(?P<title>[^“”\"‘\n]{3,80}?)(?(mark)[”\"]|[’'])(?!\w)"
+)
 _TITLE = re.compile(
     r"(?:\b(?:course|training|package|film|play|video|podcast|campaign|programme|project|scheme|study|event|input"
     r"|workshop|conference|day|pilot|module|session|initiative|newsletter|guide|toolkit),"
     r"|\b(?:called|entitled|titled)) "
-    r"(?=[A-Z])((?:[A-Z][\w’'-]*|an?|the|in|of|for|to|and|on|with|is|by|at|from)"
-    r"(?: (?:[A-Z][\w’'-]*|an?|the|in|of|for|to|and|on|with|is|by|at|from)){2,8})[?!]?(?=[,.;)]| –)"
+    r"(?=[A-Z])(?P<title>(?:[A-Z][\w’'-]*|an?|the|in(?= (?:an?|the) )|of|for|to|and|on|with|is)"
+    r"(?: (?:[A-Z][\w’'-]*|an?|the|in(?= (?:an?|the) )|of|for|to|and|on|with|is)){2,8})[?!]?(?=[,.;)]| –)"
 )
 """A title without quotation marks whose limits commas show ("A film, The Road to the Door, is …")."""
 _KNOWN_AS = re.compile(r",? (?:also )?(?:known as|or|abbreviated to) ([A-Z][A-Za-z&]{1,9})\b")
@@ -149,11 +151,10 @@ def _quoted(text: str, tokens: Sequence[Token]) -> list[Candidate]:
     found = []
     area = (text, tokens[0].start, tokens[-1].end)
     for match in chain(_QUOTED.finditer(*area), _TITLE.finditer(*area)):
-        words = match.group(1).split()
-        if 1 < len(words) <= 9 and _title_case(words):
-            name = folded(match.group(1).rstrip(",."))
-            start = match.start(1)
-            found.append(Candidate(start, start + len(match.group(1).rstrip(",.")), name, name, "quoted"))
+        title = match["title"].rstrip(",.")
+        if 1 < len(title.split()) <= 9 and _title_case(title.split()):
+            name, start = folded(title), match.start("title")
+            found.append(Candidate(start, start + len(title), name, name, "quoted"))
     covered = [(tokens[0].start, tokens[-1].end)]
     return [one for one in found if any(first <= one.start and one.end <= last for first, last in covered)]
 

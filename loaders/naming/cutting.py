@@ -179,7 +179,7 @@ def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int
         joined = tokens[last].text.lower() not in _JOINTS or tokens[last - 1].bare in {"Police", "NHS"}
         return head_kind(tail) is not None and joined
     front = [token for token in tokens[start:first] if token.word]
-    strange = _strange(front)
+    strange = _strange(front) or (bool(front) and all(in_place_name(token.lower) for token in front))
     named = head_kind(tokens[last - 1].bare) is not None or tokens[last - 1].acronym
     return strange and named and tokens[first - 1].text.lower() not in {"and", "&", "/", "to", "with"}
 

@@ -43,7 +43,8 @@ _PLACE_WORDS = frozenset(
     """
         north south east west northern southern eastern western central upper lower great greater mid isle
         isles saint st city town county borough district riding coast valley vale bay river islands island
-        road street
+        road street hill green heath moor wood vale cross end common fields marsh shore quay docks harbour
+        super-mare
         """.split()
 )
 _COMPASS = re.compile(

@@ -14,7 +14,7 @@ from loaders.naming.forms import key
 from loaders.naming.group import Apart, Group, Told, is_acronym
 from loaders.naming.joining import joined
 from loaders.naming.kinds import kind_by_name
-from loaders.naming.lexicon import BRIDGES, GENERIC, TOPICS
+from loaders.naming.lexicon import BRIDGES, GENERIC, TOPICS, head_kind
 from loaders.register.schema import Entry
 
 _OWNED = frozenset({"portal", "app", "database", "dashboard", "platform"})
@@ -110,9 +110,16 @@ def _unjoined(candidate: Candidate, apart: Apart) -> Candidate:
 
 def _keys(candidate: Candidate, prefixes: Sequence[str]) -> list[str]:
     """Keys under which a candidate is known, its own name first."""
-    names = [candidate.name, candidate.core] if _tells(candidate.core) else [candidate.name]
+    own = not _tells(candidate.core) or _of_operation(candidate)
+    names = [candidate.name] if own else [candidate.name, candidate.core]
     names += [without for name in names if (without := without_prefix(name, prefixes)) != name]
     return list(dict.fromkeys(one for name in names if (one := key(name)) and not _too_general(one)))
+
+
+def _of_operation(candidate: Candidate) -> bool:
+    """Whether it is a body that an operation has ("the Operation Lantern board"), and not the operation."""
+    body = candidate.head is not None and head_kind(candidate.head) is Kind.BODY
+    return body and candidate.core.lower().startswith(("operation ", "project ", "op "))
 
 
 def _spells(acronym: str, words: str) -> bool:

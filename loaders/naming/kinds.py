@@ -31,6 +31,8 @@ _BRIDGE = re.compile(r"\s(?:of|for|to|on|against|in)\s")
 _YEARS = re.compile(r"(?: for)? \d{2,4}(?:[-/–]\d{2,4})?$")
 _PLACES = COMPASS | {"uk", "and", "&"}
 _PREPOSITIONS = frozenset({"of", "for", "in", "to", "on", "against", "with", "the"})
+_CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,}\d*")
+"""How products are written ("ThreatView")."""
 _BODY_LETTERS = ("U", "T", "G", "B")
 """Last letters of acronyms of units, teams, groups and boards; FT is a foundation trust's."""
 _CARING = frozenset({"victim", "victims", "survivors", "support", "supporting", "counselling", "advocacy"})
@@ -177,7 +179,7 @@ def kind_by_shape(name: str) -> Kind | None:
     if last.isupper() and len(last) > 2:
         return Kind.BODY if last.endswith(_BODY_LETTERS) and not last.endswith("FT") else Kind.AGENCY
     if len(words) == 1:
-        return None
+        return Kind.SYSTEM if _CAMEL.fullmatch(name) else None
     if _CARING & {word.lower() for word in words}:
         return Kind.SERVICE
     title = words[0].lower().endswith("ing") or any(

@@ -180,7 +180,7 @@ GENERIC = frozenset(
         reference nothing persons parliament whitehall brexit amber see welsh scottish irish european supt
         det insp dci di ds dc dsu dcs dcc acc cc pc pcs pcso pcsos sgt sgts mondays tuesdays wednesdays
         thursdays fridays saturdays sundays regulation regulations reg regs rule rules paragraph para
-        clause outcome word
+        clause outcome word category level tier stage
         """.split()
 )
 """Words that alone, or only with one another, are no name though a letter may give them a capital."""
@@ -194,7 +194,7 @@ TOPICS = frozenset(
         url usb gp gps ba ma phd nhs ukc official official-sensitive oic mh ace aces ai nw ne sw se hmp
         ocu q1 q2 q3 q4 ksi ksis mg rtc rtcs cpd pdr pdrs dpia dpias eia eqia sla slas sop sops tor faq faqs
         fgm hba hbv cpv ppe neet misper mispers rui pace dvpn dvpns dvpo dvpos dapo dapos shpo shpos spo spos
-        spo cpn cpns cbo cbos oocd oocds
+        cpn cpns cbo cbos oocd oocds syv twitter facebook instagram youtube linkedin
         """.split()
 )
 """Abbreviations of offences, ranks and every day, which name no body, service, initiative or system."""

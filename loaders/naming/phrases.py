@@ -89,4 +89,5 @@ def bracketed(text: str, end: int) -> str | None:
     if text[end : end + 2] != " (":
         return None
     close = text.find(")", end, end + 90)
-    return text[end + 2 : close].strip("'’‘“”\" ") if close > 0 else None
+    inside = text[end + 2 : close].strip("'’‘“”\" ") if close > 0 else None
+    return inside.removeprefix("the ") if inside else inside

@@ -7,6 +7,7 @@ programme, and over other prepositions where two plain words make a title of it.
 import re
 from collections.abc import Mapping, Sequence
 
+from graph.model import Kind
 from loaders.naming.cutting import LONGEST, Run, abbreviated_whole, cut, head_follows
 from loaders.naming.lexicon import BRIDGES, DEPARTMENTS, FUNCTION_WORDS, GENERIC, MONTHS, head_kind
 from loaders.naming.places import in_place_name, joins_place, place_names
@@ -142,6 +143,12 @@ def _headed(tokens: Sequence[Token], index: int) -> bool:
 def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> int:
     """How many tokens the run grows by at a word in lower case that may stand inside a name."""
     lower = tokens[end].lower
+    if (
+        lower == "of"
+        and head_kind(tokens[end - 1].bare) is Kind.BODY
+        and _names_owner(tokens, end + 1, known)
+    ):
+        return 0
     if lower in BRIDGES or (lower in {"for", "into"} and head_kind(tokens[end - 1].bare)):
         return _bridge(tokens, end)
     if _next_capital(tokens, end) and joins_place(tokens[end - 1].text, lower, tokens[end + 1].bare):
@@ -153,6 +160,12 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
     if (finished or taught) and not _next_to_known(start, end, known):
         return 2
     return 2 if lower in _TITLE_OR_IN and _plain_bridge(tokens, start, end, known) else 0
+
+
+def _names_owner(tokens: Sequence[Token], index: int, known: Mapping[int, int]) -> bool:
+    """Whether a registered name or an acronym stands behind "of", perhaps with an article."""
+    index += index < len(tokens) and tokens[index].text in {"the", "our"}
+    return index in known or (index < len(tokens) and tokens[index].acronym)
 
 
 def _continues(token: Token) -> bool:

@@ -21,6 +21,7 @@ _NARROWS = re.compile(
 )
 _GOES_ON = re.compile(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |local )*")
 _BEGINS = re.compile(r"[.\n]\s*(?:The |All )?$")
+_THE_FORCE = re.compile(r"(?:^|[\s:,–-])[Tt]he (?:force|constabulary) $|^[Tt]he (?:force|constabulary)$")
 _SHOULD = re.compile(r" (?:should|must)\b")
 _TO = re.compile(r"\bto\b")
 _OTHER = re.compile(
@@ -34,7 +35,11 @@ def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[s
     zone = subject_of(text, part)
     if zone is None:
         return ()
-    inside = [one for one in mentions if zone.start <= one.start < zone.end]
+    inside = [
+        one
+        for one in mentions
+        if zone.start <= one.start < zone.end and not _in_brackets(text, zone.start, one.start)
+    ]
     kept: list[str] = []
     last = zone.start
     for one in inside:
@@ -44,6 +49,16 @@ def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[s
         kept.append(one.entity)
         last = one.end
     return tuple(dict.fromkeys([*kept, *_later(text, [one for one in mentions if one.start >= zone.end])]))
+
+
+def asks_the_force(text: str, part: Span) -> bool:
+    """Whether the subject of the duty is "the force": the one that was inspected."""
+    zone = subject_of(text, part)
+    return zone is not None and _THE_FORCE.search(text[zone.start : zone.end]) is not None
+
+
+def _in_brackets(text: str, start: int, at: int) -> bool:
+    return text.count("(", start, at) > text.count(")", start, at)
 
 
 def _later(text: str, mentions: Sequence[Mention]) -> Iterator[str]:
