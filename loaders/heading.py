@@ -62,7 +62,7 @@ def heading_of(document: Document, sections: Sections, register: Register) -> He
     found = area_of([*given, own[:_HEAD], own[-_HEAD:]], register)
     area = found or _unknown_area(sections)
     reports = sections.reports or (Report(head.titles, head.published),)
-    named = inspections_in(document.text[:_HEAD], register.inspections)
+    named = inspections_in(document.text[:_HEAD], register.titles)
     entries = tuple(
         _entry(document, report, register) or (named[index] if index < len(named) else None)
         for index, report in enumerate(reports)
@@ -124,7 +124,7 @@ def _known(
 def _entry(document: Document, report: Report, register: Register) -> InspectionEntry | None:
     """The registered report that the letter's title names."""
     titles = [document.text[start:end] for start, end in report.titles]
-    return next((e for title in titles if (e := inspection_of(title, register.inspections))), None)
+    return next((e for title in titles if (e := inspection_of(title, register.titles))), None)
 
 
 def _inspection(document: Document, report: Report, entry: InspectionEntry | None) -> Inspection:
@@ -148,7 +148,7 @@ def _addressee(sections: Sections, register: Register) -> Entity | None:
     named = sections.head.addressee
     if named is None:
         return None
-    known = next((entry for entry in register.entries if entry.name.lower() == named.text.lower()), None)
+    known = register.by_lower_name.get(named.text.lower())
     if known is not None:
         return entity_of(known, None)
     return Body(
