@@ -60,9 +60,7 @@ class Register:
     @cached_property
     def office_names(self) -> AreaNames:
         """The names of local policing bodies, with the slugs of their areas."""
-        return AreaNames(
-            (alias.form, area.slug) for area in self.areas for alias in area.policing_body.forms
-        )
+        return AreaNames((alias.form, area.slug) for area in self.areas for alias in area.policing_body.forms)
 
     @cached_property
     def force_names(self) -> AreaNames:
