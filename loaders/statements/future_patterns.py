@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
-from loaders.statements.cues import ADVERBS, WHEN, tokens
+from ahocorasick_rs import AhoCorasick
+
+from loaders.statements.cues import ADVERBS, WHEN
 
 _BASE = (
     r"(?:start|begin|commence|open|go|launch|finish|complete|conclude|close|end|be|report|meet|take|come"
@@ -132,7 +134,8 @@ def _by_head() -> dict[str, re.Pattern[str]]:
 
 
 _BY_HEAD = _by_head()
-_HEADS = frozenset(head.lstrip("'’") for head in _BY_HEAD)
+_HEADS = tuple({head.lstrip("'’") for head in _BY_HEAD})
+_ANY_HEAD = AhoCorasick(_HEADS)
 _APOSTROPHES = frozenset("'’")
 
 
@@ -148,12 +151,10 @@ def futures_in(words: str) -> Iterator[re.Match[str]]:
 
 def _places(words: str) -> Iterator[tuple[int, re.Pattern[str]]]:
     """Where a word stands that a future begins with, and how it goes on from there."""
-    for head in _HEADS & tokens(words):
-        at = words.find(head)
-        while at >= 0:
-            end = at + len(head)
-            if not (words[at - 1 : at].isalpha() or words[end : end + 1].isalpha()):
-                short = words[at - 1] if words[at - 1 : at] in _APOSTROPHES else ""
-                if pattern := _BY_HEAD.get(short + head):
-                    yield at - len(short), pattern
-            at = words.find(head, end)
+    for index, at, end in _ANY_HEAD.find_matches_as_indexes(words, overlapping=True):
+        before = words[at - 1 : at]
+        if before.isalpha() or words[end : end + 1].isalpha():
+            continue
+        short = before if before in _APOSTROPHES else ""
+        if pattern := _BY_HEAD.get(short + _HEADS[index]):
+            yield at - len(short), pattern

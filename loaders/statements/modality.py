@@ -242,10 +242,11 @@ def modality_at(text: str, sentence: Span, place: Span, *, mask: Sequence[tuple[
     """How `sentence` speaks of the thing that is named at `place`; `mask` holds the other names in it."""
     span = Span(max(sentence.start, place.start - _FAR), min(sentence.end, place.end + _FAR))
     words = masked(text, span, mask, place=place)
-    if _WORDS.isdisjoint(tokens(words)) and not futures(words.replace(PLACE, NAME)):
+    plain = words.replace(PLACE, NAME)  # the same for every name of the sentence
+    held = tokens(plain)
+    if _WORDS.isdisjoint(held) and not futures(plain):
         return Modality.EXISTING
     before, after = words[: place.start - span.start], words[place.end - span.start :]
-    held = tokens(words)
     if not _END_WORDS.isdisjoint(held) and (_ENDED_AFTER.match(after) or _ENDED_BEFORE.search(before[-60:])):
         return Modality.ENDED
     if not _REFUSAL_WORDS.isdisjoint(held) and _is_declined(before, after):
