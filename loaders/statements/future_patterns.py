@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -134,7 +133,7 @@ def _by_head() -> dict[str, re.Pattern[str]]:
 
 
 _BY_HEAD = _by_head()
-_HEADS = tuple({head.lstrip("'’") for head in _BY_HEAD})
+_HEADS = tuple(_BY_HEAD)
 _ANY_HEAD = AhoCorasick(_HEADS)
 _APOSTROPHES = frozenset("'’")
 
@@ -142,19 +141,17 @@ _APOSTROPHES = frozenset("'’")
 def futures_in(words: str) -> Iterator[re.Match[str]]:
     """Where a future is worded, from left to right; the last group of the match is its kind."""
     end = 0
-    for at, pattern in sorted(_places(words), key=itemgetter(0)):
-        match = pattern.match(words, at) if at >= end else None
+    for at, head in sorted(_places(words)):
+        match = _BY_HEAD[head].match(words, at) if at >= end else None
         if match is not None:
             end = match.end()
             yield match
 
 
-def _places(words: str) -> Iterator[tuple[int, re.Pattern[str]]]:
-    """Where a word stands that a future begins with, and how it goes on from there."""
+def _places(words: str) -> Iterator[tuple[int, str]]:
+    """Where a word stands that a future begins with, and the word."""
     for index, at, end in _ANY_HEAD.find_matches_as_indexes(words, overlapping=True):
-        before = words[at - 1 : at]
-        if before.isalpha() or words[end : end + 1].isalpha():
-            continue
-        short = before if before in _APOSTROPHES else ""
-        if pattern := _BY_HEAD.get(short + _HEADS[index]):
-            yield at - len(short), pattern
+        head, before = _HEADS[index], words[at - 1 : at]
+        apart = head[0] in _APOSTROPHES or not (before.isalpha() or before in _APOSTROPHES)
+        if apart and not words[end : end + 1].isalpha():
+            yield at, head

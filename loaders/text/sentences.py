@@ -25,12 +25,15 @@ _FAR = 4000
 _CLOSERS = "\"'”’»)\\]"
 _BREAK = re.compile(
     rf"""
-    \n(?:[^\S\n]*+\n\s*+ | (?=[^\S\n]*+(?:[-*–—o]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{2,4}})[.)])\s))
-  | (?P<stop>[.!?…]++)[{_CLOSERS}]*+(?P<gap>\s++)?
-  | [•●▪◦‣](?=\s)
+    [\n.!?…•●▪◦‣](?:
+        (?<=\n)(?:[^\S\n]*+\n\s*+ | (?=[^\S\n]*+(?:[-*–—o]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{2,4}})[.)])\s))
+      | (?<=[.!?…])(?P<stops>[.!?…]*+)[{_CLOSERS}]*+(?P<gap>\s++)?
+      | (?<=[•●▪◦‣])(?=\s)
+    )
     """,
     re.VERBOSE,
 )
+"""Begins with the characters that it is about, by which it is found many times as fast."""
 _GLUED = re.compile(r"[A-Z][a-z]{0,20}\s")
 _OPENERS = "\"'“‘«([*_#+"
 _LAST_WORD = re.compile(r"[\w&'’/.-]*$")
@@ -76,7 +79,7 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
 def _ends(text: str, span: Span) -> Iterator[int]:
     start = span.start
     for match in _BREAK.finditer(text, span.start, span.end):
-        if match["stop"]:
+        if match["stops"] is not None:
             if not _is_end(text, start, match):
                 continue
             start = match.end()
@@ -86,14 +89,15 @@ def _ends(text: str, span: Span) -> Iterator[int]:
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
+    full_stop = match[0][0] == "." and not match["stops"]
     if match["gap"] is None:
-        return match["stop"] == "." and _is_glued(text, match)
+        return full_stop and _is_glued(text, match)
     following = text[match.end() : match.end() + 40].lstrip(_OPENERS)
     if not following:
         return True
     if following[0].islower():
         return False
-    if match["stop"] != "." or match.end("stop") != match.start("gap"):
+    if not full_stop or match.end("stops") != match.start("gap"):
         return True
     return not _is_abbreviation(text[max(start, match.start() - 24) : match.start()], following) and not (
         match.start() - start < 12 and _NUMBERING.fullmatch(text[start : match.start()].strip())
