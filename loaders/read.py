@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from graph import ids
 from graph.facts import (
@@ -34,13 +35,19 @@ from loaders.statements.dates import deadline_of
 from loaders.statements.links import links_of
 from loaders.statements.relations import Spoken, relations_of
 from loaders.statements.status import status_of
+from loaders.text.ranges import Ranges
 from loaders.text.sentences import clause_around, sentences
 
 _SELF = {
-    Role.COMMISSIONER: re.compile(r"\bI\b|\b[Mm]y (?:own )?office\b"),
-    Role.FORCE: re.compile(r"\b(?:[Tt]he|our) (?:[Ff]orce|[Cc]onstabulary)\b|\b[Ww]e\b"),
+    Role.COMMISSIONER: re.compile(r"[IMm](?<!\w.)(?:(?<=I)|(?<=[Mm])y (?:own )?office)\b"),
+    Role.FORCE: re.compile(
+        r"[TtoWw](?<!\w.)(?:(?:(?<=[Tt])he|(?<=o)ur) (?:[Ff]orce|[Cc]onstabulary)|(?<=[Ww])e)\b"
+    ),
 }
-"""How a respondent speaks of itself, where a relation needs to know it."""
+"""How a respondent speaks of itself, where a relation needs to know it: "I", "my office", "we", "the force".
+
+Each begins with the first letters, not with a word boundary, and is found many times as fast.
+"""
 _VERDICT = re.compile(
     r"(?:partly |partially |not )?(?:agreed?|accept(?:ed)?|noted|disagreed?|rejected)\W*$", re.IGNORECASE
 )
@@ -298,13 +305,16 @@ def _spoken(ground: _Ground, part: Span, role: Role) -> list[Spoken]:
     """Mentions of a part, the respondent's words for itself among them."""
     own = ground.respondent(role)
     spoken = [Spoken(one, ground.kinds[one.entity], own=one.entity == own) for one in ground.within([part])]
-    taken = {offset for one in spoken for offset in range(one.mention.start, one.mention.end)}
+    if role not in _SELF:
+        return spoken
+    taken = Ranges(one.mention[:2] for one in spoken)
+    itself = [match.span() for match in _SELF[role].finditer(ground.text, *part)]
     spoken += [
-        Spoken(Mention(match.start(), match.end(), own), Kind.BODY, own=True)
-        for match in (_SELF[role].finditer(ground.text, part.start, part.end) if role in _SELF else ())
-        if match.start() not in taken
+        Spoken(Mention(start, end, own), Kind.BODY, own=True)
+        for start, end in itself
+        if not taken.hold(start, start + 1)
     ]
-    return sorted(spoken, key=lambda one: one.mention)
+    return sorted(spoken, key=attrgetter("mention"))
 
 
 def _entities(ground: _Ground) -> tuple[Entity, ...]:

@@ -16,10 +16,10 @@ def owners_of(text: str, names: Sequence[Name], own: Iterable[Entity]) -> list[R
     found: dict[tuple[str, str, str], set[Span]] = {}
     for name in names:
         for place in name.places:
-            for owner in _owner(text[place.start : place.end], forms):
-                type_ = _relation(name.entity, owner)
-                if owner.id != name.entity.id and type_ is not None:
-                    found.setdefault((type_, name.entity.id, owner.id), set()).add(place)
+            owner = _owner(text[place.start : place.end], forms)
+            type_ = _relation(name.entity, owner) if owner else None
+            if owner and owner.id != name.entity.id and type_ is not None:
+                found.setdefault((type_, name.entity.id, owner.id), set()).add(place)
     return [RelationFact(*key, quotes=tuple(sorted(quotes))) for key, quotes in sorted(found.items())]
 
 
@@ -28,14 +28,14 @@ def _forms(entity: Entity) -> Iterator[str]:
         yield from (form for form in (entity.name, *entity.aliases) if form[:1].isupper())
 
 
-def _owner(surface: str, forms: dict[str, Entity]) -> Iterator[Entity]:
+def _owner(surface: str, forms: dict[str, Entity]) -> Entity | None:
     """The entity whose form is the longest proper beginning of the words."""
     words = surface.split()
     for last in range(len(words) - 1, 0, -1):
         beginning = " ".join(words[:last]).removesuffix("'s").removesuffix("’s")
         if beginning in forms and words[last] not in _JOINS:
-            yield forms[beginning]
-            return
+            return forms[beginning]
+    return None
 
 
 def _relation(entity: Entity, owner: Entity) -> str | None:
