@@ -53,11 +53,10 @@ def names_of(
     In the spans of `general` the inspectorate speaks of all areas: a name there is nobody's own.
     """
     tokens = tokens_of(text, spans)
-    starts = [token.start for token in tokens]
-    known = known_in(tokens, starts, (one for one in matches if decided.a_name(text[one.start : one.end])))
-    candidates = candidates_of(text, tokens, starts, known.ends, labels=labels)
+    known = known_in(tokens, (one for one in matches if decided.a_name(text[one.start : one.end])))
+    candidates = candidates_of(text, tokens, known.ends, labels=labels)
     found = [seen(text, one) for one in candidates if decided.a_name(one.name)]
-    kept = kept_of(text, tokens, starts, found)
+    kept = kept_of(text, tokens, found)
     entries = {
         one: known.matches[one.start].entry for one in kept if one.known and one.start in known.matches
     }

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from graph.facts import Span
 from graph.model import Status
-from loaders.statements.cues import is_placeholder, masked, word_set
+from loaders.statements.cues import cue, is_placeholder, masked, word_set
 from loaders.statements.futures import Future, Tone, futures, has_future_time
 from loaders.statements.others import is_for_others
 from loaders.statements.present import (
@@ -80,9 +80,10 @@ _RECURRING = re.compile(
     r"|february|march|april|may|june|july|august|september|october|november|december|six|three|two))\b"
 )
 _MORE = re.compile(r"\b(?:further|better|even\s+more|still\s+more)\s+(?:[a-z]+e[dr]?|support)\b")
-_UNBEGUN = re.compile(
+_UNBEGUN = cue(
+    "begun started commenced done",
     r"\bnot\s+yet\s+(?:been\s+)?(?:begun|started|commenced)\b"
-    r"|\b(?:nothing|no\s+work|none\s+of\s+\w+)\s+(?:has|have)\s+(?:yet\s+)?been\s+(?:done|started|begun)\b"
+    r"|\b(?:nothing|no\s+work|none\s+of\s+\w+)\s+(?:has|have)\s+(?:yet\s+)?been\s+(?:done|started|begun)\b",
 )
 _GO_ON = re.compile(r"(?:go|carry|keep)(?:\s+on)?\s+[a-z]+ing\b")
 _WHAT_IS_ASKED = re.compile(
@@ -191,7 +192,7 @@ def _sentence(span: Span, words: str) -> _Sentence:
     plain = not (
         tones & _SAY_NOTHING or found or progress or gap or neutral or asked or is_conditional(words)
     )
-    unbegun = _UNBEGUN.search(words) is not None
+    unbegun = _UNBEGUN.stands_in(words)
     existing = plain and not unbegun and len(words.split()) > 2
     existing = existing or (is_perfect(words) and not (neutral or gap or tones & _SAY_NOTHING))
     whole = bool(found and _WHAT_IS_ASKED.search(words, found[0].start))
