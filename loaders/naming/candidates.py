@@ -192,14 +192,10 @@ def _without_overlap(candidates: list[Candidate]) -> list[Candidate]:
     """The longer of two that overlap; a registered name, or one whose limits the text marks, before a run."""
     kept: list[tuple[int, int, Candidate]] = []
     for candidate in sorted(candidates, key=_weight):
-        at = bisect_left(kept, candidate.end, key=_first)
+        at = bisect_left(kept, (candidate.end,))
         if at == 0 or kept[at - 1][1] <= candidate.start:
             kept.insert(at, (candidate.start, candidate.end, candidate))
     return [candidate for _, _, candidate in kept]
-
-
-def _first(place: tuple[int, int, Candidate]) -> int:
-    return place[0]
 
 
 def _weight(candidate: Candidate) -> tuple[int, int, bool, int]:

@@ -44,7 +44,8 @@ _SAME = {
 @lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """Words of a name as they are compared: lower case, singular, abbreviations of the field spelt out."""
-    plain = _ARTICLE.sub("", _BRACKETS.sub("", name).replace("&", " and ").strip())
+    bare = _BRACKETS.sub("", name) if "(" in name else name
+    plain = _ARTICLE.sub("", bare.replace("&", " and ").strip())
     words = [_SAME.get(word, word) for word in _WORD.findall(_MARKS.sub("", plain).lower())]
     if len(words) > 1:
         words = [EXPANSIONS.get(word, word) for word in words]
