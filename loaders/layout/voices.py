@@ -15,6 +15,8 @@ _OWN = re.compile(
     r"|now )*(?:commission(?:ed)?|fund(?:ed)?)\b",
     re.IGNORECASE,
 )
+_OWN_CUES = ("my ", "commission", "fund")
+"""One of these stands, in lower case, in all that these patterns match."""
 _SINGULAR = re.compile(r"[IMm](?<!\w.)(?:(?<=I)(?:\b(?![.)])|[’'](?:ve|m|d|ll)\b)|(?<=[Mm])y\b)")
 """I, my: it begins with a set of letters, which makes it fast to look for."""
 _FOR_ME = re.compile(r"\bfor me\b")
@@ -100,7 +102,8 @@ def _is_own(text: str, token: Token, *, mixed: bool) -> bool:
         return True
     words = text[token.start : token.end]
     if not mixed:
-        return _says(_OWN, words)
+        low = words.lower()
+        return any(cue in low for cue in _OWN_CUES) and _says(_OWN, words)
     singular, plural = _SINGULAR.search(words), _PLURAL.search(words)
     return _says(_SINGULAR, words) and not (singular and plural and plural.start() < singular.start())
 

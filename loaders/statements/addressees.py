@@ -92,5 +92,7 @@ def _listed_on(text: str, start: int, end: int) -> bool:
 
 def builds_on(text: str, part: Span, *, own: str | None) -> list[str]:
     """Numbers of the recommendations of the same report that the text refers to."""
+    if "recommendation" not in text[part.start : part.end].lower():
+        return []
     found = [match.group(1).lower() for match in _OTHER.finditer(text, part.start, part.end)]
     return [number for number in dict.fromkeys(found) if number != own]

@@ -218,7 +218,7 @@ def _in_modal_sentence(text: str, when: When) -> bool:
 
 
 def _immediate(text: str) -> Span | None:
-    for match in _AT_ONCE.finditer(text):
+    for match in _AT_ONCE.finditer(text) if "immediate" in text.lower() else ():
         asked = _ASIDE.search(text, max(0, match.start() - 12), match.start())
         effect = match[0].lower().startswith("with") and _in_modal_sentence(
             text, When(*match.span(), None, Precision.NONE)

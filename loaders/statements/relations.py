@@ -29,6 +29,8 @@ _GENERIC = re.compile(
     r"[Tt]h(?:e|is) "
     r"(?:programme|event|campaign|package|scheme|project|initiative|newsletter|course|service)\b"
 )
+_SHORTENED = frozenset((Kind.INITIATIVE, Kind.SERVICE))
+"""Kinds for which such words stand."""
 
 
 def relations_of(text: str, sentences: Iterable[Span], spoken: Sequence[Spoken]) -> list[RelationFact]:
@@ -65,10 +67,8 @@ def _with_anaphora(text: str, sentence: Span, spoken: Sequence[Spoken], topic: S
     for match in _OBJECT.finditer(words) if " it" in words or " them" in words else ():
         said_of = topic if first is None or _is_subject(words, sentence, first, match) else first
         standing += _standing(match, sentence, said_of, group="it")
-    for match in _GENERIC.finditer(words):
-        means = next(
-            (one for one in (first, topic) if one and one.kind in {Kind.INITIATIVE, Kind.SERVICE}), None
-        )
+    means = next((one for one in (first, topic) if one and one.kind in _SHORTENED), None)
+    for match in _GENERIC.finditer(words) if means else ():
         if means and means.mention.start < sentence.start + match.start():
             standing += _standing(match, sentence, means)
     return sorted([*spoken, *standing], key=lambda one: one.mention) if standing else list(spoken)

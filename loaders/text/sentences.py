@@ -8,6 +8,7 @@ Every step is linear in the length of the text.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -161,8 +162,8 @@ def _near(text: str, sentence: Span, place: Span) -> Span:
 
 def _narrowed(text: str, clause: Span, place: Span, breaks: re.Pattern[str]) -> Span:
     cuts = [clause.start, *_outside_brackets(text, clause, breaks), clause.end]
-    left = max(i for i, cut in enumerate(cuts) if cut <= place.start)
-    right = next((i for i, cut in enumerate(cuts) if i > left and cut >= place.end), len(cuts) - 1)
+    left = max(0, bisect_right(cuts, place.start) - 1)
+    right = min(bisect_left(cuts, place.end, left + 1), len(cuts) - 1)
     while cuts[right] - cuts[left] < _SHORTEST and (left > 0 or right < len(cuts) - 1):
         left, right = (left - 1, right) if left > 0 else (left, right + 1)
     return _trimmed(text, Span(cuts[left], cuts[right]), place)
