@@ -40,7 +40,8 @@ def known_in(tokens: Sequence[Token], matches: Iterable[Match]) -> Known:
     """The matches that begin and end with a token, those that stand for a branch told apart."""
     found = Known({}, {}, {})
     for match in matches:
-        first, last = bisect_left(tokens, (match.start,)), bisect_left(tokens, (match.end,))
+        first = bisect_left(tokens, (match.start,))
+        last = bisect_left(tokens, (match.end,), first, min(len(tokens), first + match.end - match.start))
         if first == len(tokens) or tokens[first].start != match.start or last <= first:
             continue
         if _of_deputy(tokens, first):

@@ -102,6 +102,8 @@ def _as_written(candidate: Candidate) -> str:
 
 def _unjoined(candidate: Candidate, apart: Apart) -> Candidate:
     """The candidate without the words in brackets behind it that people say are another thing."""
+    if not (candidate.acronym or candidate.opens):
+        return candidate
     names = [candidate.name, candidate.name.split()[-1]]
     if candidate.acronym and apart(names[:1], [candidate.acronym]):
         candidate = replace(candidate, acronym=None)
