@@ -10,7 +10,7 @@ from typing import NamedTuple
 from graph.facts import Span
 
 _WORD = r"[^\W_]++(?:[&+](?=[A-Z])[^\W_]++|['’‑-][^\W_]++|[./](?=\d)[^\W_]++)*+(?:\+(?!\w)|['’](?!\w))?"
-_TOKENS = re.compile(rf"([a-z]++(?=[ ,;)\n])|{_WORD}|[#+](?:{_WORD})?|[^\w\s]|_)")
+_TOKENS = re.compile(rf"([a-zA-Z]++(?=[ ,;)\n])|{_WORD}|[#+](?:{_WORD})?|[^\w\s]|_)")
 """Parts a text into white space and tokens in turn; plain words, which most are, by the quickest way."""
 _NEW = tuple.__new__
 _ENDS_SENTENCE = frozenset(".?!:;•")
