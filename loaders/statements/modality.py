@@ -234,6 +234,36 @@ _IN_PLACE = re.compile(
     rf"{_ASIDE}\s+(?:in\s+(?:place|use)|live|open|ready|(?:up\s+and\s+)?running|available|working"
     rf"|operational)\b"
 )
+_MAKING_WORDS = word_set(
+    "introducing launching creating establishing setting building developing designing drafting writing"
+    " producing commissioning procuring purchasing buying forming opening bringing putting working preparing"
+    " finalising recruiting scripting drawing"
+)
+_PLANNED_BEFORE = (
+    (
+        word_set(
+            "proposed forthcoming upcoming planned future intended prospective plan plans proposal proposals bid"
+            " bids case tender still yet"
+        ),
+        _PROPOSED_BEFORE,
+        90,
+    ),
+    (_MAKING_WORDS, _MAKING_NOW, 120),
+    (
+        word_set(
+            "begun begin begins started looking bid funding funded secured approval approved way underway hoping"
+            " exploring"
+        ),
+        _TO_MAKE,
+        200,
+    ),
+)
+"""Wordings before what is planned, words of which each needs one, and how far before it they may begin."""
+_NOMINAL_WORDS = word_set(
+    "introduction launch creation establishment development formation roll rollout opening commissioning"
+    " implementation adoption procurement publication recruitment"
+)
+_AWAITING_WORDS = word_set("once when until have")
 _FAR = 1000
 """Characters before and after a name that are looked at, however long the sentence."""
 
@@ -251,9 +281,10 @@ def modality_at(text: str, sentence: Span, place: Span, *, mask: Sequence[tuple[
         return Modality.ENDED
     if not _REFUSAL_WORDS.isdisjoint(held) and _is_declined(before, after):
         return Modality.DECLINED
-    planned = _is_planned(words, before, after)
+    planned = _is_planned(words, before, after, held)
     if not planned and before.endswith(", ") and after[:1] in ",.":
-        planned = _is_planned(words, before[:-2] + " ", after) or _is_planned(words, before, after[1:])
+        planned = _is_planned(words, before[:-2] + " ", after, held)
+        planned = planned or _is_planned(words, before, after[1:], held)
     return Modality.PLANNED if planned else Modality.EXISTING
 
 
@@ -279,19 +310,22 @@ def _is_declined(before: str, after: str) -> bool:
     return first and _DECLINED_IT.search(after) is not None
 
 
-def _is_planned(words: str, before: str, after: str) -> bool:
-    if _PROPOSED_BEFORE.search(before[-90:]) or _PROPOSED_AFTER.match(after) or _RELATIVE_AFTER.match(after):
+def _is_planned(words: str, before: str, after: str, held: frozenset[str]) -> bool:
+    for some, pattern, reach in _PLANNED_BEFORE:
+        if not some.isdisjoint(held) and pattern.search(before[-reach:]):
+            return True
+    if _PROPOSED_AFTER.match(after) or _RELATIVE_AFTER.match(after):
         return True
-    if _is_awaited(before, after):
+    if not _AWAITING_WORDS.isdisjoint(held) and _is_awaited(before, after):
         return True
-    if _MAKING_NOW.search(before[-120:]) or _TO_MAKE.search(before[-200:]) or _MAKING_NOTE.match(before):
+    if not _MAKING_WORDS.isdisjoint(held) and _MAKING_NOTE.match(before):
         return True
     found = [
         future
         for future in futures(words.replace(PLACE, NAME))
         if future.tone in (Tone.PROMISE, Tone.DESCRIBED)
     ]
-    nominal = _NOMINAL.search(before[-140:])
+    nominal = None if _NOMINAL_WORDS.isdisjoint(held) else _NOMINAL.search(before[-140:])
     if nominal and (nominal["time"] or found):
         return True
     return any(
