@@ -62,11 +62,7 @@ def heading_of(document: Document, sections: Sections, register: Register) -> He
     found = area_of([*given, own[:_HEAD], own[-_HEAD:]], register)
     area = found or _unknown_area(sections)
     reports = sections.reports or (Report(head.titles, head.published),)
-    named = inspections_in(document.text[:_HEAD], register.titles)
-    entries = tuple(
-        _entry(document, report, register) or (named[index] if index < len(named) else None)
-        for index, report in enumerate(reports)
-    )
+    entries = _entries(document, reports, register)
     inspections = tuple(
         _inspection(document, report, entry) for report, entry in zip(reports, entries, strict=True)
     )
@@ -119,6 +115,17 @@ def _known(
         for report, entry in enumerate(entries)
         for one in (entry.known if entry else ())
     }
+
+
+def _entries(
+    document: Document, reports: Sequence[Report], register: Register
+) -> tuple[InspectionEntry | None, ...]:
+    """The registered reports; where a title names none, the one that the head of the letter names there."""
+    found = [_entry(document, report, register) for report in reports]
+    if None in found:
+        named = inspections_in(document.text[:_HEAD], register.titles)
+        found = [entry or next(iter(named[index:]), None) for index, entry in enumerate(found)]
+    return tuple(found)
 
 
 def _entry(document: Document, report: Report, register: Register) -> InspectionEntry | None:

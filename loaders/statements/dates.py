@@ -3,7 +3,7 @@
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
@@ -88,7 +88,7 @@ def find_dates(
     `reference`, the letter's own date, gives the year to what has none and is what "within six weeks" counts
     from; without it, such dates have no last day, and a month or season alone is no date.
     """
-    return _find(text, Span(start, len(text) if end is None else end), Anchors(reference, None))
+    return list(_find(text, Span(start, len(text) if end is None else end), Anchors(reference, None)))
 
 
 def deadline_of(text: str, *, published: date | None) -> Deadline:
@@ -103,26 +103,33 @@ def deadline_of(text: str, *, published: date | None) -> Deadline:
     return Deadline(dated.last, dated.precision, immediate=True, span=span)
 
 
-def _find(text: str, span: Span, anchors: Anchors) -> list[When]:
-    found = sorted(_readings(text, span, anchors), key=lambda when: (when.start, -when.end))
-    kept: list[When] = []
-    for when in found:
-        if not kept or when.start >= kept[-1].end:
-            kept.append(when)
-    return kept
+def _find(text: str, span: Span, anchors: Anchors) -> Iterator[When]:
+    for first, last, timed in _windows(fold_case(text[span.start : span.end])):
+        place = Span(span.start + first, span.start + last)
+        found = sorted(_readings(text, place, timed, span.start, anchors), key=_leftmost_longest)
+        free = place.start
+        for when in found:
+            if when.start >= free:
+                free = when.end
+                yield when
 
 
-def _readings(text: str, span: Span, anchors: Anchors) -> Iterator[When]:
-    for first, last, words in _windows(fold_case(text[span.start : span.end])):
-        place, timed = (span.start + first, span.start + last), words
-        sorts = {sort for _, sort in timed}
-        for family in FAMILIES:
-            if family.fits(sorts):
-                found = list(_by_rules(text, place, family.rules, anchors))
-                yield from found
-                if found and family.whole:
-                    timed = list(_unread(timed, found, span.start))
-                    sorts = {sort for _, sort in timed}
+def _leftmost_longest(when: When) -> tuple[int, int]:
+    return when.start, -when.end
+
+
+def _readings(
+    text: str, place: Span, timed: Sequence[tuple[int, str]], start: int, anchors: Anchors
+) -> Iterator[When]:
+    """What the rules read at one place, whose words of time count from `start`."""
+    sorts = {sort for _, sort in timed}
+    for family in FAMILIES:
+        if family.fits(sorts):
+            found = list(_by_rules(text, place, family.rules, anchors))
+            yield from found
+            if found and family.whole:
+                timed = list(_unread(timed, found, start))
+                sorts = {sort for _, sort in timed}
 
 
 def _unread(timed: Iterable[tuple[int, str]], found: Iterable[When], start: int) -> Iterator[tuple[int, str]]:

@@ -37,7 +37,7 @@ _BREAK = re.compile(
 """Begins with the characters that it is about, by which it is found many times as fast."""
 _GLUED = re.compile(r"[A-Z][a-z]{0,20}\s")
 _OPENERS = "\"'“‘«([*_#+"
-_LAST_WORD = re.compile(r"[\w&'’/.-]*$")
+_BETWEEN_WORDS = re.compile(r"[^\w&'’/.-]")
 _NOT_OF_A_WORD = re.compile(r"[^\w'’]")
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 _NUMBERING = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[)\]]?")
@@ -115,14 +115,14 @@ def _is_glued(text: str, match: re.Match[str]) -> bool:
 
 def _is_abbreviation(before: str, following: str) -> bool:
     """Whether the full stop between these words belongs to the word before it."""
-    word_match = _LAST_WORD.search(before)
-    word = word_match.group().lower().strip("'’") if word_match else ""
+    word = _BETWEEN_WORDS.split(before)[-1].lower().strip("'’")
     if word in _NEVER_LAST:
         return True
     if following[0].isdigit():
         return word in _BEFORE_NUMBER
-    next_word = _NOT_OF_A_WORD.split(following, maxsplit=1)[0]
-    return bool(_INITIAL.search(before)) and next_word.lower() not in _STARTERS
+    if not (before[-1:].isupper() and _INITIAL.search(before)):
+        return False
+    return _NOT_OF_A_WORD.split(following, maxsplit=1)[0].lower() not in _STARTERS
 
 
 def _append(text: str, start: int, end: int, found: list[Span]) -> None:
