@@ -307,8 +307,10 @@ def _spoken(ground: _Ground, part: Span, role: Role) -> list[Spoken]:
     spoken = [Spoken(one, ground.kinds[one.entity], own=one.entity == own) for one in ground.within([part])]
     if role not in _SELF:
         return spoken
-    taken = Ranges(one.mention[:2] for one in spoken)
     itself = [match.span() for match in _SELF[role].finditer(ground.text, *part)]
+    if not itself:
+        return spoken
+    taken = Ranges(one.mention[:2] for one in spoken)
     spoken += [
         Spoken(Mention(start, end, own), Kind.BODY, own=True)
         for start, end in itself

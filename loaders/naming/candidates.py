@@ -74,9 +74,7 @@ def candidates_of(
     return _without_overlap([_with_bracket(text, candidate) for candidate in found])
 
 
-def _councils(
-    text: str, tokens: Sequence[Token], names: Sequence[str]
-) -> list[Candidate]:
+def _councils(text: str, tokens: Sequence[Token], names: Sequence[str]) -> list[Candidate]:
     """Councils of a list that gives their places only."""
     shared = ((span, council_of(place, names)) for span, place in councils_in(text, tokens))
     return [Candidate(span.start, span.end, name, name, "shared") for span, name in shared]

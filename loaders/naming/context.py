@@ -59,9 +59,7 @@ _ACTS = re.compile(
 )
 
 
-def kept_of(
-    text: str, tokens: Sequence[Token], found: Sequence[Candidate]
-) -> list[Candidate]:
+def kept_of(text: str, tokens: Sequence[Token], found: Sequence[Candidate]) -> list[Candidate]:
     """Candidates that may be names; one that only ever stands where a place would is none."""
     places = place_names()
     lower_words = {token.lower for token in tokens if token.word and not token.capital}

@@ -94,11 +94,11 @@ class Matcher:
                 continue
             if form.article and (_opens_name(text, start, end) or _longer_behind(found, index)):
                 continue
-            match = Match(start, end, form.entry)
             if start >= free:
-                outer, free, inner_free = match, end, start
+                match = outer = Match(start, end, form.entry)
+                free, inner_free = end, start
             elif nested and start >= inner_free and _is_inside(start, end, form.entry, outer):
-                inner_free = end
+                match, inner_free = Match(start, end, form.entry), end
             else:
                 continue
             if form.entry.sort == "force":

@@ -19,7 +19,7 @@ class AreaNames:
         self._search = AhoCorasick(self._patterns) if self._patterns else None
 
     def first_in(self, folded: str) -> str | None:
-        """The area whose name comes first in the text; of two that begin together, the longer name decides."""
+        """The area whose name stands first in the text; where two begin together, that of the longer one."""
         if self._search is None:
             return None
         found = self._search.find_matches_as_indexes(folded, overlapping=True)

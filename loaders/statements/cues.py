@@ -93,7 +93,9 @@ def masked(
 def _within(mask: Sequence[tuple[int, ...]], span: Span) -> list[tuple[int, int]]:
     """Places of the mask that lie in the span, or reach into it."""
     first = max(0, bisect_left(mask, (span.start,)) - 1)
-    return [(start, end) for start, end, *_ in mask[first : bisect_left(mask, (span.end,))] if end > span.start]
+    return [
+        (start, end) for start, end, *_ in mask[first : bisect_left(mask, (span.end,))] if end > span.start
+    ]
 
 
 @lru_cache(maxsize=1024)

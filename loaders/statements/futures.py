@@ -16,8 +16,8 @@ from loaders.statements.future_patterns import futures_in
 
 _NOTE_VERBS = (
     "report attend deliver complete review circulate produce publish provide consider present update roll"
-    " launch develop draft share confirm arrange begin start ask agree liaise establish create discuss recruit"
-    " undertake follow meet commence go take hold finish implement introduce run brief train"
+    " launch develop draft share confirm arrange begin start ask agree liaise establish create discuss"
+    " recruit undertake follow meet commence go take hold finish implement introduce run brief train"
 )
 _NOTE = re.compile(
     r"(?:^|[;:]\s)(?P<subject>[^.;:!?]{2,90}?)\s(?P<verb>to\s+be\s+(?=[a-z]{2,}(?:ed|n|t|d)\b)"

@@ -242,8 +242,8 @@ _MAKING_WORDS = word_set(
 _PLANNED_BEFORE = (
     (
         word_set(
-            "proposed forthcoming upcoming planned future intended prospective plan plans proposal proposals bid"
-            " bids case tender still yet"
+            "proposed forthcoming upcoming planned future intended prospective plan plans proposal proposals"
+            " bid bids case tender still yet"
         ),
         _PROPOSED_BEFORE,
         90,
@@ -251,8 +251,8 @@ _PLANNED_BEFORE = (
     (_MAKING_WORDS, _MAKING_NOW, 120),
     (
         word_set(
-            "begun begin begins started looking bid funding funded secured approval approved way underway hoping"
-            " exploring"
+            "begun begin begins started looking bid funding funded secured approval approved way underway"
+            " hoping exploring"
         ),
         _TO_MAKE,
         200,
