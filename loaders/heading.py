@@ -128,22 +128,22 @@ def _entries(
     document: Document, reports: Sequence[Report], register: Register
 ) -> tuple[InspectionEntry | None, ...]:
     """The registered report that each one is: by its title, else the next that the letter's head names."""
-    by_title = [_entry(document, report, register) for report in reports]
-    named = [
-        one for one in inspections_in(document.text[:_HEAD], register.inspections) if one not in by_title
-    ]
-    untitled = iter(named)
+    found = [_entry(document, report, register) for report in reports]
+    if None not in found:
+        return tuple(found)
+    named = inspections_in(document.text[:_HEAD], register.titles)
+    untitled = iter([one for one in named if one not in found])
     alone = len(reports) == 1
     return tuple(
         entry or (next(untitled, None) if alone or not report.titles else None)
-        for report, entry in zip(reports, by_title, strict=True)
+        for report, entry in zip(reports, found, strict=True)
     )
 
 
 def _entry(document: Document, report: Report, register: Register) -> InspectionEntry | None:
     """The registered report that the letter's title names."""
     titles = [document.text[start:end] for start, end in report.titles]
-    return next((e for title in titles if (e := inspection_of(title, register.inspections))), None)
+    return next((e for title in titles if (e := inspection_of(title, register.titles))), None)
 
 
 def _inspection(document: Document, report: Report, entry: InspectionEntry | None, at: int) -> Inspection:
@@ -168,7 +168,7 @@ def _addressee(sections: Sections, register: Register) -> Entity | None:
     named = sections.head.addressee
     if named is None:
         return None
-    known = next((entry for entry in register.entries if entry.name.lower() == named.text.lower()), None)
+    known = register.by_lower_name.get(named.text.lower())
     if known is not None:
         return entity_of(known, None)
     return Body(

@@ -16,6 +16,8 @@ _OWN = re.compile(
     r"|now )*(?:commission(?:ed)?|fund(?:ed)?)\b",
     re.IGNORECASE,
 )
+_OWN_CUES = ("my ", "commission", "fund")
+"""One of these stands, in lower case, in all that these patterns match."""
 _SINGULAR = re.compile(r"[IMm](?<!\w.)(?:(?<=I)(?:\b(?![.)])|[’'](?:ve|m|d|ll)\b)|(?<=[Mm])y\b)")
 """I, my: it begins with a set of letters, which makes it fast to look for."""
 _I = re.compile(r"\bI\b(?![.)])")
@@ -135,7 +137,9 @@ def _is_own(text: str, token: Token, *, mixed: bool) -> bool:
         return True
     words = text[token.start : token.end]
     if not mixed:
-        return _says(_OWN, words) and not _in_passing(text, token)
+        low = words.casefold()
+        own = any(cue in low for cue in _OWN_CUES) and _says(_OWN, words)
+        return own and not _in_passing(text, token)
     singular, plural = _SINGULAR.search(words), _PLURAL.search(words)
     if _in_passing(text, token):
         return False

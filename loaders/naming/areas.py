@@ -3,12 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from graph.ids import slug
 from loaders.register.model import Area, Register
 from loaders.register.offices import unregistered_area
-from loaders.text.folding import fold_case, spellings
+from loaders.text.folding import fold_case
 
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:uk|org|info|com|wales)\b", re.IGNORECASE)
 _JOINT = r"(?:,? and|,? &|,| upon| on| of| the)? (?:the |of )?"
@@ -79,47 +78,11 @@ def _by_place(texts: Sequence[str], register: Register) -> Area | None:
 
 def _registered(text: str, register: Register) -> Area | None:
     folded = fold_case(text)
-    for names in (_office_names, _force_names):
-        first = _first(folded, [(name, area) for area in register.areas for name in names(area)])
+    for names in (register.office_names, register.force_names):
+        first = names.first_in(folded)
         if first is not None:
-            return first
+            return register.area(first)
     return next((area for host in _HOST.findall(text) for area in register.areas if _owns(area, host)), None)
-
-
-def _office_names(area: Area) -> Iterator[str]:
-    yield from (alias.form for alias in area.policing_body.forms)
-
-
-def _force_names(area: Area) -> Iterator[str]:
-    yield from (
-        alias.form for entry in (area.force, area.chief) for alias in entry.forms if " " in alias.form
-    )
-
-
-def _first(folded: str, names: Sequence[tuple[str, Area]]) -> Area | None:
-    """The area whose name comes first in the text; of two that begin together, the longer name decides."""
-    best: tuple[int, int, Area] | None = None
-    for name, area in names:
-        for spelling in _folded(name):
-            start = _whole(folded, spelling)
-            if start is not None and (best is None or (start, -len(spelling)) < best[:2]):
-                best = (start, -len(spelling), area)
-    return best[2] if best else None
-
-
-@lru_cache(maxsize=10_000)
-def _folded(name: str) -> tuple[str, ...]:
-    return tuple(fold_case(spelling) for spelling in spellings(name))
-
-
-def _whole(folded: str, name: str) -> int | None:
-    start = folded.find(name)
-    while start >= 0:
-        end = start + len(name)
-        if not folded[max(0, start - 1) : start].isalnum() and not folded[end : end + 1].isalnum():
-            return start
-        start = folded.find(name, start + 1)
-    return None
 
 
 def _owns(area: Area, host: str) -> bool:

@@ -36,11 +36,12 @@ class Known(NamedTuple):
     """Place of the first letter of a branch -> its kind."""
 
 
-def known_in(tokens: Sequence[Token], starts: Sequence[int], matches: Iterable[Match]) -> Known:
+def known_in(tokens: Sequence[Token], matches: Iterable[Match]) -> Known:
     """The matches that begin and end with a token, those that stand for a branch told apart."""
     found = Known({}, {}, {})
     for match in matches:
-        first, last = bisect_left(starts, match.start), bisect_left(starts, match.end)
+        first = bisect_left(tokens, (match.start,))
+        last = bisect_left(tokens, (match.end,), first, min(len(tokens), first + match.end - match.start))
         if first == len(tokens) or tokens[first].start != match.start or last <= first:
             continue
         if _of_deputy(tokens, first):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Candidate:
-    """A place that looks like a name."""
+    """A place that looks like a name; nothing is set on one that is made (frozen, it would cost thrice)."""
 
     start: int
     end: int

@@ -66,14 +66,13 @@ _FINISHED = re.compile(
 def candidates_of(
     text: str,
     tokens: Sequence[Token],
-    starts: Sequence[int],
     known: Mapping[int, int],
     *,
     labels: Iterable[Span] = (),
 ) -> list[Candidate]:
     """All candidates in the order of the text.
 
-    `starts` are the places of the tokens, `known` as for `runs_of`, `labels` spans of paragraphs.
+    `known` as for `runs_of`, `labels` spans of paragraphs.
     """
     runs = runs_of(tokens, known)
     found = [_of_run(text, tokens, run) for run in runs]
@@ -81,16 +80,14 @@ def candidates_of(
     found += lower_names(text, tokens, taken)
     found += _quoted(text, tokens)
     found += [label for span in labels if (label := _label(text, span))]
-    found += leads_in(text, tokens, starts)
-    found += _councils(text, tokens, starts, [one.name for one in found])
+    found += leads_in(text, tokens)
+    found += _councils(text, tokens, [one.name for one in found])
     return _without_overlap([_with_bracket(text, candidate) for candidate in found])
 
 
-def _councils(
-    text: str, tokens: Sequence[Token], starts: Sequence[int], names: Sequence[str]
-) -> list[Candidate]:
+def _councils(text: str, tokens: Sequence[Token], names: Sequence[str]) -> list[Candidate]:
     """Councils of a list that gives their places only."""
-    shared = ((span, council_of(place, names)) for span, place in councils_in(text, tokens, starts))
+    shared = ((span, council_of(place, names)) for span, place in councils_in(text, tokens))
     return [Candidate(span.start, span.end, name, name, "shared") for span, name in shared]
 
 
@@ -204,14 +201,10 @@ def _without_overlap(candidates: list[Candidate]) -> list[Candidate]:
     """The longer of two that overlap; a registered name, or one whose limits the text marks, before a run."""
     kept: list[tuple[int, int, Candidate]] = []
     for candidate in sorted(candidates, key=_weight):
-        at = bisect_left(kept, candidate.end, key=_first)
+        at = bisect_left(kept, (candidate.end,))
         if at == 0 or kept[at - 1][1] <= candidate.start:
             kept.insert(at, (candidate.start, candidate.end, candidate))
     return [candidate for _, _, candidate in kept]
-
-
-def _first(place: tuple[int, int, Candidate]) -> int:
-    return place[0]
 
 
 def _weight(candidate: Candidate) -> tuple[int, int, bool, int]:

@@ -62,9 +62,7 @@ _ACTS = re.compile(
 )
 
 
-def kept_of(
-    text: str, tokens: Sequence[Token], starts: Sequence[int], found: Sequence[Candidate]
-) -> list[Candidate]:
+def kept_of(text: str, tokens: Sequence[Token], found: Sequence[Candidate]) -> list[Candidate]:
     """Candidates that may be names; one that only ever stands where a place would is none."""
     places = place_names()
     lower_words = {token.lower for token in tokens if token.word and not token.capital}
@@ -76,7 +74,7 @@ def kept_of(
     elsewhere: Counter[str] = Counter()
     for one in likely:
         if weak(one) and (
-            not placed(one, tokens, bisect_left(starts, one.start), places) or _told(text, one)
+            not placed(one, tokens, bisect_left(tokens, (one.start,)), places) or _told(text, one)
         ):
             elsewhere[key(one.name)] += 1
     return [one for one in likely if not weak(one) or elsewhere[key(one.name)]]

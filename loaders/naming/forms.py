@@ -44,7 +44,8 @@ _SAME = {
 @lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """Words of a name as they are compared: lower case, singular, abbreviations of the field spelt out."""
-    plain = _ARTICLE.sub("", _BRACKETS.sub("", name).replace("&", " and ").strip())
+    bare = _BRACKETS.sub("", name) if "(" in name else name
+    plain = _ARTICLE.sub("", bare.replace("&", " and ").strip())
     words = [_SAME.get(word, word) for word in _WORD.findall(_MARKS.sub("", plain).lower())]
     if len(words) > 1:
         words = [EXPANSIONS.get(word, word) for word in words]
@@ -52,14 +53,19 @@ def key(name: str) -> str:
     return " ".join(_SAME.get(word, word) for word in words)
 
 
-def initials(name: str, *, light: bool = False) -> str:
-    """First letters of the words of a name in capitals; those of *of*, *and* … only with `light`."""
-    words = _GAP.split(_BRACKETS.sub("", name).strip("“”\"'"))
-    return "".join(
-        word.lstrip("#+(")[:1].upper()
-        for word in words
-        if word and (light or word.lower() not in FUNCTION_WORDS)
-    )
+def initials(name: str) -> str:
+    """First letters of the words of a name in capitals, but for those of *of*, *and* …"""
+    return _initials(name)[0]
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """First letters of the words of a name in capitals, without those of light words and with them."""
+    words = [word for word in _GAP.split(_BRACKETS.sub("", name).strip("“”\"'")) if word]
+    letters = [word.lstrip("#+(")[:1].upper() for word in words]
+    heavy = [
+        letter for letter, word in zip(letters, words, strict=True) if word.lower() not in FUNCTION_WORDS
+    ]
+    return "".join(heavy), "".join(letters)
 
 
 def letters_of(acronym: str) -> str:
@@ -71,7 +77,7 @@ def spellings_by_initials(name: str) -> set[str]:
     """The acronyms that a name may have; light words and a last head noun may lack."""
     front, _, last = name.rpartition(" ")
     spelt = [name, front] if head_kind(last) and " " in front else [name]
-    return {letters for one in spelt for letters in (initials(one), initials(one, light=True)) if letters[1:]}
+    return {letters for one in spelt for letters in _initials(one) if letters[1:]}
 
 
 def abbreviates(acronym: str, name: str) -> bool:

@@ -70,14 +70,16 @@ def _group_of(
     candidate: Candidate, keys: Iterable[str], index: dict[str, Group], apart: Apart
 ) -> Group | None:
     """The first group under one of the keys; where people keep it apart from these, its own."""
-    own = {key(candidate.name), key(candidate.core)}
-    found = [
-        index[one]
-        for one in keys
-        if one in index and (one in own or one.startswith("entry ") or not _national(index[one]))
-    ]
+    found = [index[one] for one in keys if one in index and _may_join(candidate, one, index[one])]
     fits = [group for group in found if not apart([candidate.name], group.forms)]
     return fits[0] if fits else index.get(_as_written(candidate)) if found else None
+
+
+def _may_join(candidate: Candidate, one: str, group: Group) -> bool:
+    """Whether the key is the candidate's own, or the group not one thing that is everywhere the same."""
+    return (
+        one.startswith("entry ") or not _national(group) or one in {key(candidate.name), key(candidate.core)}
+    )
 
 
 def _general_of(candidate: Candidate, index: dict[str, Group], apart: Apart) -> Group | None:
@@ -100,6 +102,8 @@ def _as_written(candidate: Candidate) -> str:
 
 def _unjoined(candidate: Candidate, apart: Apart) -> Candidate:
     """The candidate without the words in brackets behind it that people say are another thing."""
+    if not (candidate.acronym or candidate.opens):
+        return candidate
     names = [candidate.name, candidate.name.split()[-1]]
     if candidate.acronym and apart(names[:1], [candidate.acronym]):
         candidate = replace(candidate, acronym=None)

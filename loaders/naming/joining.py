@@ -8,19 +8,25 @@ from loaders.naming.lexicon import GENERIC, head_kind
 
 
 class _Index:
-    """Groups by what abbreviates them, and by what begins or ends their names."""
+    """Groups by what abbreviates them, and by what begins or ends their names; no more than will be asked."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
         self._by_initials: dict[str, list[Group]] = {}
         self._by_part: dict[str, dict[str, Group]] = {}
         self._target: dict[int, Group] = {}
+        names = [form for group in groups if group.entry is None for form in group.forms]
+        acronyms = {letters_of(name) for name in names if is_acronym(name)}
+        short = {key(name) for name in names if not is_acronym(name)}
         for group in groups:
-            for letters in {
-                one for form in group.forms if " " in form for one in spellings_by_initials(form)
-            }:
+            forms = (form for form in group.forms if " " in form) if acronyms else ()
+            for letters in acronyms.intersection(
+                one for form in forms for one in spellings_by_initials(form)
+            ):
                 self._by_initials.setdefault(letters, []).append(group)
+            if group.entry is not None and not group.of_area:
+                continue
             for name in {key(form) for form in group.forms} if group.of_area else {key(group.name)}:
-                for part in _parts(name) if group.entry is None or group.of_area else ():
+                for part in short.intersection(_parts(name)):
                     self._by_part.setdefault(part, {})[name] = group
 
     def join(self, group: Group, target: Group) -> None:

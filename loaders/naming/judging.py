@@ -23,20 +23,30 @@ from loaders.naming.lexicon import doubtful
 
 def kinds_of(text: str, groups: Sequence[Group], branches: Mapping[int, Kind]) -> list[Judged]:
     """The kind of each group; `branches` gives the kinds of branches by their places."""
-    sure: list[tuple[Span, Kind]] = []
     judged: dict[int, Judged] = {}
     for index, group in enumerate(groups):
         of_branch = next((branches[one.start] for one in group.candidates if one.start in branches), None)
         verdict = Judged(of_branch, sure=True) if of_branch else _kind(text, group)
         if verdict is not None:
             judged[index] = verdict
-            sure += [(Span(one.start, one.end), verdict.kind) for one in group.candidates]
-    sure.sort()
-    starts = [span.start for span, _ in sure]
-    for index, group in enumerate(groups):
-        if index not in judged:
-            judged[index] = _kind_of_neighbours(text, group, sure, starts)
+    if len(judged) < len(groups):
+        judged |= _by_neighbours(text, groups, judged)
     return [judged[index] for index in range(len(groups))]
+
+
+def _by_neighbours(text: str, groups: Sequence[Group], judged: Mapping[int, Judged]) -> dict[int, Judged]:
+    """The kinds of those groups of which nothing else tells them."""
+    sure = sorted(
+        (Span(one.start, one.end), verdict.kind)
+        for index, verdict in judged.items()
+        for one in groups[index].candidates
+    )
+    starts = [span.start for span, _ in sure]
+    return {
+        index: _kind_of_neighbours(text, group, sure, starts)
+        for index, group in enumerate(groups)
+        if index not in judged
+    }
 
 
 def _kind(text: str, group: Group) -> Judged | None:

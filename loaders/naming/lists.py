@@ -41,10 +41,10 @@ def forces_before(
         yield Span(start, joint.start()), forces[place]
 
 
-def councils_in(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[tuple[Span, str]]:
-    """Places of lists that end in "councils", each by itself; `starts` are the places of the tokens."""
-    for match in _COUNCILS.finditer(text):
-        index = bisect_left(starts, match.start())
+def councils_in(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Span, str]]:
+    """Places of lists that end in "councils", each by itself."""
+    for match in _COUNCILS.finditer(text) if "ouncils" in text else ():
+        index = bisect_left(tokens, (match.start(),))
         if index == len(tokens) or tokens[index].start != match.start():
             continue
         first = index

@@ -6,6 +6,7 @@ that every area has one of, also with the plural's s, which then belongs to the 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -35,12 +36,9 @@ class _Form(NamedTuple):
     """Whether it opens with an article, which says nothing beside a longer name that begins behind it."""
 
 
-class _Occurrence(NamedTuple):
-    start: int
-    end: int
-    form: _Form
-    as_written: bool
-    """Whether the form stands there without a plural's s added to it."""
+type _Occurrence = tuple[int, int, bool, _Form]
+"""Start, end as a negative number, whether a plural's s was added (by these they sort), and the form."""
+_LEFTMOST_LONGEST = itemgetter(0, 1, 2)
 
 
 class _Automaton:
@@ -54,11 +52,11 @@ class _Automaton:
         """Every occurrence of every form, also inside one another."""
         if self._search is None:
             return
-        forms = self._forms
         for index, start, end in self._search.find_matches_as_indexes(folded, overlapping=True):
-            last = _word_end(folded, start, end, plural=forms[index].plural)
+            form = self._forms[index]
+            last = _word_end(folded, start, end, plural=form.plural)
             if last is not None:
-                yield _Occurrence(start, last, forms[index], as_written=last == end)
+                yield start, -last, last != end, form
 
 
 class Matcher:
@@ -86,25 +84,27 @@ class Matcher:
         is another form of the same thing.
         """
         found = [*self._exact.occurrences(fold(text)), *self._any_case.occurrences(fold_case(text))]
-        found.sort(key=_leftmost_longest)
+        found.sort(key=_LEFTMOST_LONGEST)
         matches: list[Match] = []
         outer: Match | None = None
         free = inner_free = 0
-        for index, (start, end, form, _) in enumerate(found):
+        for index, (start, negative_end, _, form) in enumerate(found):
+            end = -negative_end
             if form.alias.cautious and _opens_sentence(text, start):
                 continue
             if form.article and (_opens_name(text, start, end) or _longer_behind(found, index)):
                 continue
             if start >= free:
-                outer, free, inner_free = Match(start, end, form.entry), end, start
+                match = outer = Match(start, end, form.entry)
+                free, inner_free = end, start
             elif nested and start >= inner_free and _is_inside(start, end, form.entry, outer):
-                inner_free = end
+                match, inner_free = Match(start, end, form.entry), end
             else:
                 continue
             if form.entry.sort == "force":
                 shared = forces_before(text, start, end, self._forces)
                 matches[len(matches) :] = [Match(*span, entry) for span, entry in shared][::-1]
-            matches.append(Match(start, end, form.entry))
+            matches.append(match)
         return matches
 
 
@@ -118,10 +118,6 @@ def _is_inside(start: int, end: int, entry: Entry, outer: Match | None) -> bool:
     )
 
 
-def _leftmost_longest(found: _Occurrence) -> tuple[int, int, bool]:
-    return found.start, -found.end, not found.as_written
-
-
 def _takes_plural(entry: Entry, form: str) -> bool:
     """An acronym has a plural, and so has what every area has one of; a national name has none."""
     if form[-1].isupper():
@@ -132,14 +128,14 @@ def _takes_plural(entry: Entry, form: str) -> bool:
 def _word_end(folded: str, start: int, end: int, *, plural: bool) -> int | None:
     """Where the word that ends at `end` ends, with its plural s; None where no whole words stand there."""
     before = folded[start - 1 : start]
-    if before == "@" or (before and _is_word(before) and _is_word(folded[start])):
+    if before == "@" or (_is_word(before) and _is_word(folded[start])):
         return None
     if not _is_word(folded[end - 1]):
         return end
     after = folded[end : end + 1]
     if plural and after in {"s", "S"}:
         end, after = end + 1, folded[end + 1 : end + 2]
-    return None if after == "@" or (after and _is_word(after)) else end
+    return None if after == "@" or _is_word(after) else end
 
 
 def _is_word(letter: str) -> bool:
@@ -159,11 +155,11 @@ def _opens_name(text: str, start: int, end: int) -> bool:
 
 def _longer_behind(found: Sequence[_Occurrence], index: int) -> bool:
     """Whether a name begins within the one at `index` and goes on behind it."""
-    start, end = found[index].start, found[index].end
+    start, negative_end, *_ = found[index]
     for at in range(index + 1, len(found)):
-        other = found[at]
-        if other.start > start + 4:
+        other_start, other_end, *_ = found[at]
+        if other_start > start + 4:
             return False
-        if other.start > start and other.end > end:
+        if other_start > start and other_end < negative_end:
             return True
     return False

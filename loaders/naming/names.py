@@ -54,11 +54,10 @@ def names_of(
     In the spans of `general` the inspectorate speaks of all areas: a name there is nobody's own.
     """
     tokens = tokens_of(text, spans)
-    starts = [token.start for token in tokens]
-    known = known_in(tokens, starts, (one for one in matches if decided.a_name(text[one.start : one.end])))
-    candidates = candidates_of(text, tokens, starts, known.ends, labels=labels)
+    known = known_in(tokens, (one for one in matches if decided.a_name(text[one.start : one.end])))
+    candidates = candidates_of(text, tokens, known.ends, labels=labels)
     found = [seen(text, one) for one in candidates if decided.a_name(one.name)]
-    kept = kept_of(text, tokens, starts, found)
+    kept = kept_of(text, tokens, found)
     entries = {
         one: known.matches[one.start].entry for one in kept if one.known and one.start in known.matches
     }
@@ -89,14 +88,15 @@ def _add_back(
     groups: Sequence[Group], found: Sequence[Candidate], kept: Sequence[Candidate], decided: Settled
 ) -> None:
     """Give a group the places that were too weak to be a name by themselves ("the Hub")."""
+    certain = set(kept)
+    weak = [one for one in found if one not in certain]
+    if not weak:
+        return
     by_key = {key(form): group for group in groups for form in group.forms}
     by_head: dict[str, list[Group]] = {}
     for group in groups:
         by_head.setdefault(singular(_OF.split(group.name)[0].split()[-1]), []).append(group)
-    certain = set(kept)
-    for one in found:
-        if one in certain:
-            continue
+    for one in weak:
         fitting = by_key.get(key(one.name)) or by_key.get(key(one.core))
         heads = by_head.get(singular(one.name), []) if singular(one.name) in HEADS else []
         if fitting is None and len(heads) == 1 and one.how == "run" and not one.lone_start:
@@ -127,10 +127,9 @@ def _registered(group: Group, slug: str | None) -> Entity:
     """The registered name with the forms in which this letter gives it."""
     assert group.entry is not None  # noqa: S101
     known = entity_of(group.entry, slug)
-    seen = sorted({_without_owner(one.name) for one in group.candidates} - {known.name, *known.aliases})
-    if not seen:
-        return known
-    return known.model_copy(update={"aliases": [*known.aliases, *seen]})
+    given = {_without_owner(one.name) for one in group.candidates} - {known.name}
+    new = sorted(name for name in given if name not in known.aliases)
+    return known.model_copy(update={"aliases": [*known.aliases, *new]}) if new else known
 
 
 def _discovered(group: Group, kind: Kind, area: str | None) -> Entity:

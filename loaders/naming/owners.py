@@ -22,10 +22,10 @@ def owners_of(text: str, names: Sequence[Name], own: Iterable[Entity]) -> list[R
     found: dict[tuple[str, str, str], set[Span]] = {}
     for name in names:
         for place in name.places:
-            for owner in _owner(text[place.start : place.end], forms):
-                type_ = _relation(name.entity, owner)
-                if owner.id != name.entity.id and type_ is not None:
-                    found.setdefault((type_, name.entity.id, owner.id), set()).add(place)
+            owner = _owner(text[place.start : place.end], forms)
+            type_ = _relation(name.entity, owner) if owner else None
+            if owner and owner.id != name.entity.id and type_ is not None:
+                found.setdefault((type_, name.entity.id, owner.id), set()).add(place)
     return [RelationFact(*key, quotes=tuple(sorted(quotes))) for key, quotes in sorted(found.items())]
 
 
@@ -34,7 +34,7 @@ def _forms(entity: Entity) -> Iterator[str]:
         yield from (form for form in (entity.name, *entity.aliases) if form[:1].isupper())
 
 
-def _owner(surface: str, forms: dict[str, Entity]) -> Iterator[Entity]:
+def _owner(surface: str, forms: dict[str, Entity]) -> Entity | None:
     """The entity whose form is the longest proper beginning of the words."""
     words = surface.split()
     for last in range(len(words) - 1, 0, -1):
@@ -42,9 +42,9 @@ def _owner(surface: str, forms: dict[str, Entity]) -> Iterator[Entity]:
         if beginning in forms and words[last] not in _JOINS:
             owner = forms[beginning]
             owning = beginning != " ".join(words[:last])
-            if _head(words[last:]) not in _OFFICES and (owning or _may_own(owner)):
-                yield owner
-            return
+            fits = _head(words[last:]) not in _OFFICES and (owning or _may_own(owner))
+            return owner if fits else None
+    return None
 
 
 def _head(words: Sequence[str]) -> str:

@@ -28,6 +28,7 @@ _LEADS_IN = _VAGUE - {"national", "regional"}
 """Vague words that no name begins with."""
 _INNER = frozenset({"and", "of"})
 _NO_MODIFIERS = (FUNCTION_WORDS | DETERMINERS) - {"working"}
+_HEADS_AND_OPENING = LOWER_NAME_HEADS | {"("}
 _NUMBERS = frozenset(
     """
     one two three four five six seven eight nine ten
@@ -38,9 +39,10 @@ _NUMBERS = frozenset(
 def lower_names(text: str, tokens: Sequence[Token], taken: set[int]) -> list[Candidate]:
     """Names in lower case: a determiner, at least two modifiers that say something, a head noun."""
     found = []
-    opening = {index - 1 for index, token in enumerate(tokens) if token.text == "("}
-    heads = [index for index, token in enumerate(tokens) if token.text in LOWER_NAME_HEADS]
-    for index in sorted({*heads, *opening} - taken - {-1}):
+    marks = [index for index, token in enumerate(tokens) if token.text in _HEADS_AND_OPENING]
+    opening = {index - 1 for index in marks if tokens[index].text == "("}
+    heads = {index for index in marks if tokens[index].text != "("}
+    for index in sorted((heads | opening) - taken - {-1}):
         token = tokens[index]
         defined = index in opening and not token.capital and defines(text, token.end)
         if token.text not in LOWER_NAME_HEADS and not (defined and head_kind(token.bare) is not None):

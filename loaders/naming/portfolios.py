@@ -20,15 +20,15 @@ _INNER = frozenset({"and", "of"})
 _NO_SUBJECT = FUNCTION_WORDS | DETERMINERS
 
 
-def leads_in(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[Candidate]:
-    """The holders of portfolios; `starts` are the places of the tokens."""
+def leads_in(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """The holders of portfolios."""
     if not tokens:
         return
     for match in _FOR.finditer(text, tokens[0].start, tokens[-1].end):
         if not text.endswith(_ROLES, max(0, match.start() - 14), match.start()):
             continue
         holder = _HOLDER.search(text[max(0, match.start() - 90) : match.start()])
-        last = _subject_end(tokens, bisect_left(starts, match.end()))
+        last = _subject_end(tokens, bisect_left(tokens, (match.end(),)))
         if holder is not None and last is not None:
             start, end = match.start() - len(holder[0]), tokens[last].end
             surface = folded(text[start:end])

@@ -1,9 +1,9 @@
 """Which inspection report a title or a passage names; two that are equally near are never guessed between."""
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
+from ahocorasick_rs import AhoCorasick
 from rapidfuzz import fuzz
 
 from loaders.register.schema import InspectionEntry
@@ -18,56 +18,68 @@ _APART = 3.0
 _LONGEST_TITLE = 400
 
 
-def inspections_in(text: str, inspections: Sequence[InspectionEntry]) -> tuple[InspectionEntry, ...]:
+class Titles:
+    """The titles of inspection reports and their other forms, to be found in texts; built once."""
+
+    def __init__(self, inspections: Sequence[InspectionEntry]) -> None:
+        self.inspections = inspections
+        self._of = [[_words(form) for form in (entry.title, *entry.forms)] for entry in inspections]
+        self._held: dict[str, int] = {}
+        """Title between blanks -> the place of the first report that has it."""
+        for position, titles in enumerate(self._of):
+            for title in titles:
+                self._held.setdefault(f" {title} ", position)
+        self._patterns = list(self._held)
+        self._search = AhoCorasick(self._patterns) if self._patterns else None
+
+    def held_in(self, words: str) -> Iterator[tuple[int, int, int]]:
+        """Where each title first stands in the words: start, length as a negative number, report."""
+        seen: set[int] = set()
+        text = f" {words} "
+        found = self._search.find_matches_as_indexes(text, overlapping=True) if self._search else []
+        for index, start, end in found:
+            if index not in seen:
+                seen.add(index)
+                yield start, start - end + 2, self._held[self._patterns[index]]
+
+    def nearest(self, words: str) -> InspectionEntry | None:
+        """The report whose title the words nearly are; None where two are about equally near."""
+        scored = sorted(
+            (
+                (max(fuzz.ratio(words, title) for title in titles), entry)
+                for entry, titles in zip(self.inspections, self._of, strict=True)
+            ),
+            key=lambda item: -item[0],
+        )
+        if not scored or scored[0][0] < _SAME:
+            return None
+        if len(scored) > 1 and scored[0][0] - scored[1][0] < _APART:
+            return None
+        return scored[0][1]
+
+
+def inspections_in(text: str, titles: Titles) -> tuple[InspectionEntry, ...]:
     """Every report whose title stands in `text`, in the order of the text, but none inside a longer title."""
-    words = f" {_words(text)} "
-    held = sorted(
-        (start, -len(title), position)
-        for position, entry in enumerate(inspections)
-        for title in _titles(entry)
-        if (start := words.find(f" {title} ")) >= 0
-    )
     found: dict[int, InspectionEntry] = {}
     free = 0
-    for start, negative_length, position in held:
+    for start, negative_length, position in sorted(titles.held_in(_words(text))):
         if start >= free:
             free = start - negative_length
-            found.setdefault(position, inspections[position])
+            found.setdefault(position, titles.inspections[position])
     return tuple(found.values())
 
 
-def inspection_of(text: str, inspections: Sequence[InspectionEntry]) -> InspectionEntry | None:
+def inspection_of(text: str, titles: Titles) -> InspectionEntry | None:
     """The report whose title comes first in `text`, or whose title `text` nearly is.
 
     Case, quotation marks, punctuation and a leading "HMICFRS report:" do not matter. None where no title is
     near enough, or where two reports are about equally near.
     """
-    held = inspections_in(text, inspections)
+    held = inspections_in(text, titles)
     if held:
         return held[0]
     words = _words(text)
-    return _nearest(words, inspections) if words and len(words) <= _LONGEST_TITLE else None
-
-
-def _nearest(words: str, inspections: Sequence[InspectionEntry]) -> InspectionEntry | None:
-    scored = sorted(
-        ((max(fuzz.ratio(words, title) for title in _titles(entry)), entry) for entry in inspections),
-        key=lambda item: -item[0],
-    )
-    if not scored or scored[0][0] < _SAME:
-        return None
-    if len(scored) > 1 and scored[0][0] - scored[1][0] < _APART:
-        return None
-    return scored[0][1]
-
-
-def _titles(entry: InspectionEntry) -> list[str]:
-    return [_title(form) for form in (entry.title, *entry.forms)]
-
-
-@lru_cache(maxsize=4096)
-def _title(form: str) -> str:
-    return _words(form)
+    return titles.nearest(words) if words and len(words) <= _LONGEST_TITLE else None
 
 
 def _words(text: str) -> str:

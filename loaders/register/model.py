@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from loaders.register.area_names import AreaNames
+from loaders.register.inspections import Titles
 from loaders.register.schema import Entry, InspectionEntry, Scope
 
 
@@ -44,6 +46,32 @@ class Register:
     def by_id(self) -> Mapping[str, Entry]:
         """Every entry under its id."""
         return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def by_lower_name(self) -> Mapping[str, Entry]:
+        """The first entry of each name in lower case."""
+        return {entry.name.lower(): entry for entry in reversed(self.entries)}
+
+    @cached_property
+    def titles(self) -> Titles:
+        """The titles of the inspection reports."""
+        return Titles(self.inspections)
+
+    @cached_property
+    def office_names(self) -> AreaNames:
+        """The names of local policing bodies, with the slugs of their areas."""
+        return AreaNames((alias.form, area.slug) for area in self.areas for alias in area.policing_body.forms)
+
+    @cached_property
+    def force_names(self) -> AreaNames:
+        """The names of forces and their heads that are more than a word, with the slugs of their areas."""
+        return AreaNames(
+            (alias.form, area.slug)
+            for area in self.areas
+            for entry in (area.force, area.chief)
+            for alias in entry.forms
+            if " " in alias.form
+        )
 
     @cached_property
     def _areas(self) -> Mapping[str, Area]:

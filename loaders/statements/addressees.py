@@ -13,6 +13,8 @@ from loaders.mentions import Mention
 
 _DUTY = re.compile(r"\b(?:should|must|ought to|is to|are to|needs? to|would have)\b|\b(?:is|are) asked to\b")
 _ASKED_TO = re.compile(r"\b(?:asks?|invites?|requires?|calls (?:on|upon)|would have|wants|urges|expects)\s")
+_WORDING = 20
+"""Characters that no such wording goes beyond."""
 _WITHOUT_DUTY = re.compile(r"(?<=[a-z]) (?:to|see|be|make|have|review|take|put) ")
 _NARROWS = re.compile(
     r"\b(?:of forces|in England|in Wales|in consultation|in conjunction|in collaboration|in partnership|with "
@@ -78,7 +80,7 @@ def _later(text: str, mentions: Sequence[Mention]) -> Iterator[str]:
 def subject_of(text: str, part: Span) -> Span | None:
     """Where the subject of the first duty stands; None where no duty is stated."""
     duty = _DUTY.search(text, part.start, part.end)
-    asked = _ASKED_TO.search(text, part.start, part.end)
+    asked = _ASKED_TO.search(text, part.start, min(part.end, duty.start() + _WORDING) if duty else part.end)
     if asked and (duty is None or asked.start() < duty.start()):
         stop = _TO.search(text, asked.end(), part.end)
         return Span(asked.end(), stop.start() if stop else part.end)
@@ -105,5 +107,7 @@ def _listed_on(text: str, start: int, end: int) -> bool:
 
 def builds_on(text: str, part: Span, *, own: str | None) -> list[str]:
     """Numbers of the recommendations of the same report that the text refers to."""
+    if "recommendation" not in text[part.start : part.end].lower():
+        return []
     found = [match.group(1).lower() for match in _OTHER.finditer(text, part.start, part.end)]
     return [number for number in dict.fromkeys(found) if number != own]

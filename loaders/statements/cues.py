@@ -7,7 +7,7 @@ left readable: "this is for the Home Office" is a cue.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -74,30 +74,27 @@ def masked(
 
     `mask` holds spans in the order of the text, none overlapping.
     """
-    marks = [
-        (start, end, NAME)
-        for start, end in _within(mask, span)
-        if place is None or end <= place[0] or start >= place[1]
-    ]
-    if place is not None:
-        marks.append((*place, PLACE))
-        marks.sort()
     words = _lower(text[span.start : span.end])
+    marks = [(start, end, NAME) for start, end in _within(mask, span)]
+    if place is not None:
+        marks = [one for one in marks if one[1] <= place[0] or one[0] >= place[1]]
+        marks = sorted([*marks, (*place, PLACE)])
+    if not marks:
+        return words
     pieces, last = [], 0
     for start, end, mark in marks:
-        first = max(start - span.start, last)
-        pieces += [words[last:first], mark * (min(end - span.start, len(words)) - first)]
-        last = max(first, min(end - span.start, len(words)))
+        first, behind = max(start - span.start, last), min(end - span.start, len(words))
+        pieces += [words[last:first], mark * (behind - first)]
+        last = max(first, behind)
     return "".join([*pieces, words[last:]])
 
 
-def _within(mask: Sequence[tuple[int, ...]], span: Span) -> Iterator[tuple[int, int]]:
-    for index in range(max(0, bisect_left(mask, (span.start,)) - 1), len(mask)):
-        start, end = mask[index][:2]
-        if start >= span.end:
-            return
-        if end > span.start:
-            yield start, end
+def _within(mask: Sequence[tuple[int, ...]], span: Span) -> list[tuple[int, int]]:
+    """Places of the mask that lie in the span, or reach into it."""
+    first = max(0, bisect_left(mask, (span.start,)) - 1)
+    return [
+        (start, end) for start, end, *_ in mask[first : bisect_left(mask, (span.end,))] if end > span.start
+    ]
 
 
 @lru_cache(maxsize=1024)

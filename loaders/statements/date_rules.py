@@ -1,7 +1,6 @@
 """The words in which letters give dates, as patterns beside what reads them."""
 
 import re
-from collections.abc import Set
 from typing import NamedTuple
 
 from loaders.statements.date_readings import (
@@ -108,9 +107,9 @@ class Family(NamedTuple):
     whole: bool = False
     """Whether what it reads leaves nothing for another family to read."""
 
-    def fits(self, sorts: Set[str]) -> bool:
+    def fits(self, sorts: set[str]) -> bool:
         """Whether a rule of the family can match where words of `sorts` stand."""
-        return any(needed <= sorts for needed in self.needs)
+        return any(map(sorts.issuperset, self.needs))
 
 
 def _family(needs: str, *rules: Rule, whole: bool = False) -> Family:
@@ -121,6 +120,10 @@ FAMILIES: tuple[Family, ...] = (
     _family(
         "month figure|month year|month slash",
         _rule(rf"{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>(?:19|20)\d\d(?!\d)|['’]?\d\d(?={_END}))", day_of),
+        whole=True,
+    ),
+    _family(
+        "month figure",
         _rule(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}", day_of),
         whole=True,
     ),
@@ -228,6 +231,9 @@ FAMILIES: tuple[Family, ...] = (
     _family(
         "period|quarter|repeat|month|season",
         _rule(rf"\b(?:every|each)\s+(?:(?:other|second|{_NUMBER})\s+)?(?:{_PERIOD}|(?-i:{_FULL}))\b", recurs),
+    ),
+    _family(
+        "period|quarter|repeat",
         _rule(rf"\bon\s+an?\s+{_REPEATED}\s+basis\b", recurs),
         _rule(
             r"\b(?:(?:once|twice|times)\s+(?:a|an|each|every)|per|an?nually\s+each)\s+(?:day|week|month"

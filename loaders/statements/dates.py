@@ -3,10 +3,12 @@
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from graph.facts import Span
 from graph.model import Precision
@@ -67,6 +69,12 @@ _TIME_WORD = re.compile(
     r"|six-month)|(?P<half>half)|(?P<fy>fy\b)|(?P<feast>christmas|easter))"
 )
 """The beginnings of words (in lower case) one of which every date holds, by sort."""
+_TIME_BEGINNINGS = AhoCorasick(
+    "0 1 2 3 4 5 6 7 8 9 jan feb mar apr may jun jul aug sep oct nov dec spring summer autumn winter q day"
+    " week fortnight month year term annu anually regular period routin daily bi-month bimonth six-month half"
+    " fy christmas easter".split()
+)
+"""With which the words of time begin; finds where they can stand, many times as fast as their pattern."""
 _NEAR = 70
 """Characters around a word of time within which its date stands whole."""
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
@@ -80,7 +88,7 @@ def find_dates(
     `reference`, the letter's own date, gives the year to what has none and is what "within six weeks" counts
     from; without it, such dates have no last day, and a month or season alone is no date.
     """
-    return _find(text, Span(start, len(text) if end is None else end), Anchors(reference, None))
+    return list(_find(text, Span(start, len(text) if end is None else end), Anchors(reference, None)))
 
 
 def deadline_of(text: str, *, published: date | None) -> Deadline:
@@ -95,24 +103,33 @@ def deadline_of(text: str, *, published: date | None) -> Deadline:
     return Deadline(dated.last, dated.precision, immediate=True, span=span)
 
 
-def _find(text: str, span: Span, anchors: Anchors) -> list[When]:
-    found = sorted(_readings(text, span, anchors), key=lambda when: (when.start, -when.end))
-    kept: list[When] = []
-    for when in found:
-        if not kept or when.start >= kept[-1].end:
-            kept.append(when)
-    return kept
+def _find(text: str, span: Span, anchors: Anchors) -> Iterator[When]:
+    for first, last, timed in _windows(fold_case(text[span.start : span.end])):
+        place = Span(span.start + first, span.start + last)
+        found = sorted(_readings(text, place, timed, span.start, anchors), key=_leftmost_longest)
+        free = place.start
+        for when in found:
+            if when.start >= free:
+                free = when.end
+                yield when
 
 
-def _readings(text: str, span: Span, anchors: Anchors) -> Iterator[When]:
-    for first, last, words in _windows(fold_case(text[span.start : span.end])):
-        place, timed = (span.start + first, span.start + last), words
-        for family in FAMILIES:
-            if family.fits({sort for _, sort in timed}):
-                found = list(_by_rules(text, place, family.rules, anchors))
-                yield from found
-                if found and family.whole:
-                    timed = list(_unread(timed, found, span.start))
+def _leftmost_longest(when: When) -> tuple[int, int]:
+    return when.start, -when.end
+
+
+def _readings(
+    text: str, place: Span, timed: Sequence[tuple[int, str]], start: int, anchors: Anchors
+) -> Iterator[When]:
+    """What the rules read at one place, whose words of time count from `start`."""
+    sorts = {sort for _, sort in timed}
+    for family in FAMILIES:
+        if family.fits(sorts):
+            found = list(_by_rules(text, place, family.rules, anchors))
+            yield from found
+            if found and family.whole:
+                timed = list(_unread(timed, found, start))
+                sorts = {sort for _, sort in timed}
 
 
 def _unread(timed: Iterable[tuple[int, str]], found: Iterable[When], start: int) -> Iterator[tuple[int, str]]:
@@ -138,7 +155,7 @@ def _windows(lower: str) -> Iterator[tuple[int, int, list[tuple[int, str]]]]:
     """Where a date can stand: around words of time, far enough to hold all of it; and these by sort."""
     start = end = 0
     timed: list[tuple[int, str]] = []
-    for match in _TIME_WORD.finditer(lower):
+    for match in _time_words(lower):
         first = max(0, match.start() - _NEAR)
         if first > end:
             if timed:
@@ -148,6 +165,17 @@ def _windows(lower: str) -> Iterator[tuple[int, int, list[tuple[int, str]]]]:
         timed.append((match.start(), str(match.lastgroup)))
     if timed:
         yield start, end, timed
+
+
+def _time_words(lower: str) -> Iterator[re.Match[str]]:
+    """The words of time from left to right, none overlapping."""
+    begun = _TIME_BEGINNINGS.find_matches_as_indexes(lower, overlapping=True)
+    end = 0
+    for at in sorted({start for _, start, _ in begun}):
+        match = _TIME_WORD.match(lower, at) if at >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _dated(text: str, published: date | None) -> Deadline | None:
@@ -197,7 +225,7 @@ def _in_modal_sentence(text: str, when: When) -> bool:
 
 
 def _immediate(text: str) -> Span | None:
-    for match in _AT_ONCE.finditer(text):
+    for match in _AT_ONCE.finditer(text) if "immediate" in text.lower() else ():
         asked = _ASIDE.search(text, max(0, match.start() - 12), match.start())
         effect = match[0].lower().startswith("with") and _in_modal_sentence(
             text, When(*match.span(), None, Precision.NONE)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
 from typing import NamedTuple
 
-from loaders.statements.cues import ADVERBS, WHEN, tokens
+from ahocorasick_rs import AhoCorasick
+
+from loaders.statements.cues import ADVERBS, WHEN
 
 _BASE = (
     r"(?:start|begin|commence|open|go|launch|finish|complete|conclude|close|end|be|report|meet|take|come"
@@ -133,28 +134,25 @@ def _by_head() -> dict[str, re.Pattern[str]]:
 
 
 _BY_HEAD = _by_head()
-_HEADS = frozenset(head.lstrip("'’") for head in _BY_HEAD)
+_HEADS = tuple(_BY_HEAD)
+_ANY_HEAD = AhoCorasick(_HEADS)
 _APOSTROPHES = frozenset("'’")
 
 
 def futures_in(words: str) -> Iterator[re.Match[str]]:
     """Where a future is worded, from left to right; the last group of the match is its kind."""
     end = 0
-    for at, pattern in sorted(_places(words), key=itemgetter(0)):
-        match = pattern.match(words, at) if at >= end else None
+    for at, head in sorted(_places(words)):
+        match = _BY_HEAD[head].match(words, at) if at >= end else None
         if match is not None:
             end = match.end()
             yield match
 
 
-def _places(words: str) -> Iterator[tuple[int, re.Pattern[str]]]:
-    """Where a word stands that a future begins with, and how it goes on from there."""
-    for head in _HEADS & tokens(words):
-        at = words.find(head)
-        while at >= 0:
-            end = at + len(head)
-            if not (words[at - 1 : at].isalpha() or words[end : end + 1].isalpha()):
-                short = words[at - 1] if words[at - 1 : at] in _APOSTROPHES else ""
-                if pattern := _BY_HEAD.get(short + head):
-                    yield at - len(short), pattern
-            at = words.find(head, end)
+def _places(words: str) -> Iterator[tuple[int, str]]:
+    """Where a word stands that a future begins with, and the word."""
+    for index, at, end in _ANY_HEAD.find_matches_as_indexes(words, overlapping=True):
+        head, before = _HEADS[index], words[at - 1 : at]
+        apart = head[0] in _APOSTROPHES or not (before.isalpha() or before in _APOSTROPHES)
+        if apart and not words[end : end + 1].isalpha():
+            yield at, head

@@ -11,18 +11,20 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from loaders.statements.cues import ADVERBS, NATIONAL, WHEN, word_set
+from loaders.statements.cues import ADVERBS, NATIONAL, WHEN, tokens, word_set
 from loaders.statements.future_patterns import futures_in
 
+_NOTE_VERBS = (
+    "report attend deliver complete review circulate produce publish provide consider present update roll"
+    " launch develop draft share confirm arrange begin start ask agree liaise establish create discuss"
+    " recruit undertake follow meet commence go take hold finish implement introduce run brief train"
+)
 _NOTE = re.compile(
     r"(?:^|[;:]\s)(?P<subject>[^.;:!?]{2,90}?)\s(?P<verb>to\s+be\s+(?!(?:candid|honest|frank|fair|blunt"
     r"|plain|precise|exact|clear|sure|certain)\b)(?=[a-z]{2,}(?:ed|n|t|d)\b)"
-    r"|to\s+(?=(?:report|attend|deliver|complete|review|circulate|produce|publish|provide|consider"
-    r"|present|update"
-    r"|roll|launch|develop|draft|share|confirm|arrange|begin|start|ask|agree|liaise|establish|create|discuss"
-    r"|recruit|undertake|follow|meet|commence|go|take|hold|finish|implement|introduce|run|brief"
-    r"|train)\b))(?P<rest>[^.;]*)"
+    rf"|to\s+(?=(?:{_NOTE_VERBS.replace(' ', '|')})\b))(?P<rest>[^.;]*)"
 )
+_OF_NOTES = word_set(f"{_NOTE_VERBS} be")
 _NO_NOTE_SUBJECT = re.compile(
     r"\b(?:[a-z]+(?<!ne)ed|(?!(?:train|brief|sampl|meet|polic|safeguard|record|plann|hear|fund|screen"
     r"|build|monitor"
@@ -178,7 +180,7 @@ def _notes(words: str) -> list[Future]:
     if order is not None and has_future_time(words):
         verb = order["done"] or order["order"]
         return [Future(order.start(), order.end(), verb, Tone.PROMISE, 0)]
-    if " to " not in words:
+    if " to " not in words or _OF_NOTES.isdisjoint(tokens(words)):
         return []
     return [
         Future(match.start("verb"), verb.end(), verb["verb"], Tone.PROMISE, match.start("subject"))

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Sequence
 from graph.facts import Span
 from graph.model import Modality
 from loaders.statements.cues import ADVERBS, NAME, PLACE, WHEN, masked, tokens, word_set
+from loaders.statements.declined import is_declined
 from loaders.statements.futures import Future, Tone, futures
+from loaders.statements.making import ASIDE, IN_A_PHRASE, MAKE, MAKING, MODIFIERS, SPREADING
 from loaders.statements.to_come import is_named_as_new, is_only_part, is_told_of_the_past, starts_then
 
 _END_WORDS = word_set(
@@ -42,16 +44,8 @@ _WORDS = (
 )
 """A sentence with none of these words, and without a future, speaks of what exists."""
 
-_PLACE = (
-    r"(?:\s+(?:in|at|for|across|on)"
-    r"(?:\s+(?!(?:and|or|but|is|are|was|were|has|have|will|shall|by|from|to|it|its|when"
-    r"|once)\b)[\w'’-]+){1,5})?"
-)
-_ASIDE = (
-    _PLACE + rf"(?:,[^,;]{{1,150}},|\s*\([^)]{{0,80}}\)|(?:\s*(?:,|and|&)\s*(?:the\s+|our\s+)?{NAME}+)+)?"
-)
 _DIRECT = re.compile(
-    rf"{_ASIDE}(?::\s+(?:it|this|these|they)?)?\s*{ADVERBS}(?:which\s+|that\s+)?(?:is|are)?\s*"
+    rf"{ASIDE}(?::\s+(?:it|this|these|they)?)?\s*{ADVERBS}(?:which\s+|that\s+)?(?:is|are)?\s*"
 )
 _TO_BE_MADE = re.compile(
     r"(?:(?P<made>introduced|launched|created|established|built|developed|designed|drafted|written"
@@ -71,45 +65,27 @@ _PASSIVE = re.compile(r"\bbe(?:en)?\b")
 _BEGINS = word_set(
     "starts begins opens launches commences goes comes takes start begin open replace supersede succeed"
 )
-_MAKE = (
-    r"(?:introduce|launch|create|establish|set\s+up|build|develop|design|draft|write|produce|publish"
-    r"|commission|procure|purchase|buy|adopt|implement|pilot|trial|form|open|start|bring\s+(?:in|forward)"
-    r"|put\s+in(?:\s+place)?"
-    r"|roll\s+out|invest\s+in|fund|recruit|appoint|convene|install|deploy|prepare|script|acquire"
-    r"|sign(?:\s+off)?|host|hold|stage|propose|agree|move\s+to|switch\s+to)"
-)
-_MAKING = (
-    r"(?:introducing|launching|creating|establishing|setting\s+up|building|developing|designing|drafting"
-    r"|writing"
-    r"|producing|commissioning|procuring|purchasing|buying|forming|opening|bringing\s+in|putting\s+together"
-    r"|working\s+up|preparing|finalising|recruiting|scripting|drawing\s+up)"
-)
-_SPREADING = r"(?:implementing|adopting|piloting|trialling|rolling\s+out|investing\s+in)"
-_MODIFIERS = (
-    r"(?:\s+(?!(?:to|with|by|from|at|of|for|in|on|into|and|or|that|which|who|through|via|under|using|as"
-    r"|is|are|was|were|has|have)\b)[^\s,;:]+){0,5}\s+"
-)
 _THEME = re.compile(
-    rf"\b(?:{_MAKE}|{_MAKING}|{_SPREADING}|(?:replaced|superseded)\s+(?:by|with)"
+    rf"\b(?:{MAKE}|{MAKING}|{SPREADING}|(?:replaced|superseded)\s+(?:by|with)"
     rf"|(?:moved|migrated|transferred|switched|converted|upgraded)(?:\s+(?:on|over"
-    rf"|across))?\s+to){_MODIFIERS}$"
+    rf"|across))?\s+to){MODIFIERS}$"
 )
-_MAKING_NOW = re.compile(rf"\b(?:is|are|am|currently|presently)\s+{ADVERBS}{_MAKING}{_MODIFIERS}$")
-_MAKING_NOTE = re.compile(rf"\W*{_MAKING}{_MODIFIERS}$")
+_MAKING_NOW = re.compile(rf"\b(?:is|are|am|currently|presently)\s+{ADVERBS}{MAKING}{MODIFIERS}$")
+_MAKING_NOTE = re.compile(rf"\W*{MAKING}{MODIFIERS}$")
 _TO_MAKE = re.compile(
     r"\b(?:begun|begins?|started|looking|bid|funding|funded|secured|approval|approved|under\s*way|hoping"
     r"|exploring)\b"
-    rf"[^.;:]{{0,60}}?\bto\s+{_MAKE}{_MODIFIERS}$"
+    rf"[^.;:]{{0,60}}?\bto\s+{MAKE}{MODIFIERS}$"
 )
 _NOMINAL = re.compile(
     r"\b(?:introduction|launch|creation|establishment|development|formation|roll[\s-]?out|opening"
     r"|commissioning|implementation|adoption|procurement|publication|recruitment)\s+(?:in\s+\d{4}\s+"
     r"|(?P<time>(?:in\s[^,;]{2,25}?\btime|within\s[^,;]{2,25}?|later|next|shortly|soon)\s[^,;]{0,25}?)"
     r"|in\s[^,;]{2,25}?\s)?"
-    rf"of(?:\s+(?:a|an|the|our|its|their|this))?{_MODIFIERS.replace('{0,5}', '{0,3}')}$"
+    rf"of(?:\s+(?:a|an|the|our|its|their|this))?{MODIFIERS.replace('{0,5}', '{0,3}')}$"
 )
-_NEW = re.compile(rf"\b(?P<what>an?|(?:the\s+)?new|further){_MODIFIERS}$")
-_AFTER_PREPOSITION = re.compile(rf"\b(?:to|with|by|from|at)\s+(?:an?|(?:the\s+)?new|further){_MODIFIERS}$")
+_NEW = re.compile(rf"\b(?P<what>an?|(?:the\s+)?new|further){MODIFIERS}$")
+_AFTER_PREPOSITION = re.compile(rf"\b(?:to|with|by|from|at)\s+(?:an?|(?:the\s+)?new|further){MODIFIERS}$")
 _USING = word_set(
     "attend use receive join complete see visit send read refer ask write speak meet contact using"
 )
@@ -121,7 +97,7 @@ _PROPOSED_BEFORE = re.compile(
     r"|\b(?:still|yet)\s+to\s+(?:come|follow)\s+(?:is|are)\s+(?:(?:the|an?|our)\s+)?(?:[\w-]+\s+){0,3}$"
 )
 _PROPOSED_AFTER = re.compile(
-    rf"{_ASIDE}\s+(?:is|are|remains?)\s+{ADVERBS}(?:only\s+)?(?:an?\s+)?(?:proposal|proposed\b|planned\b"
+    rf"{ASIDE}\s+(?:is|are|remains?)\s+{ADVERBS}(?:only\s+)?(?:an?\s+)?(?:proposal|proposed\b|planned\b"
     rf"|idea\b|aspiration"
     r"|(?:in|under)\s+(?:development|design|construction|draft|discussion|procurement)"
     r"|in\s+the\s+pipeline|out\s+to\s+tender"
@@ -129,42 +105,42 @@ _PROPOSED_AFTER = re.compile(
     r"|procured|commissioned|put\s+together|prepared|introduced|recruited|formed|scoped|planned|launched"
     r"|drawn\s+up|scripted)"
     r"|not\s+yet\s+(?:live|open|in\s+(?:place|use)|available|operational|published|running|ready|complete))\b"
-    rf"|{_ASIDE}\s+(?:is|are|remains?)\s+(?:{ADVERBS}|no\s+more\s+than\s+"
+    rf"|{ASIDE}\s+(?:is|are|remains?)\s+(?:{ADVERBS}|no\s+more\s+than\s+"
     rf"|at\s+present\s+)(?:an?\s+)?(?:talk|idea|ambition"
     r"|aspiration|concept|possibility|hope)\b"
     rf"|,?\s+(?:which|that)\s+(?:will|shall|is\s+to|are\s+to)\s+be\s+"
     rf"{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
     r"|[^.;:,]{0,20}?,?\s+(?:when|once)\s+(?:it|this|they)\s+(?:opens?|launch(?:es)?|starts?|begins?"
     r"|goes?\s+live|becomes?|is\s+(?:launched|open|live|ready|available|in\s+place|built|set\s+up))\b"
-    rf"|{_ASIDE}\s+(?:has|have|is|are)\s+yet\s+to\s+(?:be\s+)?{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
-    rf"|{_ASIDE}(?:,?\s+(?:which|that))?\s+(?:starts?|begins?|opens?|launches|goes\s+live"
+    rf"|{ASIDE}\s+(?:has|have|is|are)\s+yet\s+to\s+(?:be\s+)?{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
+    rf"|{ASIDE}(?:,?\s+(?:which|that))?\s+(?:starts?|begins?|opens?|launches|goes\s+live"
     rf"|comes\s+into\s+\w+)\s+(?:in|on|from)\s+(?={WHEN})"
-    rf"|{_ASIDE}\s+(?:planned|proposed|due|scheduled|fixed|booked)\s+(?:for|in|by|to\s+(?:open|launch"
+    rf"|{ASIDE}\s+(?:planned|proposed|due|scheduled|fixed|booked)\s+(?:for|in|by|to\s+(?:open|launch"
     rf"|start|begin|go))\b"
 )
 _WEIGHED_BEFORE = re.compile(
     r"\b(?:whether\s+to|considering|exploring|minded\s+to|interested\s+in|(?:talks|discussions"
     r"|conversations)\b[^.;]{0,40}?\babout"
-    rf"|(?:feasibility|possibility)\s+of)\s+(?:{_MAKE}|{_MAKING}|{_SPREADING}){_MODIFIERS}$"
+    rf"|(?:feasibility|possibility)\s+of)\s+(?:{MAKE}|{MAKING}|{SPREADING}){MODIFIERS}$"
 )
 _TO_COME_AFTER = re.compile(
-    rf"{_ASIDE},?\s+(?:is|are|was|were)\s+{ADVERBS}(?:on\s+order|awaited|(?:due|expected|coming)\s+(?:in"
+    rf"{ASIDE},?\s+(?:is|are|was|were)\s+{ADVERBS}(?:on\s+order|awaited|(?:due|expected|coming)\s+(?:in"
     rf"|by|on|from|for|at|next"
     r"|this|later|shortly|soon)\b)"
     rf"|,?\s+due\s+(?:in|by|on|next|this|later|to\s+(?:open|launch|start|begin))\b"
     rf"|,?\s+to\s+(?:be\s+{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}|(?:begin|start|open|launch"
     rf"|follow)\s+(?:in|from|on|by"
     r"|next)\b)"
-    rf"|,?\s+(?:that|which)\s+(?:[^\s,;.]+\s+){{0,4}}?(?:is|are)\s+{ADVERBS}{_MAKING}\b"
-    rf"|{_ASIDE}\s+(?:does|do)\s+not\s+(?:yet|as\s+yet)\s+exist\b"
-    rf"|{_ASIDE}\s+(?:has|have)\s+not\s+(?:yet\s+)?(?:opened|launched|started|begun|been\s+"
+    rf"|,?\s+(?:that|which)\s+(?:[^\s,;.]+\s+){{0,4}}?(?:is|are)\s+{ADVERBS}{MAKING}\b"
+    rf"|{ASIDE}\s+(?:does|do)\s+not\s+(?:yet|as\s+yet)\s+exist\b"
+    rf"|{ASIDE}\s+(?:has|have)\s+not\s+(?:yet\s+)?(?:opened|launched|started|begun|been\s+"
     r"(?:set\s+up|launched|opened|built|introduced|established|published|bought))\b"
-    rf"|{_ASIDE}\s+(?:will|shall)\s+not\s+be\s+(?:ready|live|open|available|in\s+(?:place|use)|built"
-    rf"|operational)\b|{_ASIDE}\s+(?:will|shall|is\s+to)\s+run\s+from\s+(?={WHEN})"
+    rf"|{ASIDE}\s+(?:will|shall)\s+not\s+be\s+(?:ready|live|open|available|in\s+(?:place|use)|built"
+    rf"|operational)\b|{ASIDE}\s+(?:will|shall|is\s+to)\s+run\s+from\s+(?={WHEN})"
 )
 _STARTED_BEFORE = re.compile(
     r"\b(?:will|shall|to)\s+(?P<verb>have|run|offer|provide|deliver|staff)"
-    rf"{_MODIFIERS}$"
+    rf"{MODIFIERS}$"
 )
 _MOVE_BEFORE = re.compile(
     r"\b(?:move|migrate|switch|change|transfer)(?:\s+over)?\s+from\s+[^.;,]{1,60}?\s+to\s+(?:the\s+)?$"
@@ -176,7 +152,7 @@ _RELATIVE_AFTER = re.compile(
     r"|begin|go\s+live|complete)"
 )
 _ENDED_AFTER = re.compile(
-    rf"{_ASIDE}(?:[^.;:,]{{0,40}}?,[^.;:]{{0,120}},)?\s+{ADVERBS}(?:(?:has|have|had|was|were|is"
+    rf"{ASIDE}(?:[^.;:,]{{0,40}}?,[^.;:]{{0,120}},)?\s+{ADVERBS}(?:(?:has|have|had|was|were|is"
     rf"|are)\s+)?{ADVERBS}(?:been\s+)?{ADVERBS}"
     r"(?:retired|withdrawn|decommissioned|discontinued|disbanded|wound\s+(?:up|down)|wind(?:ing)?\s+(?:up"
     r"|down)"
@@ -194,63 +170,57 @@ _ENDED_BEFORE = re.compile(
     r"(?:the\s+|our\s+|its\s+)?(?:old\s+|former\s+|previous\s+|existing\s+)?$|\b(?:former|defunct"
     r"|now[\s-]closed)\s+$"
 )
-_IN_A_PHRASE = re.compile(
-    r"\b(?:under|of|for|in|with|to|from|by|at|on|through|via|within|between|than"
-    r"|like)(?:\s+(?!and\b)[\w'’-]+){0,4}\s+$"
-)
 _OTHER_CLAUSE = re.compile(r"[;:]\s")
-_REFUSED = (
-    r"(?:will\s+not|won['’]t|shall\s+not|(?:do|does)\s+not\s+(?:intend|plan|propose|expect)\s+to"
-    r"|(?:has|have)\s+(?:chosen|decided)\s+not\s+to|(?:has|have)\s+no\s+plans?\s+(?:to|for))"
-)
-_DECLINED_BEFORE = re.compile(
-    rf"\bthere\s+(?:will|is\s+to)\s+be\s+no\s+(?:new\s+)?$"
-    rf"|\b(?:{_REFUSED}|decided\s+against|ruled\s+out|declined|rejected|turned\s+down|opted\s+not\s+to"
-    rf"|chose\s+not\s+to)\s+"
-    rf"(?:to\s+)?(?:be\s+)?(?:(?:{_MAKE}|{_MAKING}|{_SPREADING}|use|using|take(?:\s+up)?|taking\s+up"
-    rf"|bring(?:ing)?\s+back|repeat|join|joining"
-    rf"|pursue|pursuing|participate\s+in|continue|renew|extend){_MODIFIERS}|(?:the|an?"
-    rf"|our)\s+(?:[\w-]+\s+){{0,3}})?$"
-)
-_TAKEN_UP = (
-    r"(?:taken\s+(?:up|forward|on)|adopted|introduced|pursued|set\s+up|brought\s+(?:in|back)|commissioned"
-    r"|repeated|funded"
-    r"|joined|implemented|bought|purchased|renewed|extended|used|progressed|launched|rolled\s+out"
-    r"|proceeding|returning)"
-)
-_DECLINED_AFTER = re.compile(
-    rf"{_ASIDE}(?P<loose>[^.;:]{{0,80}}?)\s+(?:and\s+|but\s+)?{ADVERBS}(?:will\s+not|won['’]t|is\s+not"
-    rf"|are\s+not|was\s+not|were\s+not)\s+{ADVERBS}(?:(?:going\s+to\s+)?be(?:ing)?\s+)?{_TAKEN_UP}\b"
-    rf"|{_ASIDE}\s+(?:has|have|was|were)\s+{ADVERBS}(?:been\s+)?(?:rejected|ruled\s+out|turned\s+down"
-    rf"|declined|dropped|not\s+pursued)\b"
-)
-_DECLINED_IT = re.compile(
-    rf"(?:[:;,]|\s(?:and|but))\s[^.]{{0,80}}?\b(?:(?:decided\s+against|ruled\s+out|turned\s+down|rejected"
-    rf"|declined|{_REFUSED}\s+[a-z]+)\s+"
-    r"(?:it|this|that|them|these)\b|(?:it|this|these|they)\s+(?:will\s+not|won['’]t)\s+be\s+"
-    + _TAKEN_UP
-    + ")"
-)
 _OPENS = re.compile(r"\W*(?:(?:the|an?|our|its|this)\s+)?(?:[\w-]+\s+){0,3}")
 _ASKED_FOR = re.compile(
-    rf"{_ASIDE}\s+(?:was|were|has\s+been|have\s+been)\s+{ADVERBS}(?:suggested|proposed|approved|agreed"
+    rf"{ASIDE}\s+(?:was|were|has\s+been|have\s+been)\s+{ADVERBS}(?:suggested|proposed|approved|agreed"
     rf"|asked\s+for"
     rf"|requested|put\s+forward|recommended|designed|drafted|written|developed|chosen|funded|commissioned)\b"
     rf"[^.;:]{{0,120}}?\s+and\s+{ADVERBS}"
 )
 _AWAITED_BEFORE = re.compile(r"\b(?P<when>once|when|until)\s+(?:(?:the|our|this|an?)\s+)?(?:[\w-]+\s+){0,2}$")
 _AWAITED_AFTER = re.compile(
-    rf"{_ASIDE}\s+(?:(?:is|are|has\s+been)\s+(?:in\s+(?:place|use|force)|live|open|ready"
+    rf"{ASIDE}\s+(?:(?:is|are|has\s+been)\s+(?:in\s+(?:place|use|force)|live|open|ready"
     rf"|up\s+and\s+running|launched|built"
     r"|available|operational|published|signed)"
     r"|(?:opens?|launches|starts?|begins?)\b(?!\s+(?:its|their|the|each|every)\b)|goes\s+live"
     r"|comes\s+into\s+\w+)\b"
 )
-_HAVING = re.compile(rf"\b(?:will|shall|to)\s+have{_MODIFIERS}$")
+_HAVING = re.compile(rf"\b(?:will|shall|to)\s+have{MODIFIERS}$")
 _IN_PLACE = re.compile(
-    rf"{_ASIDE}\s+(?:in\s+(?:place|use)|live|open|ready|(?:up\s+and\s+)?running|available|working"
+    rf"{ASIDE}\s+(?:in\s+(?:place|use)|live|open|ready|(?:up\s+and\s+)?running|available|working"
     rf"|operational)\b"
 )
+_MAKING_WORDS = word_set(
+    "introducing launching creating establishing setting building developing designing drafting writing"
+    " producing commissioning procuring purchasing buying forming opening bringing putting working preparing"
+    " finalising recruiting scripting drawing"
+)
+_PLANNED_BEFORE = (
+    (
+        word_set(
+            "proposed forthcoming upcoming planned future intended prospective plan plans proposal proposals"
+            " bid bids case tender still yet"
+        ),
+        _PROPOSED_BEFORE,
+        90,
+    ),
+    (_MAKING_WORDS, _MAKING_NOW, 120),
+    (
+        word_set(
+            "begun begin begins started looking bid funding funded secured approval approved way underway"
+            " hoping exploring"
+        ),
+        _TO_MAKE,
+        200,
+    ),
+)
+"""Wordings before what is planned, words of which each needs one, and how far before it they may begin."""
+_NOMINAL_WORDS = word_set(
+    "introduction launch creation establishment development formation roll rollout opening commissioning"
+    " implementation adoption procurement publication recruitment"
+)
+_AWAITING_WORDS = word_set("once when until have")
 _CLOSING = "?!\"'”’"
 _FAR = 1000
 """Characters before and after a name that are looked at, however long the sentence."""
@@ -260,17 +230,19 @@ def modality_at(text: str, sentence: Span, place: Span, *, mask: Sequence[tuple[
     """How `sentence` speaks of the thing that is named at `place`; `mask` holds the other names in it."""
     span = Span(max(sentence.start, place.start - _FAR), min(sentence.end, place.end + _FAR))
     words = masked(text, span, mask, place=place)
-    if _WORDS.isdisjoint(tokens(words)) and not futures(words.replace(PLACE, NAME)):
+    plain = words.replace(PLACE, NAME)  # the same for every name of the sentence
+    held = tokens(plain)
+    if _WORDS.isdisjoint(held) and not futures(plain):
         return Modality.EXISTING
     before, after = words[: place.start - span.start], words[place.end - span.start :].lstrip(_CLOSING)
-    held = tokens(words)
     if not _END_WORDS.isdisjoint(held) and (_ENDED_AFTER.match(after) or _ENDED_BEFORE.search(before[-60:])):
         return Modality.ENDED
-    if not _REFUSAL_WORDS.isdisjoint(held) and _is_declined(before, after):
+    if not _REFUSAL_WORDS.isdisjoint(held) and is_declined(before, after):
         return Modality.DECLINED
-    planned = _is_planned(words, before, after)
+    planned = _is_planned(words, before, after, held)
     if not planned and before.endswith(", ") and after[:1] in ",.":
-        planned = _is_planned(words, before[:-2] + " ", after) or _is_planned(words, before, after[1:])
+        planned = _is_planned(words, before[:-2] + " ", after, held)
+        planned = planned or _is_planned(words, before, after[1:], held)
     return Modality.PLANNED if planned else Modality.EXISTING
 
 
@@ -286,29 +258,24 @@ def modality_of(modalities: Iterable[Modality]) -> Modality:
     return found[0] if found else Modality.EXISTING
 
 
-def _is_declined(before: str, after: str) -> bool:
-    if _DECLINED_BEFORE.search(before[-120:]):
+def _is_planned(words: str, before: str, after: str, held: frozenset[str]) -> bool:
+    for some, pattern, reach in _PLANNED_BEFORE:
+        if not some.isdisjoint(held) and pattern.search(before[-reach:]):
+            return True
+    if _PROPOSED_AFTER.match(after) or _RELATIVE_AFTER.match(after):
         return True
-    refused = _DECLINED_AFTER.match(after)
-    first = NAME not in before
-    if refused is not None and _IN_A_PHRASE.search(before[-60:]) is None and (first or not refused["loose"]):
+    if not _AWAITING_WORDS.isdisjoint(held) and _is_awaited(before, after):
         return True
-    return first and _DECLINED_IT.search(after) is not None
-
-
-def _is_planned(words: str, before: str, after: str) -> bool:
-    if _PROPOSED_BEFORE.search(before[-90:]) or _PROPOSED_AFTER.match(after) or _RELATIVE_AFTER.match(after):
+    if _is_to_come(before, after):
         return True
-    if _is_awaited(before, after) or _is_to_come(before, after):
-        return True
-    if _MAKING_NOW.search(before[-120:]) or _TO_MAKE.search(before[-200:]) or _MAKING_NOTE.match(before):
+    if not _MAKING_WORDS.isdisjoint(held) and _MAKING_NOTE.match(before):
         return True
     found = [
         future
         for future in futures(words.replace(PLACE, NAME))
         if future.tone in (Tone.PROMISE, Tone.DESCRIBED)
     ]
-    nominal = _NOMINAL.search(before[-140:])
+    nominal = None if _NOMINAL_WORDS.isdisjoint(held) else _NOMINAL.search(before[-140:])
     if nominal and (nominal["time"] or found):
         return True
     return any(
@@ -339,7 +306,7 @@ def _is_subject(future: Future, words: str, place: int, after: str) -> bool:
         return _makes(future, words)
     if (
         future.start < place
-        or _IN_A_PHRASE.search(words[max(0, place - 60) : place])
+        or IN_A_PHRASE.search(words[max(0, place - 60) : place])
         or not _DIRECT.fullmatch(after, 0, future.start - offset)
     ):
         return False

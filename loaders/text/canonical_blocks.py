@@ -46,7 +46,7 @@ def _unmarked(marked: str) -> Built:
     spaced, inside, outside = True, False, False
     for part in _MARKS.split(marked):
         if part not in _ALL:
-            words = plain(part).lstrip() if spaced else plain(part)
+            words = part.lstrip() if spaced else part
             if words:
                 spaced = words[-1] == " "
                 size += len(words)

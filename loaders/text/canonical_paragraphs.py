@@ -75,7 +75,7 @@ def document_of(
         if one.page is not None:
             pages += _pages(one, made, at, pages[-1].page if pages else None)
         at += len(made.text) + 2
-    return Document(
+    return Document.model_construct(  # checking again what was made here costs as much as making it
         source=source,
         sha256=sha256,
         text="\n\n".join(texts),

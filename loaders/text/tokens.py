@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import accumulate, repeat
+from operator import add
 from typing import NamedTuple
 
 from graph.facts import Span
 
 _WORD = r"[^\W_]++(?:[&+](?=[A-Z])[^\W_]++|['’‑-][^\W_]++|[./](?=\d)[^\W_]++)*+(?:\+(?!\w)|['’](?!\w))?"
-_TOKEN = re.compile(rf"{_WORD}|[#+](?:{_WORD})?|[^\w\s]|_")
+_TOKENS = re.compile(rf"([a-zA-Z]++(?=[ ,;)\n])|{_WORD}|[#+](?:{_WORD})?|[^\w\s]|_)")
+"""Parts a text into white space and tokens in turn; plain words, which most are, by the quickest way."""
+_NEW = tuple.__new__
 _ENDS_SENTENCE = frozenset(".?!:;•")
 _TRANSPARENT = frozenset("'‘“\"([*–—-’”)")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
@@ -39,23 +43,26 @@ class Token(NamedTuple):
 def tokens_of(text: str, spans: Iterable[Span]) -> list[Token]:
     """Tokens of the given spans in order; the first of each span and of each line begins a sentence."""
     found: list[Token] = []
-    append, new, shape = found.append, tuple.__new__, _shape  # bound once: a tenth of all reading is here
     for span in spans:
-        first = True
-        line_end = _line_end(text, span.start)
-        for match in _TOKEN.finditer(text, span.start, span.end):
-            start, end = match.span()
-            if start > line_end:
-                first, line_end = True, _line_end(text, start)
-            word = text[start:end]
-            append(new(Token, (start, end, word, first, *shape(word))))
-            first = word in _ENDS_SENTENCE or (first and word in _TRANSPARENT)
+        pieces = _TOKENS.split(text[span.start : span.end])
+        places = list(accumulate(map(len, pieces), initial=span.start))
+        gaps, words = pieces[::2], pieces[1::2]
+        placed = zip(places[1::2], places[2::2], words, _firsts(gaps, words), strict=False)
+        # by map alone, without a loop: a tenth of all reading is here
+        found += map(_NEW, repeat(Token), map(add, placed, map(_shape, words)))
     return found
 
 
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return end if end >= 0 else len(text)
+def _firsts(gaps: Iterable[str], words: Iterable[str]) -> list[bool]:
+    """Of each word, whether it begins a sentence; `gaps` stand before the words."""
+    found = []
+    first = True
+    for gap, word in zip(gaps, words, strict=False):
+        if "\n" in gap:
+            first = True
+        found.append(first)
+        first = word in _ENDS_SENTENCE or (first and word in _TRANSPARENT)
+    return found
 
 
 @lru_cache(maxsize=50_000)

@@ -502,7 +502,7 @@ ONLINE = (
     ],
 )
 def test_a_report_is_known_by_its_title_in_any_dress(register: Register, text: str, published: date) -> None:
-    found = inspection_of(text, register.inspections)
+    found = inspection_of(text, register.titles)
     assert found is not None
     assert found.published == published
 
@@ -518,7 +518,7 @@ def test_a_report_is_known_by_its_title_in_any_dress(register: Register, text: s
     ],
 )
 def test_a_title_that_fits_none_or_several_is_not_guessed(register: Register, text: str) -> None:
-    assert inspection_of(text, register.inspections) is None
+    assert inspection_of(text, register.titles) is None
 
 
 def test_all_reports_that_a_letter_names_are_told_in_its_order(register: Register) -> None:
@@ -526,7 +526,7 @@ def test_all_reports_that_a_letter_names_are_told_in_its_order(register: Registe
         f"I answer ‘The police response to stalking’ and {ONLINE}; the super-complaint comes below. "
         "Race and policing: An inspection of race disparity in police criminal justice decision-making."
     )
-    assert [report.published for report in inspections_in(text, register.inspections)] == [
+    assert [report.published for report in inspections_in(text, register.titles)] == [
         date(2024, 9, 27),
         date(2023, 4, 5),
         date(2023, 8, 25),
