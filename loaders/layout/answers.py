@@ -7,7 +7,7 @@ from datetime import date
 
 from graph.facts import Span
 from loaders.layout.cut import answer_starts, is_answer, leaves_list
-from loaders.layout.tokens import FIELDS, Sort, Token, is_collective, reads_as_sentence, title_role
+from loaders.layout.tokens import FIELDS, PLAIN, Sort, Token, is_collective, reads_as_sentence, title_role
 from loaders.layout.types import Leftover, Reason, Role
 from loaders.layout.units import Unit
 from loaders.layout.wording import quoted_until
@@ -38,11 +38,13 @@ _CLOSING = re.compile(
     r"|my) office will publish)\b",
     re.IGNORECASE,
 )
+_NO_COMMENT = re.compile(r"(?:none|nil)\W*", re.IGNORECASE)
 _COLLECTIVE = re.compile(
     r"\b(?:these (?:two |three |four |five )?recommendations|(?:both|all(?: of)?)(?: of)? (?:these|the"
     r"|two|three)? ?recommendations|recommendations? (?:\d+[a-z]?(?:, | and | to |-)+)+"
     r"|(?:the|all) (?:two|three|four|five) (?:recommendations|together|above|of (?:them|these))"
     r"|taken? (?:them |these )?(?:all )?together|all three|all four|both of (?:them|these)"
+    r"|neither of (?:these|them|the)"
     r"|(?:the|a) (?:same|single|joint|collective|combined) (?:answer|response|reply)|one answer|together)\b",
     re.IGNORECASE,
 )
@@ -200,7 +202,17 @@ class _Sorting:
             first.verdicts += self.verdicts
             first.owners += self.owners
         resolved.answers = [answer for answer in resolved.answers if not answer.is_empty]
+        self._without_no_comment()
         resolved.texts = _by_number(self.asked)
+
+    def _without_no_comment(self) -> None:
+        """Drop what says that there is no comment, where somebody else answers."""
+        said = [
+            answer
+            for answer in self.resolved.answers
+            if not (len(answer.tokens) == 1 and _NO_COMMENT.fullmatch(self.text, *answer.tokens[0].span))
+        ]
+        self.resolved.answers = said or self.resolved.answers
 
     def _settle_headings(self, answer: Answer) -> None:
         """Lines that look like headings are the answer where nothing stands below them ("Not for us")."""
@@ -249,6 +261,9 @@ class _Sorting:
             if first is None or token.numbers or token.item:
                 continue
             words = self.text[first.start : first.end]
+            if self.asked[at - 1].style != PLAIN == token.style:
+                self._split(at, token.start, 0.8)
+                return
             if is_answer(words) or (self.asked[at - 1].item and leaves_list(words)):
                 self._split(at, token.start, 0.6)
                 return

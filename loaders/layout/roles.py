@@ -16,7 +16,16 @@ from loaders.layout.labels import role_of
 from loaders.layout.tokens import Token
 from loaders.layout.types import Role
 from loaders.layout.units import Context
-from loaders.layout.voices import by_voice, leans_to_force, parted, remarks, says_only_we, speaks_singular
+from loaders.layout.voices import (
+    by_voice,
+    leans_to_force,
+    parted,
+    remarks,
+    says_me,
+    says_only_we,
+    says_we,
+    speaks_singular,
+)
 from loaders.text.sentences import sentences
 
 _FEW = 3
@@ -130,6 +139,8 @@ class Announced:
     """Whose every answer without a label is."""
     office_says_we: bool = False
     """Whether the commissioner's own text says we and never I, so that we is not the force."""
+    office_answers: bool = False
+    """Whether most answers are in the commissioner's own words, so that all are."""
     forces: frozenset[int] = frozenset()
     """Titles, by where they stand, that name the commissioner though the force speaks under them."""
 
@@ -188,6 +199,17 @@ def take_remarks_out(text: str, units: Sequence[Resolved]) -> None:
         answer.tokens = answer.tokens[:at]
 
 
+def office_answers(text: str, units: Sequence[Resolved]) -> bool:
+    """Whether most answers without a label say I, me or my, and none says we: they are the commissioner's."""
+    unlabelled = [
+        answer for unit in units for answer in unit.answers if not answer.labelled and answer.role is None
+    ]
+    if len(unlabelled) < _FEW or any(says_we(text, answer.tokens) for answer in unlabelled):
+        return False
+    mine = [answer for answer in unlabelled if says_me(text, answer.tokens)]
+    return len(mine) * 2 > len(unlabelled)
+
+
 def spoken(text: str, resolved: Resolved, said: Announced, *, report: int) -> list[Answer]:
     """The answers of a unit, each with its respondent; paragraphs of the commissioner's own are parted."""
     answers: list[Answer] = []
@@ -221,7 +243,7 @@ def _spoken_by(text: str, resolved: Resolved, answer: Answer, said: Announced, r
     context = _context(resolved, said)
     if context.role is Role.COMMISSIONER and context.start in said.forces:
         return parted(text, answer, Role.FORCE, mixed=True)
-    if context.role is None and said.office_says_we:
+    if context.role is None and (said.office_says_we or said.office_answers):
         return parted(text, answer, Role.COMMISSIONER, mixed=False)
     if said.sender is Role.COMMISSIONER and (told := attributed(text, answer, in_prose=resolved.in_prose)):
         return told

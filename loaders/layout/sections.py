@@ -16,7 +16,7 @@ from loaders.layout.head import Opened, opened
 from loaders.layout.merge import Merging
 from loaders.layout.prose import prose
 from loaders.layout.reports import report_indexes, reports_of
-from loaders.layout.roles import announced, in_voice, spoken, take_remarks_out
+from loaders.layout.roles import announced, in_voice, office_answers, spoken, take_remarks_out
 from loaders.layout.tables import TableReader
 from loaders.layout.tokens import Sort, Token, tables, tokens_of_blocks
 from loaders.layout.types import (
@@ -74,6 +74,7 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     take_remarks_out(text, units)
     merging = Merging(text, units, reports)
     said.forces = in_voice(text, units)
+    said.office_answers = said.sender is Role.COMMISSIONER and office_answers(text, units)
     for unit, report in zip(units, reports, strict=True):
         merging.answer(unit, spoken(text, unit, said, report=report))
     closing = [token for unit in units for token in unit.closing]

@@ -29,7 +29,7 @@ class Holds(Enum):
 
 _NUMBER = re.compile(
     rf"(?:(?:{RECOMMENDATION}|rec|afi|action|hmicfrs)s?\.? ?)?(?:no\.?|nos\.?|number|ref\.?|reference|id"
-    rf"|#|nr\.?)|recs?\.?|#",
+    rf"|#|nr\.?)|recs?\.?|afis?|#",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -148,6 +148,8 @@ class TableReader:
             held: [c for c in sorted(row) if self.columns.get(c, (None, ""))[0] is held] for held in Holds
         }
         number, asked = by_role[Holds.NUMBER], by_role[Holds.RECOMMENDATION]
+        if number and not asked and not numbers_alone(self._words(row, number[0])):
+            number, asked = [], number
         if len(row) == 1 and not by_role[Holds.ANSWER]:
             yield from tokens_of_blocks(self.document, [b for blocks in row.values() for b in blocks])
             return

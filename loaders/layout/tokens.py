@@ -54,6 +54,9 @@ class Style(NamedTuple):
     quoted: bool = False
 
 
+PLAIN = Style()
+
+
 class Token(NamedTuple):
     """A stretch of the text and what it is."""
 
@@ -64,7 +67,7 @@ class Token(NamedTuple):
     kind: RecommendationKind = RecommendationKind.RECOMMENDATION
     role: Role | None = None
     level: int = 0
-    style: Style = Style()
+    style: Style = PLAIN
     item: bool = False
     lead: int = 0
     """Length of a bold beginning."""
@@ -272,11 +275,26 @@ def _labelled(text: str, block: Block, start: int, label: Labelled, style: Style
         return [Token(Sort.HEADING, start, block.end, level=block.level, words=whole, block=start)]
     if label.label is Label.ANSWER and label.alone and _is_title(words):
         return [
-            Token(Sort.TITLE, start, block.end, role=label.role, level=block.level, words=words, block=start)
+            Token(
+                Sort.TITLE,
+                start,
+                block.end,
+                role=label.role,
+                level=block.level,
+                words=words,
+                block=block.start,
+            )
         ]
     numbers = _label_numbers(words) if label.label is Label.ANSWER else ()
     mark = Token(
-        _LABELS[label.label], start, at, numbers, role=label.role, level=block.level, words=words, block=start
+        _LABELS[label.label],
+        start,
+        at,
+        numbers,
+        role=label.role,
+        level=block.level,
+        words=words,
+        block=block.start,
     )
     if mark.sort in FIELDS:
         mark = _valued(text, mark, block.end)
@@ -362,7 +380,14 @@ def _valued(text: str, mark: Token, end: int) -> Token:
 
 def _style(document: Document, block: Block, starts: list[int]) -> Style:
     at = bisect_right(starts, block.start + 1) - 1
-    italic = at >= 0 and document.italics[at].end >= block.end - 1
+    size = block.end - block.start
+    at = at if at >= 0 and document.italics[at].end >= block.end - 1 else bisect_right(starts, block.end) - 1
+    span = document.italics[at] if at >= 0 else None
+    italic = (
+        span is not None
+        and span.end >= block.end - 1
+        and (span.end - max(span.start, block.start)) * 5 >= size * 3
+    )
     return Style(block.bold, italic, block.quoted)
 
 

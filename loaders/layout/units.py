@@ -158,11 +158,21 @@ class _Walk:
         if token.numbers and (unit is None or set(token.numbers) != set(unit.numbers)):
             self._open(token, token.numbers, answer_only=True)
             self._append(token)
-        elif unit:
+        elif unit and not self._of_section(unit, token):
             unit.tokens.append(token)
         else:
+            self.close(last=True)
             self._say(token)
             self._left(token, Reason.HEADING)
+
+    def _of_section(self, unit: Unit, token: Token) -> bool:
+        """Whether a label is numbered as a section above the recommendation ("4." after "3.5")."""
+        own, head = self._depth(token), self._depth(unit.head)
+        return 0 < own < head
+
+    def _depth(self, token: Token) -> int:
+        """How many numbers the number of a paragraph has; 0 where it has none."""
+        return len(re.findall(r"\d+", self.text[token.block : token.start])) if token.block else 0
 
     def _part(self, token: Token) -> None:
         self.close(last=True)

@@ -20,6 +20,7 @@ _OWN_CUES = ("my ", "commission", "fund")
 """One of these stands, in lower case, in all that these patterns match."""
 _SINGULAR = re.compile(r"[IMm](?<!\w.)(?:(?<=I)(?:\b(?![.)])|[’'](?:ve|m|d|ll)\b)|(?<=[Mm])y\b)")
 """I, my: it begins with a set of letters, which makes it fast to look for."""
+_ME = re.compile(r"\b(?:I(?![.)])|me|[Mm]y)\b")
 _I = re.compile(r"\bI\b(?![.)])")
 _MY_OFFICE_ACTS = re.compile(
     r"\b[Mm]y (?:own )?(?:office|team|staff)\b[^.]{0,30}?"
@@ -52,6 +53,16 @@ def speaks_singular(text: str, tokens: Iterable[Token]) -> bool:
 def remarks(text: str, token: Token) -> bool:
     """Whether a paragraph says I or my, but nothing of what the commissioner's office does itself."""
     return speaks_singular(text, [token]) and not _says(_OWN, text[token.start : token.end])
+
+
+def says_me(text: str, tokens: Iterable[Token]) -> bool:
+    """Whether somebody says I, me or my outside quotation marks."""
+    return any(_says(_ME, text[token.start : token.end]) for token in tokens)
+
+
+def says_we(text: str, tokens: Iterable[Token]) -> bool:
+    """Whether somebody says we, us or our outside quotation marks."""
+    return any(_says(_PLURAL, text[token.start : token.end]) for token in tokens)
 
 
 def says_only_we(text: str, tokens: Iterable[Token]) -> bool:
