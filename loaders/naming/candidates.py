@@ -45,6 +45,7 @@ _TITLE = re.compile(
 _KNOWN_AS = re.compile(r",? (?:also )?(?:known as|or|abbreviated to) ([A-Z][A-Za-z&]{1,9})\b")
 _NEXT_WORD = re.compile(r" ([a-z-]+)")
 _LABEL = re.compile(r"(?=[A-Z#+])([^:.;?!\n]{4,70}):\s")
+_OWN_OFFICE = re.compile(r"O?PF?CC|HMICFRS|Commissioner")
 _APPOSED = re.compile(r"[,(–-] (?:an?|the) $")
 _STAFF = frozenset({"officers", "advisers", "advocates", "navigators", "function", "functions"})
 _TEAM = frozenset({"team", "teams"})
@@ -167,7 +168,7 @@ def _label(text: str, span: Span) -> Candidate | None:
     if not match or span.end - match.end() < 25:
         return None
     words = match.group(1).split("(")[0].split()
-    generic = all(word.lower() in _COMMON for word in words)
+    generic = all(word.lower() in _COMMON or _OWN_OFFICE.match(word) for word in words)
     if not 1 < len(words) < 8 or generic or not _title_case(words):
         return None
     name = " ".join(words)

@@ -177,7 +177,7 @@ def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int
         return True
     if last < end:
         joined = tokens[last].text.lower() not in _JOINTS or tokens[last - 1].bare in {"Police", "NHS"}
-        return head_kind(tail) is not None and joined
+        return (head_kind(tail) is not None or head_follows(tokens, end)) and joined
     front = [token for token in tokens[start:first] if token.word]
     strange = _strange(front) or (bool(front) and all(in_place_name(token.lower) for token in front))
     named = head_kind(tokens[last - 1].bare) is not None or tokens[last - 1].acronym

@@ -26,7 +26,7 @@ class Judged(NamedTuple):
     sure: bool
 
 
-_OPERATION = re.compile(r"(?:op|operation|project)\s")
+_OPERATION = re.compile(r"(?:op|operation|project|exercise)\s")
 _BRIDGE = re.compile(r"\s(?:of|for|to|on|against|in)\s")
 _YEARS = re.compile(r"(?: for)? \d{2,4}(?:[-/–]\d{2,4})?$")
 _PLACES = COMPASS | {"uk", "and", "&"}
@@ -58,7 +58,7 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.SERVICE,
         r"(?:referr?(?:ed|als?)|signpost(?:ed|ing)?|directed|sent|pointed|passed)"
-        r"(?: \w+){0,3} (?:to|into|onto)(?: the| our)?",
+        r"(?: \w+){0,3} (?:to|into|onto|through|via)(?: the| our)?",
     ),
     (Kind.SERVICE, r"\bcommission(?:s|ed|ing)?(?: the| a| our)?"),
     (
@@ -93,7 +93,7 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
 _BEHIND: tuple[tuple[Kind, str], ...] = (
     (
         Kind.SYSTEM,
-        r"(?: does| do| will| would| can)?(?:n['’]t| not)?(?: now| yet)? (?:feeds?|holds?|records?|talks? to|"
+        r"(?: does| do| will| would| can)?(?:n['’]t| not)?(?: now| yet)? (?:feeds|holds|records|talks? to|"
         r"replaced|stores?|let an?y?|carr(?:y|ies) a|"
         r"(?:has|have) (?:a|an) (?:\w+ )?(?:field|flag|marker|box))\b",
     ),

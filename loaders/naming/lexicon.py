@@ -37,6 +37,7 @@ HEADS: dict[str, Kind] = {
             protocol charter pledge model approach workshop package roadshow bulletin pathfinder concordat
             summit exercise award internship review inquiry navigators champion return visit conference
             guidance practice principles profile analysis e-learning policy agreement scorecard study survey
+            check
             """.split(),
         Kind.INITIATIVE,
     ),
@@ -180,7 +181,8 @@ GENERIC = frozenset(
         reference nothing persons parliament whitehall brexit amber see welsh scottish irish european supt
         det insp dci di ds dc dsu dcs dcc acc cc pc pcs pcso pcsos sgt sgts mondays tuesdays wednesdays
         thursdays fridays saturdays sundays regulation regulations reg regs rule rules paragraph para
-        clause outcome word category level tier stage
+        clause outcome word category level tier stage muslim christian jewish hindu sikh catholic gypsy roma
+        traveller travellers gymraeg cymraeg overview
         """.split()
 )
 """Words that alone, or only with one another, are no name though a letter may give them a capital."""
