@@ -1,57 +1,64 @@
 """What would be left of an area's answers to a recommendation if what some of them rest on ended."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 from typing import Any
 
-type Row = dict[str, Any]
+from queries.told import Read, Row, Told, told
+from queries.ways import answers, by_all
+
 type Ask = tuple[str, str]
 """An area (or a letter of an unknown one) and the id of what it is asked."""
 
-
-def asks_of(rows: Sequence[Row]) -> dict[str, list[str]]:
-    """The ids of what they answer, under who is asked."""
-    asks: dict[str, set[str]] = {}
-    for row in rows:
-        if row["asked"]:
-            asks.setdefault(row["whose"], set()).add(row["asked"])
-    return {whose: sorted(asks[whose]) for whose in sorted(asks)}
+_SHOWN_FIRST = {True: 0, False: 1, None: 2}
 
 
-def with_what_is_left(rows: Sequence[Row], others: Mapping[Ask, Sequence[Sequence[str]]]) -> list[Row]:
-    """The rows as they are shown, those with nothing left first.
-
-    `others` holds name, id and modality of all that an area's answers to a recommendation rely on.
-    """
+def impact(rows: Sequence[Row], given: Mapping[str, Any], read: Read) -> list[Row]:
+    """Each answer that would lose something and what would be left to it, those with nothing left first."""
+    known = told(read, given["area"])
+    touched = [(known.of(by_all(ways)), ways) for ways in answers(rows, "response", "asked")]
     lost: dict[Ask, set[str]] = {}
-    for row in rows:
-        if ask := _ask_of(row):
-            lost.setdefault(ask, set()).update(row["touched"])
-    left = {ask: _left(others.get(ask, ()), ids) for ask, ids in lost.items()}
-    found = [_shown(row, left[ask] if (ask := _ask_of(row)) else None) for row in rows]
-    return sorted(found, key=lambda row: {True: 0, False: 1, None: 2}[row["nothing_left"]])
+    for row, ways in touched:
+        if ask := _ask(row):
+            lost.setdefault(ask, set()).update(way["thing_id"] for way in ways)
+    others = _others(read, lost)
+    left = {ask: _left(others.get(ask, {}), ids, known) for ask, ids in lost.items()}
+    found = [_shown(row, known, left[ask] if (ask := _ask(row)) else None) for row, _ in touched]
+    return sorted(found, key=lambda row: _SHOWN_FIRST[row["nothing_left"]])
 
 
-def _ask_of(row: Row) -> Ask | None:
-    """None for the covering letter's own statements."""
-    return (row["whose"], row["asked"]) if row["asked"] else None
+def _ask(row: Row) -> Ask | None:
+    """None for the covering letter's own statements.
+
+    Letters of unknown areas are each for themselves: nothing says that two of them are of one area.
+    """
+    return (row["area"] or row["letter_id"], row["asked"]) if row["asked"] else None
 
 
-def _left(others: Iterable[Sequence[str]], lost: set[str]) -> list[str]:
+def _others(read: Read, asks: Iterable[Ask]) -> dict[Ask, dict[str, str]]:
+    """How the answers to each of these speak of what they rely on: as existing if one of them does."""
+    asked: dict[str, list[str]] = {}
+    for whose, ask in sorted(asks):
+        asked.setdefault(whose, []).append(ask)
+    others: dict[Ask, dict[str, str]] = {}
+    for row in read("relied_on", {"asks": asked}):
+        spoken = others.setdefault((row["whose"], row["asked"]), {})
+        for thing in row["things"]:
+            spoken[thing] = min(row["modality"], spoken.get(thing, row["modality"]))
+    return others
+
+
+def _left(others: Mapping[str, str], lost: set[str], known: Told) -> list[str]:
     return [
-        f"{name} (planned)" if modality == "planned" else name
-        for name, key, modality in sorted(map(tuple, others))
-        if key not in lost
+        f"{name} (planned)" if others[key] == "planned" else name
+        for name, key in known.ordered(others.keys() - lost)
     ]
 
 
-def _shown(row: Row, left: list[str] | None) -> Row:
+def _shown(row: Row, known: Told, left: list[str] | None) -> Row:
     return row | {
         "nothing_left": None if left is None else not left,
         "left_with": left or [],
-        "how": "through others" if row["nearest"] else "directly",
-        "partners": [name for name, _ in sorted(row["partners"])],
-        "services": [name for name, _ in sorted(row["services"])],
-        "quotes": list(chain.from_iterable(row["said"])),
-        "because": list(dict.fromkeys(chain.from_iterable(row["chains"]))),
+        "how": "through others" if row["steps"] else "directly",
+        "partners": known.called(row["partners"]),
+        "services": known.called(row["services"]),
     }

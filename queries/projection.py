@@ -116,7 +116,7 @@ def material(store: Store) -> Material:
             for row in uses
         ),
         relations=tuple(sorted((str(row["source"]), str(row["target"])) for row in relations)),
-        recommendations={str(row["id"]): str(row["name"]) for row in asks},
+        recommendations={str(row["id"]): f"{row['recommendation']} of {row['inspection']}" for row in asks},
     )
 
 

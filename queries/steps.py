@@ -6,20 +6,19 @@ that the query gives, and of others that it reads.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import groupby
 from typing import Any
 
 from graph.stores.base import Rows
-from queries.impact import asks_of, with_what_is_left
-from queries.promises import letter_for, outcome, promised
+from queries.connections import ways
+from queries.impact import impact
+from queries.promises import planned_reliance, promises
 from queries.single_points import single_points
+from queries.told import Read, Row
+from queries.ways import relies_on
 
 LAST_DAY = timedelta(days=55)
 """From publication to the last day. Police Act 1996 s.55: 56 days beginning with the day of publication."""
 
-type Row = dict[str, Any]
-type Read = Callable[[str, Mapping[str, Any]], list[Row]]
-"""Rows of a query of `queries/reading`, by its name and with its parameters."""
 type Step = Callable[[Sequence[Row], Mapping[str, Any], Read], list[Row]]
 """From the rows of the query and the parameters to the rows that are shown."""
 
@@ -49,8 +48,6 @@ PHRASES: Mapping[str, tuple[str, str]] = {
 }
 """A link in words: read along its arrow, and against it."""
 
-_RANK = {"existing": 0, "planned": 1, "declined": 2, "ended": 3}
-"""Of several ways to speak of a thing, the lowest counts."""
 _COMPARED = {"RELIES_ON": "relies_on", "INVOLVES": "involves", "DEFERS_TO": "defers_to"}
 
 
@@ -76,45 +73,9 @@ def overdue(row: Row, given: Mapping[str, Any]) -> Row:
     return row | {"days_over": _days(row["deadline"], given["as_of"])}
 
 
-def relies_on(rows: Sequence[Row], *_: Any) -> list[Row]:
-    """One row for each answer, out of one for each way by which a thing in it leads to the name."""
-    return [_by_all_ways(list(ways)) for _, ways in groupby(rows, key=lambda row: row["response"])]
-
-
-def planned_reliance(row: Row, _: Mapping[str, Any]) -> Row:
-    """When the answer promises what it plans, and what else it relies on, in order of names."""
-    due = [one["due"] for one in row["promises"] if one["id"] == row["thing"] and one["due"]]
-    existing = sorted((one["name"], one["id"]) for one in row["existing"])
-    return row | {"due": min(due, default=None), "existing": [name for name, _ in existing]}
-
-
-def promises(rows: Sequence[Row], given: Mapping[str, Any], read: Read) -> list[Row]:
-    """What became of each thing that was promised, as later letters tell."""
-    asked = {"area": given["area"]}
-    spoken = {(row["area"], row["thing"]): row for row in read("spoken_of", asked)}
-    newest = {row["area"]: row["newest"] for row in read("newest", asked)}
-    made = [(row, letter_for(row, spoken)) for row in promised(rows)]
-    chosen = sorted({(letter, row["thing"]) for row, letter in made if letter})
-    said: dict[tuple[str, str], list[Row]] = {}
-    for one in read("said_in", {"chosen": [list(pair) for pair in chosen]}):
-        said.setdefault((one["letter"], one["thing"]), []).append(one)
-    return [outcome(row, said.get((letter or "", row["thing"]), []), newest) for row, letter in made]
-
-
-def impact(rows: Sequence[Row], _: Mapping[str, Any], read: Read) -> list[Row]:
-    """What would be left where something ended."""
-    others = read("relied_on", {"asks": asks_of(rows)})
-    return with_what_is_left(rows, {(row["whose"], row["asked"]): row["others"] for row in others})
-
-
-def connect(row: Row, _: Mapping[str, Any]) -> Row:
-    """A path in words."""
-    names, ids = row["names"], row["ids"]
-    said = [
-        f"{names[place]} {phrase(kind, outward=row['starts'][place] == ids[place])} {names[place + 1]}"
-        for place, kind in enumerate(row["kinds"])
-    ]
-    return row | {"way": "; ".join(said), "quotes": [quote for quote in row["said"] if quote]}
+def connect(rows: Sequence[Row], given: Mapping[str, Any], read: Read) -> list[Row]:
+    """The ways between two names, in words."""
+    return [_in_words(way) for way in ways(rows, given, read)]
 
 
 def neighbours(row: Row, _: Mapping[str, Any]) -> Row:
@@ -133,11 +94,10 @@ def each(shape: Callable[[Row, Mapping[str, Any]], Row]) -> Step:
 
 
 STEPS: Mapping[str, Step] = {
-    **{
-        shape.__name__: each(shape)
-        for shape in (clock, compare, overdue, planned_reliance, connect, neighbours, who)
-    },
+    **{shape.__name__: each(shape) for shape in (clock, compare, overdue, neighbours, who)},
+    "connect": connect,
     "impact": impact,
+    "planned_reliance": planned_reliance,
     "promises": promises,
     "relies_on": relies_on,
     "single_points": lambda rows, *_: single_points(rows),
@@ -156,18 +116,13 @@ def phrase(kind: str, *, outward: bool) -> str:
     return along if outward else against
 
 
-def _by_all_ways(ways: Sequence[Row]) -> Row:
-    """The shortest way of each thing, the nearest thing first and of equally near ones the surest."""
-    first = {way["thing_id"]: way for way in reversed(ways)}
-    near = sorted(
-        first.values(),
-        key=lambda way: (way["steps"], _RANK[way["modality"]], way["thing"], way["thing_id"]),
-    )
-    return near[0] | {
-        "via": [way["thing"] for way in near if way["steps"]],
-        "quotes": [quote for way in near for quote in way["quotes"]],
-        "because": list(dict.fromkeys(quote for way in near for quote in way["chain"])),
-    }
+def _in_words(row: Row) -> Row:
+    names, ids = row["names"], row["ids"]
+    said = [
+        f"{names[place]} {phrase(kind, outward=row['starts'][place] == ids[place])} {names[place + 1]}"
+        for place, kind in enumerate(row["kinds"])
+    ]
+    return row | {"way": "; ".join(said), "quotes": [quote for quote in row["said"] if quote]}
 
 
 def _told(link: Row) -> str:

@@ -6,6 +6,7 @@ opened and a kill at any moment leaves the old one whole.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -29,7 +30,8 @@ _WROTE = (
 )
 
 
-_SCALARS = frozenset({str, int, float, bool, type(None)})
+_PLAIN = frozenset({str, int, float, bool, type(None), date})
+"""What the engine gives that is as it should be."""
 _PANIC = "PanicException"
 """What the engine's bindings raise, outside Exception, where its own code fails."""
 
@@ -45,7 +47,9 @@ class EmbeddedStore:
         try:
             with self._database.begin_transaction() as transaction:
                 result = transaction.execute_cypher(cypher, dict(parameters or {}))
-                rows = [tuple([_plain(cell) for cell in row.values()]) for row in result]
+                rows = [
+                    tuple([x if type(x) in _PLAIN else _plain(x) for x in row.values()]) for row in result
+                ]
                 transaction.rollback()
         except (RuntimeError, ValueError, TypeError, OverflowError) as error:
             raise QueryError(_refusal(error)) from error
@@ -208,11 +212,8 @@ def _without(cell: Cell, *keys: str) -> dict[str, Any]:
 
 
 def _plain(cell: Any) -> Cell:
-    if type(cell) in _SCALARS:
-        scalar: Cell = cell
-        return scalar
     if isinstance(cell, list):
-        return [_plain(part) for part in cell]
+        return [part if type(part) in _PLAIN else _plain(part) for part in cell]
     if not isinstance(cell, dict):
         plain: Cell = cell
         return plain

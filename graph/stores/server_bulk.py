@@ -1,19 +1,24 @@
 """Many rows of an answer in one record, since a record costs the driver more than the values in it.
 
-The last RETURN of a query that is sent so names every column (`AS`, or a variable).
+A day costs it more than the rest of a row, so days are sent as text under a mark. The last RETURN of a query
+that is sent so names every column (`AS`, or a variable).
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graph.stores.base import Rows
-from graph.stores.server_values import plain
+from graph.stores.base import Cell, Rows
+from graph.stores.server_values import SCALARS, plain
 
 if TYPE_CHECKING:
     from neo4j import Result
 
 _ROWS = 500
+_DAY = "_day"
+"""The one key of a map that stands for a day; no map of ours has this one only."""
+_CELL = f"CASE WHEN cell IS :: DATE NOT NULL THEN {{{_DAY}: toString(cell)}} ELSE cell END"
 _RETURN = re.compile(r"\bRETURN (?!.*\bRETURN )", re.DOTALL)
 _ORDER = re.compile(r"\sORDER BY ")
 
@@ -31,14 +36,22 @@ def in_bulk(cypher: str) -> Bulk:
     columns = tuple(_columns(returned))
     text = (
         f"{before}WITH {returned}\nWITH collect([{', '.join(columns)}]) AS every\n"
-        f"UNWIND range(0, size(every) - 1, {_ROWS}) AS place\nRETURN every[place..place + {_ROWS}] AS part"
+        f"UNWIND range(0, size(every) - 1, {_ROWS}) AS place\n"
+        f"RETURN [row IN every[place..place + {_ROWS}] | [cell IN row | {_CELL}]] AS part"
     )
     return Bulk(text, columns)
 
 
 def rows_in_bulk(result: "Result", columns: tuple[str, ...]) -> Rows:
     """The rows of its records."""
-    return Rows(columns, [tuple([plain(cell) for cell in row]) for record in result for row in record[0]])
+    rows = (row for record in result for row in record[0])
+    return Rows(columns, [tuple([x if type(x) in SCALARS else _plain(x) for x in row]) for row in rows])
+
+
+def _plain(cell: Any) -> Cell:
+    if isinstance(cell, dict) and len(cell) == 1 and _DAY in cell:
+        return date.fromisoformat(cell[_DAY])
+    return plain(cell)
 
 
 def _columns(returned: str) -> Iterator[str]:

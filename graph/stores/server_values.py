@@ -11,13 +11,14 @@ from graph.errors import QueryError
 from graph.model import NODES
 from graph.stores.base import Cell
 
-_SCALARS = frozenset({str, int, float, bool, type(None)})
+SCALARS = frozenset({str, int, float, bool, type(None)})
+"""What the driver gives that is as it should be."""
 _OURS = {node_type.label for node_type in NODES}
 
 
 def plain(value: Any) -> Cell:
     """The value without the driver's types; raises QueryError for one that has no place in a row."""
-    if type(value) in _SCALARS:
+    if type(value) in SCALARS:
         scalar: Cell = value
         return scalar
     match value:
@@ -32,7 +33,7 @@ def plain(value: Any) -> Cell:
             parts = {"nodes": value.nodes, "relationships": value.relationships}
             return {name: [plain(part) for part in each] for name, each in parts.items()}
         case list():
-            return [plain(part) for part in value]
+            return [part if type(part) in SCALARS else plain(part) for part in value]
         case dict():
             return {key: plain(part) for key, part in value.items()}
         case _:

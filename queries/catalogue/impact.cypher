@@ -39,29 +39,18 @@ CALL () {
   UNION MATCH (named:Body {id: $name}) RETURN named
 }
 MATCH path = (named)<-[:PART_OF|DELIVERED_BY|ACCESSED_VIA|SUPPORTED_BY*0..4]-(thing)
-WITH thing, length(path) AS steps, [node IN nodes(path) | node.id] AS ids,
-     [node IN nodes(path) WHERE node.area IS NOT NULL | node.area] AS places,
-     reverse([link IN relationships(path) | link.quotes[0]]) AS chain
+WITH thing, {steps: length(path), ids: [node IN nodes(path) | node.id],
+             places: [node IN nodes(path) WHERE node.area IS NOT NULL | node.area],
+             chain: reverse([link IN relationships(path) | link.quotes[0]])} AS way
 MATCH (thing)<-[link:RELIES_ON|INVOLVES]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
 WHERE link.modality IN ['existing', 'planned'] AND ($area IS NULL OR reply.area = $area)
-  AND all(place IN places WHERE place = thing.area OR place = reply.area)
-WITH reply, answer, thing, steps, ids, chain, link
-ORDER BY steps, ids
-WITH reply, answer, thing, link, collect(steps) AS distances, collect(chain) AS chains
-WITH reply, answer, thing, link, distances[0] AS steps, chains[0] AS chain,
-     CASE link.modality WHEN 'existing' THEN 0 ELSE 1 END AS rank
-ORDER BY steps, rank, thing.name, thing.id
-WITH reply, answer, min(steps) AS nearest, collect(link.modality) AS modalities,
-     collect(thing.id) AS touched, collect(CASE WHEN steps > 0 THEN thing.name END) AS via,
-     collect(link.quotes) AS said, collect(chain) AS chains
+  AND all(place IN way.places WHERE place = thing.area OR place = reply.area)
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-WITH reply, answer, nearest, modalities, touched, via, said, chains, speaker,
-     [(answer)-[:INVOLVES]->(partner) | [partner.name, partner.id]] AS partners,
-     [(answer)-[:RELIES_ON]->(offer:Service) | [offer.name, offer.id]] AS services,
-     [(answer)-[:ANSWERS]->(ask:Recommendation) | ask] AS asks
-UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS ask
-OPTIONAL MATCH (report:Inspection)-[:MAKES]->(ask)
-RETURN reply.area AS area, report.name AS inspection, ask.name AS recommendation, ask.id AS asked,
-       speaker.name AS respondent, nearest, touched, via, modalities[0] AS modality, partners, services, said, chains,
-       reply.name AS letter, reply.date AS date, coalesce(reply.area, reply.id) AS whose, answer.id AS response
-ORDER BY area, asked, date, reply.id, answer.start, response
+WITH thing, way, link, answer, reply, speaker, [(answer)-[:ANSWERS]->(ask:Recommendation) | ask.id] AS asks,
+     [(answer)-[:INVOLVES]->(partner) | partner.id] AS partners,
+     [(answer)-[:RELIES_ON]->(offer:Service) | offer.id] AS services
+UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS asked
+RETURN reply.id AS letter_id, asked, speaker.name AS respondent, link.modality AS modality, thing.name AS thing,
+       thing.id AS thing_id, way.steps AS steps, way.chain AS chain, link.quotes AS quotes, partners, services,
+       answer.id AS response
+ORDER BY reply.area, asked, reply.date, reply.id, answer.start, response, steps, way.ids

@@ -19,32 +19,31 @@
 // column quotes: the words that plan it
 // column response: id of the answer
 // map: the answers, what they plan and what else they rely on
+// The first part leaves nothing out; the second leaves out what a later letter speaks of as existing.
 // step: planned_reliance
-MATCH (letter:Letter)-[:`CONTAINS`]->(said:Response)-[link:RELIES_ON]->(thing)
-WHERE ($area IS NULL OR letter.area = $area) AND link.modality IN ['existing', 'planned']
-WITH thing, letter.area AS area,
-     collect(CASE link.modality WHEN 'planned'
-             THEN {answer: said.id, day: letter.date, quotes: link.quotes} END) AS plans,
-     collect(CASE link.modality WHEN 'existing' THEN letter.date END) AS days,
-     max(CASE link.modality WHEN 'existing' THEN letter.date END) AS last
-WHERE size(plans) > 0
-UNWIND plans AS plan
-WITH thing, plan, CASE WHEN area IS NOT NULL AND last > plan.day THEN days ELSE [] END AS days
-WHERE $all OR size(days) = 0
-WITH thing, plan.answer AS key, plan.quotes AS quotes,
-     reduce(first = null, one IN days |
-            CASE WHEN one > plan.day AND (first IS NULL OR one < first) THEN one ELSE first END) AS since
-MATCH (answer:Response {id: key})<-[:`CONTAINS`]-(reply:Letter)
+CALL () {
+  MATCH (reply:Letter)-[:`CONTAINS`]->(answer:Response)-[plan:RELIES_ON]->(thing)
+  WHERE ($all OR reply.area IS NULL) AND ($area IS NULL OR reply.area = $area) AND plan.modality = 'planned'
+  RETURN reply, answer, plan, thing
+  UNION ALL
+  MATCH (letter:Letter)-[:`CONTAINS`]->(:Response)-[link:RELIES_ON]->(thing)
+  WHERE NOT $all AND letter.area IS NOT NULL AND ($area IS NULL OR letter.area = $area)
+    AND link.modality IN ['existing', 'planned']
+  WITH thing, letter.area AS area, collect(CASE link.modality WHEN 'planned' THEN link END) AS plans,
+       max(CASE link.modality WHEN 'existing' THEN letter.date END) AS last
+  UNWIND plans AS plan
+  WITH thing, last, plan, startNode(plan) AS answer
+  MATCH (answer)<-[:`CONTAINS`]-(reply:Letter)
+  WHERE NOT coalesce(last > reply.date, false)
+  RETURN reply, answer, plan, thing
+}
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-WITH thing, reply, answer, quotes, since, speaker,
-     [(answer)-[:PROMISES]->(promised:Commitment)-[:CONCERNS]->(about) |
-      {id: about.id, due: promised.due}] AS promises,
-     [(answer)-[rest:RELIES_ON]->(other) WHERE rest.modality = 'existing' |
-      {name: other.name, id: other.id}] AS existing,
-     [(answer)-[:ANSWERS]->(ask:Recommendation) | ask] AS asks
-UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS ask
-OPTIONAL MATCH (report:Inspection)-[:MAKES]->(ask)
-RETURN reply.area AS area, reply.name AS letter, reply.date AS date, report.name AS inspection,
-       ask.name AS recommendation, speaker.name AS respondent, answer.status AS status, thing.name AS planned,
-       thing.id AS thing, promises, existing, since, quotes, answer.id AS response
-ORDER BY area, date, reply.id, answer.start, thing.name, thing.id, response
+WITH thing, plan, answer, reply, speaker, [(answer)-[:ANSWERS]->(ask:Recommendation) | ask.id] AS asks
+UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS asked
+RETURN reply.id AS letter_id, asked, speaker.name AS respondent, answer.status AS status,
+       thing.id AS thing_id, thing.name AS planned,
+       [(answer)-[:PROMISES]->(promised:Commitment)-[:CONCERNS]->(about) WHERE about.id = thing.id |
+        promised.due] AS dues,
+       [(answer)-[rest:RELIES_ON]->(other) WHERE rest.modality = 'existing' | other.id] AS others,
+       plan.quotes AS quotes, answer.id AS response
+ORDER BY reply.area, reply.date, reply.id, answer.start, planned, thing_id, response, asked

@@ -30,16 +30,11 @@
 MATCH (reply:Letter)-[:`CONTAINS`]->(answer:Response)-[:PROMISES]->(promised:Commitment)
 WHERE $area IS NULL OR reply.area = $area
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-WITH reply, answer, promised, speaker,
-     [(promised)-[:CONCERNS]->(thing) WHERE thing:Initiative OR thing:Service OR thing:System |
-      [thing.name, thing.id]] AS things,
-     [(promised)-[:CONCERNS]->(party) WHERE party:Body OR party:Agency | [party.name, party.id]] AS parties,
-     [(answer)-[named:RELIES_ON]->(thing) WHERE named.modality = 'planned' | thing.id] AS planned,
-     [(answer)-[:ANSWERS]->(ask:Recommendation) | ask] AS asks
-UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS ask
-OPTIONAL MATCH (report:Inspection)-[:MAKES]->(ask)
-RETURN reply.name AS letter, reply.date AS date, reply.area AS area, report.name AS inspection,
-       ask.name AS recommendation, speaker.name AS respondent, promised.text AS promise, promised.due AS due,
-       promised.due_precision AS precision, promised.recurring AS recurring, things, parties, planned,
+WITH reply, answer, promised, speaker, [(answer)-[:ANSWERS]->(ask:Recommendation) | ask.id] AS asks
+UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS asked
+RETURN reply.id AS letter_id, asked, speaker.name AS respondent, promised.text AS promise,
+       promised.due AS due, promised.due_precision AS precision, promised.recurring AS recurring,
+       [(promised)-[:CONCERNS]->(thing) | thing.id] AS concerned,
+       [(answer)-[link:RELIES_ON]->(thing) WHERE link.modality = 'planned' | thing.id] AS planned,
        promised.id AS commitment
-ORDER BY due, date, reply.id, promised.start, commitment
+ORDER BY due, reply.date, reply.id, promised.start, commitment, asked

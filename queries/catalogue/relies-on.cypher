@@ -31,18 +31,17 @@ CALL () {
 }
 MATCH path = (named)<-[:PART_OF|DELIVERED_BY|ACCESSED_VIA|SUPPORTED_BY*0..4]-(thing)
 WHERE $transitive OR length(path) = 0
-WITH thing, length(path) AS steps, [node IN nodes(path) | node.id] AS ids,
-     [node IN nodes(path) WHERE node.area IS NOT NULL | node.area] AS places,
-     reverse([link IN relationships(path) | link.quotes[0]]) AS chain
+WITH thing, {steps: length(path), ids: [node IN nodes(path) | node.id],
+             places: [node IN nodes(path) WHERE node.area IS NOT NULL | node.area],
+             chain: reverse([link IN relationships(path) | link.quotes[0]])} AS way
 MATCH (thing)<-[link:RELIES_ON]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
 WHERE ($area IS NULL OR reply.area = $area)
-  AND all(place IN places WHERE place = thing.area OR place = reply.area)
+  AND all(place IN way.places WHERE place = thing.area OR place = reply.area)
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-WITH reply, answer, thing, link, steps, ids, chain, speaker,
-     [(answer)-[:ANSWERS]->(ask:Recommendation) | ask] AS asks
+WITH thing, way, link, answer, reply, speaker, [(answer)-[:ANSWERS]->(ask:Recommendation) | ask] AS asks
 UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS ask
 OPTIONAL MATCH (report:Inspection)-[:MAKES]->(ask)
 RETURN reply.name AS letter, reply.date AS date, reply.area AS area, report.name AS inspection,
        ask.name AS recommendation, speaker.name AS respondent, link.modality AS modality, thing.name AS thing,
-       thing.id AS thing_id, steps, chain, link.quotes AS quotes, answer.id AS response
-ORDER BY date, reply.id, answer.start, response, steps, ids
+       thing.id AS thing_id, way.steps AS steps, way.chain AS chain, link.quotes AS quotes, answer.id AS response
+ORDER BY date, reply.id, answer.start, response, steps, way.ids

@@ -5,8 +5,8 @@
 // suggest area: MATCH (letter:Letter) WHERE letter.area IS NOT NULL
 //   RETURN DISTINCT letter.area AS value, letter.area AS name, [] AS aliases, "" AS hint
 // param status: word = null; only answers with this status
-// suggest status: MATCH (response:Response) WHERE response.status IS NOT NULL
-//   RETURN DISTINCT response.status AS value, response.status AS name, [] AS aliases, "" AS hint
+// suggest status: MATCH (response:Response) WITH DISTINCT response.status AS value WHERE value IS NOT NULL
+//   RETURN value, value AS name, [] AS aliases, "" AS hint
 // column letter: the letter
 // column date: the day that the letter bears
 // column area: the police area that it comes from

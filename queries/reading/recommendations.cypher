@@ -1,4 +1,5 @@
-// Every recommendation, told with its report.
-MATCH (report:Inspection)-[:MAKES]->(ask:Recommendation)
-RETURN ask.id AS id, ask.name + ' of ' + report.name AS name
+// Every recommendation and the report that makes it.
+MATCH (ask:Recommendation)
+OPTIONAL MATCH (report:Inspection)-[:MAKES]->(ask)
+RETURN ask.id AS id, report.name AS inspection, ask.name AS recommendation
 ORDER BY id

@@ -4,7 +4,8 @@ MATCH (own:Letter)
 WHERE $asks[coalesce(own.area, own.id)] IS NOT NULL
 MATCH (own)-[:`CONTAINS`]->(answer:Response)-[:ANSWERS]->(ask:Recommendation)
 WHERE ask.id IN $asks[coalesce(own.area, own.id)]
+WITH coalesce(own.area, own.id) AS whose, ask, answer
 MATCH (answer)-[link:RELIES_ON]->(thing)
 WHERE link.modality IN ['existing', 'planned']
-WITH coalesce(own.area, own.id) AS whose, ask.id AS asked, thing, min(link.modality) AS modality
-RETURN whose, asked, collect([thing.name, thing.id, modality]) AS others
+WITH whose, ask, link.modality AS modality, collect(DISTINCT thing.id) AS things
+RETURN whose, ask.id AS asked, modality, things

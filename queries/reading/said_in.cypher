@@ -2,6 +2,5 @@
 UNWIND $chosen AS pair
 MATCH (letter:Letter {id: pair[0]})-[:`CONTAINS`]->(:Response)-[link:RELIES_ON]->(thing)
 WHERE thing.id = pair[1]
-RETURN letter.id AS letter, thing.id AS thing, letter.name AS name, letter.date AS date, link.modality AS modality,
-       link.starts AS starts, link.quotes AS quotes
+RETURN letter.id AS letter, thing.id AS thing, link.modality AS modality, link.starts AS starts, link.quotes AS quotes
 ORDER BY letter, thing, starts[0]

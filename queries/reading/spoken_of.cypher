@@ -1,8 +1,6 @@
-// How an area's letters speak of each thing: on which days and in which letters as existing (each written
-// `DAY ID`, so that the order of the text is that of the days), and in which last otherwise.
+// Which letters of an area speak of a thing as existing, and, where `otherwise`, which speak of it in other ways.
 MATCH (letter:Letter)-[:`CONTAINS`]->(:Response)-[link:RELIES_ON]->(thing)
 WHERE letter.area IS NOT NULL AND letter.date IS NOT NULL AND ($area IS NULL OR letter.area = $area)
-WITH letter.area AS area, thing.id AS thing, link.modality = 'existing' AS exists,
-     toString(letter.date) + ' ' + letter.id AS said
-RETURN area, thing, collect(CASE WHEN exists THEN said END) AS existing,
-       max(CASE WHEN NOT exists THEN said END) AS otherwise
+  AND ($otherwise OR link.modality = 'existing')
+WITH letter.area AS area, thing, link.modality = 'existing' AS exists, collect(letter.id) AS letters
+RETURN area, thing.id AS thing, exists, letters

@@ -1,14 +1,17 @@
 """What stands around a name, how two names are connected, and what is known of one."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
+from graph.content import Graph
+from graph.model import Entity, Initiative, Relationship
 from graph.stores import Cell, Store
 from graph.stores.embedded import from_graph
 from queries.run import Given, ask
 from queries.steps import PHRASES
-from tests import examples
+from tests import examples, generated
 
 WESTMERE_2023 = "Police and Crime Commissioner for Westmere, 20 March 2023"
 WESTMERE_2024 = "Police and Crime Commissioner for Westmere, 1 March 2024"
@@ -60,6 +63,86 @@ def test_several_ways_of_the_same_length_come_in_one_order_and_no_more_than_aske
         (2, ["westmere:force", one, "national:operation-makesafe"]) for one in middle
     ]
     assert len(rows(store, "connect", *columns, **given, most=1)) == 1
+
+
+def chain(length: int) -> Store:
+    """Each of so many names is part of the next."""
+    names = [
+        Initiative(id=f"national:name-{number}", name=f"Name {number}", registered=True)
+        for number in range(length + 1)
+    ]
+    links = (
+        Relationship(
+            type="PART_OF",
+            source=one.id,
+            target=other.id,
+            quotes=["One is part of the next."],
+            starts=[0],
+            ends=[24],
+            letters=["letter:x:y"],
+        )
+        for one, other in pairwise(names)
+    )
+    return from_graph(Graph.of(names, links))
+
+
+def test_names_are_connected_over_eight_links_and_no_more() -> None:
+    ends: dict[str, Given] = {"from": "national:name-0", "to": "national:name-8"}
+    ((steps, way),) = rows(chain(8), "connect", "steps", "way", **ends)
+    assert steps == 8
+    assert str(way).startswith("Name 0 is part of Name 1; Name 1 is part of Name 2; ")
+    assert rows(chain(9), "connect", "steps", from_="national:name-0", to="national:name-9") == []
+
+
+def test_a_name_is_not_connected_with_itself_nor_with_what_stands_alone(store: Store) -> None:
+    assert rows(store, "connect", "steps", from_="Embrace", to="Embrace") == []
+    alone = Initiative(id="national:alone", name="Alone", registered=True)
+    graph = examples.graph()
+    asked = from_graph(Graph.of([*graph.nodes, alone], graph.relationships))
+    assert rows(asked, "connect", "steps", from_="Alone", to="Embrace") == []
+    assert rows(asked, "connect", "steps", from_="Embrace", to="Alone") == []
+
+
+def test_two_kinds_of_link_between_two_names_are_two_ways(store: Store) -> None:
+    graph = examples.graph()
+    (link,) = (
+        edge
+        for edge in graph.relationships
+        if (edge.source, edge.type) == (examples.EMBRACE.id, "ACCESSED_VIA")
+    )
+    for more in (
+        link.model_copy(update={"type": "PART_OF"}),
+        link.model_copy(update={"source": link.target, "target": link.source}),
+    ):
+        asked = from_graph(Graph.of(graph.nodes, [*graph.relationships, more]))
+        found = rows(asked, "connect", "way", from_="Embrace", to="Victim Gateway")
+        assert ("Embrace is reached through Victim Gateway",) in found
+        assert len(found) == 2
+        assert len(rows(asked, "connect", "way", from_="Embrace", to="Victim Gateway", most=1)) == 1
+
+
+SHORTEST = """
+MATCH (origin {id: $from}) MATCH (goal {id: $to})
+MATCH path = allShortestPaths(
+  (origin)-[:RELIES_ON|INVOLVES|DEFERS_TO|GIVEN_BY|ANSWERS|PROMISES|CONCERNS|COMMISSIONS|DELIVERED_BY|PART_OF|
+            ACCESSED_VIA|SUPPORTED_BY|NAMES|ADDRESSED_TO|BUILDS_ON|MAKES*..8]-(goal))
+WITH [node IN nodes(path) | node.id] AS ids, [link IN relationships(path) | type(link)] AS kinds
+RETURN ids
+ORDER BY ids, kinds
+"""
+
+
+def test_the_ways_are_those_that_the_engine_finds_by_itself() -> None:
+    graph = generated.graph(3, 14)
+    names = [node.id for node in graph.nodes if isinstance(node, Entity)]
+    asked = from_graph(graph)
+    pairs = zip(names[::5], reversed(names[::5]), strict=True)
+    found = 0
+    for one, other in ((one, other) for one, other in pairs if one < other):
+        ways = asked.run(SHORTEST, {"from": one, "to": other}).rows
+        assert rows(asked, "connect", "ids", from_=one, to=other, most=1000) == ways[:1000]
+        found += bool(ways)
+    assert found > 10
 
 
 def test_every_link_of_the_graph_has_words_both_ways(store: Store) -> None:

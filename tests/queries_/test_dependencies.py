@@ -83,6 +83,20 @@ def test_what_has_ended_already_cannot_be_missed(store: Store) -> None:
     assert found == [("northmoor", GROUPS_1)]
 
 
+def test_letters_of_unknown_areas_do_not_stand_in_for_each_other() -> None:
+    """Nothing says that they are of one area: what is left to an answer is what its own letter relies on."""
+    letters = [examples.westmere_groups(), examples.northmoor_groups()]
+    unknown = [replace(one, letter=one.letter.model_copy(update={"area": None})) for one in letters]
+    asked = from_graph(combine(unknown))
+    found = rows(asked, "impact", "area", "respondent", "left_with", name="Operation Makesafe")
+    services = ["Embrace", "Victim Gateway", "Westmere Rape Crisis Partnership"]
+    assert found == [
+        (None, "Westmere Constabulary", services),
+        (None, PCC, services),
+        (None, "Northmoor Police", [HUB]),
+    ]
+
+
 def test_a_relation_that_one_area_states_of_its_own_does_not_reach_another(store: Store) -> None:
     """Embrace is reached through Westmere's gateway: in Westmere."""
     assert {area for (area,) in rows(store, "impact", "area", name="Victim Gateway")} == {"westmere"}

@@ -55,6 +55,19 @@ def test_documents_and_what_made_it_come_back_and_stay_out_of_the_graph(url: str
     assert kept_in(url).documents == DOCUMENTS
 
 
+def test_many_rows_come_with_the_values_that_few_come_with(example_url: str) -> None:
+    query = (
+        "MATCH (letter:Letter)\n"
+        "RETURN letter.date AS date, [letter.date] AS dates, {_day: letter.name, day: letter.date} AS told, "
+        "null AS nothing, [[1, 2.5], []] AS lists, letter.id AS id\nORDER BY id"
+    )
+    with open_store(example_url) as store:
+        many = store.run(query, many=True)
+        assert many == store.run(query)
+    assert {type(row[0]) for row in many.rows} == {date}
+    assert len(many.rows) == 4
+
+
 def test_writing_again_touches_nothing(url: str, driver: Driver) -> None:
     written = []
     for _ in range(2):
