@@ -6,8 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph.facts import Span
-from loaders.layout.cut import answer_starts, is_answer, leaves_list
-from loaders.layout.tokens import FIELDS, PLAIN, Sort, Token, is_collective, reads_as_sentence, title_role
+from graph.model import RecommendationKind
+from loaders.layout.cut import answer_starts, asks, is_answer, leaves_list, same_words
+from loaders.layout.tokens import (
+    FIELDS,
+    PLAIN,
+    Sort,
+    Token,
+    is_collective,
+    joined,
+    reads_as_sentence,
+    title_role,
+)
 from loaders.layout.types import Leftover, Reason, Role
 from loaders.layout.units import Unit
 from loaders.layout.wording import quoted_until
@@ -264,9 +274,15 @@ class _Sorting:
             if self.asked[at - 1].style != PLAIN == token.style:
                 self._split(at, token.start, 0.8)
                 return
-            if is_answer(words) or (self.asked[at - 1].item and leaves_list(words)):
+            if is_answer(words) or (self._complete(at - 1) and leaves_list(words)):
                 self._split(at, token.start, 0.6)
                 return
+
+    def _complete(self, at: int) -> bool:
+        """Whether what is asked may end with this paragraph: an item of a list, or a whole recommendation."""
+        token = self.asked[at]
+        recommended = self.resolved.unit.kind is RecommendationKind.RECOMMENDATION
+        return token.item or (recommended and asks(self.text[token.start : token.end]))
 
     def _split(self, at: int, offset: int, sure: float) -> None:
         token = self.asked[at]
@@ -308,6 +324,23 @@ def resolved_again(text: str, resolved: Resolved, wordings: Sequence[str]) -> Re
     if resolved.in_prose:
         return _prose_again(text, resolved, wordings)
     return resolve(text, unit, wordings)
+
+
+def answered_later(text: str, units: Sequence[Resolved]) -> None:
+    """What stands under a number that was quoted above unanswered, and asks for nothing, answers it."""
+    waiting: dict[tuple[RecommendationKind, tuple[str, ...]], str] = {}
+    for resolved in units:
+        key = (resolved.unit.kind, resolved.unit.numbers)
+        asked = [token for tokens in resolved.texts.values() for token in tokens]
+        words = " ".join(text[token.start : token.end] for token in asked)
+        said = [token for answer in resolved.answers for token in answer.tokens]
+        if any(answer.labelled for answer in resolved.answers) or not (resolved.unit.numbers and asked):
+            waiting.pop(key, None)
+        elif key in waiting and not (asks(words) or same_words(waiting.pop(key), words)):
+            tokens = joined(text, sorted([*asked, *said], key=lambda token: token.start))
+            resolved.texts, resolved.answers = {}, [Answer(None, labelled=False, tokens=tokens, sure=0.8)]
+        elif not said:
+            waiting[key] = words
 
 
 def is_for_several(text: str, answer: Answer) -> bool:

@@ -200,14 +200,13 @@ def take_remarks_out(text: str, units: Sequence[Resolved]) -> None:
 
 
 def office_answers(text: str, units: Sequence[Resolved]) -> bool:
-    """Whether most answers without a label say I, me or my, and none says we: they are the commissioner's."""
+    """Whether most answers without a label say I, me or my, and few only we: they are the commissioner's."""
     unlabelled = [
         answer for unit in units for answer in unit.answers if not answer.labelled and answer.role is None
     ]
-    if len(unlabelled) < _FEW or any(says_we(text, answer.tokens) for answer in unlabelled):
-        return False
-    mine = [answer for answer in unlabelled if says_me(text, answer.tokens)]
-    return len(mine) * 2 > len(unlabelled)
+    mine = sum(says_me(text, answer.tokens) for answer in unlabelled)
+    ours = sum(says_we(text, answer.tokens) and not says_me(text, answer.tokens) for answer in unlabelled)
+    return len(unlabelled) >= _FEW and mine * 3 >= len(unlabelled) * 2 and ours * 4 <= len(unlabelled)
 
 
 def spoken(text: str, resolved: Resolved, said: Announced, *, report: int) -> list[Answer]:
@@ -243,11 +242,18 @@ def _spoken_by(text: str, resolved: Resolved, answer: Answer, said: Announced, r
     context = _context(resolved, said)
     if context.role is Role.COMMISSIONER and context.start in said.forces:
         return parted(text, answer, Role.FORCE, mixed=True)
-    if context.role is None and (said.office_says_we or said.office_answers):
+    office = said.office_answers and not resolved.in_prose and context.role is not Role.FORCE
+    if office and says_me(text, answer.tokens) and any(_says_only_we(text, one) for one in answer.tokens):
+        return by_voice(text, answer, third=False)
+    if office or (context.role is None and said.office_says_we):
         return parted(text, answer, Role.COMMISSIONER, mixed=False)
     if said.sender is Role.COMMISSIONER and (told := attributed(text, answer, in_prose=resolved.in_prose)):
         return told
     return _unlabelled(text, answer, context, said, in_prose=resolved.in_prose)
+
+
+def _says_only_we(text: str, token: Token) -> bool:
+    return says_we(text, [token]) and not says_me(text, [token])
 
 
 def _context(resolved: Resolved, said: Announced) -> Context:

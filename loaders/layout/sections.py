@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.facts import Span
 from loaders.document import Document
-from loaders.layout.answers import Resolved, resolve, resolved_again
+from loaders.layout.answers import Resolved, answered_later, resolve, resolved_again
 from loaders.layout.flat import flattened, row_tokens
 from loaders.layout.head import Opened, opened
 from loaders.layout.merge import Merging
@@ -68,6 +68,7 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     in_prose, cover = prose(text, walked.cover, headings, persists=not walked.units)
     resolved = [unit for unit in (resolve(text, unit) for unit in walked.units) if not unit.is_bare]
     units = sorted([*in_prose, *resolved], key=lambda unit: unit.unit.head.start)
+    answered_later(text, units)
     reports = report_indexes(text, units, tokens)
     if wordings:
         units = [_again(text, unit, report, wordings) for unit, report in zip(units, reports, strict=True)]

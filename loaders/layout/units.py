@@ -258,12 +258,13 @@ class _Walk:
     def _sub(self, token: Token) -> bool:
         """Take a text that starts with the bare number of a recommendation."""
         prefix = self.text[token.block : token.start].strip() if 0 < token.start - token.block < 8 else ""
-        if not token.lead and not prefix:
+        inline = bool(token.lead) or (not prefix and self.bare_numbers)
+        if not inline and not prefix:
             return False
-        split = numbered(self.text[token.start : token.start + 20]) if token.lead else numbered(f"{prefix} x")
+        split = numbered(self.text[token.start : token.start + 20]) if inline else numbered(f"{prefix} x")
         if split is None:
             return False
-        number, at = split[0], token.start + (split[1] if token.lead else 0)
+        number, at = split[0], token.start + (split[1] if inline else 0)
         unit = self.unit
         after = token._replace(start=at, numbers=(number,), lead=0)
         if unit and number in unit.numbers and len(unit.numbers) > 1 and not unit.has(Sort.ANSWER):

@@ -6,7 +6,10 @@ import pytest
 
 from graph.facts import Span
 from loaders.mentions import Mention
-from loaders.statements.addressees import addressees_of, builds_on
+from loaders.read import Reader
+from loaders.register import load_register
+from loaders.statements.addressees import addressees_of, asks_the_force, builds_on
+from loaders.text.canonical import canonical
 
 NAMES = (
     "all chief constables",
@@ -55,6 +58,7 @@ def read(text: str) -> list[str]:
             "chief constables should count them. What Parliament and others should say is open.",
             ["chief constables"],
         ),
+        ("chief constables (with the Agency and Parliament) should arrange it.", ["chief constables"]),
         ("Nothing is said of anybody here.", []),
     ],
 )
@@ -70,3 +74,62 @@ def test_other_recommendations_are_named_by_number() -> None:
 def test_a_recommendation_of_another_report_is_not_built_on() -> None:
     text = "in the categories of recommendation 2 of our report on custody"
     assert builds_on(text, Span(0, len(text)), own="1") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By 1 May 2024, the force should count its boats.", True),
+        ("The constabulary must count its boats.", True),
+        ("The force should count its boats, and the Agency should help.", True),
+        ("The forces should count their boats.", False),
+        ("It is for the force.", False),
+    ],
+)
+def test_a_duty_may_be_laid_on_the_force_that_was_inspected(text: str, expected: bool) -> None:
+    assert asks_the_force(text, Span(0, len(text))) is expected
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(load_register(area_registers=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By 1 May 2024, the force should count its boats.", ["suffolk:suffolk-constabulary"]),
+        (
+            "By 1 May 2024, the Home Office and chief constables should count the boats.",
+            ["national:chief-constables", "national:home-office"],
+        ),
+        (
+            "By 1 May 2024, the Home Office, with the help of police forces, should count the boats.",
+            ["national:home-office"],
+        ),
+        (
+            "By 1 May 2024, the College of Policing, police forces and the Home Office should meet.",
+            ["national:college-of-policing", "national:forces", "national:home-office"],
+        ),
+        (
+            "By 1 May 2024, chief constables of forces that have a port should count the boats.",
+            ["national:chief-constables"],
+        ),
+        (
+            "By 1 May 2024, the Home Office (having heard chief constables) should count the boats.",
+            ["national:home-office"],
+        ),
+    ],
+)
+def test_a_letter_addresses_what_it_quotes_to_classes_beside_names(
+    text: str, expected: list[str], reader: Reader
+) -> None:
+    letter = (
+        "4 March 2024\n\nDear Home Secretary\n\nI am writing about the report.\n\n"
+        f"**Recommendation 1:** {text}\n\n**Force response:** Every boat is counted.\n\n"
+        "Yours sincerely\n\nPolice and Crime Commissioner for Suffolk"
+    )
+    facts = reader.read(canonical(letter, source="letter.md", sha256="0" * 64))
+
+    (asked,) = facts.recommendations
+    assert sorted(asked.addressed_to) == expected
