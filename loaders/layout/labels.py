@@ -93,7 +93,8 @@ _REC_LABEL = re.compile(
     rf"|(?:text|wording|details?) of (?:the )?{_REC}|(?:the|hmicfrs(?:['’]s?)?) recommendations?"
     r"|what (?:did|does|do|has) (?:hmicfrs|the (?:report|inspectorate|inspection|inspectors?|recommendation))"
     r" (?:say|said|recommend(?:ed)?|ask(?:ed)?|find|found|want(?:ed)?)(?: (?:us )?(?:for|to do|of us))?"
-    r"|what (?:we (?:were|are|have been)|was|is) (?:asked|recommended)(?: (?:for|to do|of us))?"
+    r"|what (?:we (?:were|are|have been)|(?:were|are|have) we(?: been)?|was|is)"
+    r" (?:asked|recommended)(?: (?:for|to do|of us))?"
     r"|what (?:hmicfrs|the (?:report|inspectorate|inspection|inspectors?)) (?:said|says|recommend(?:s"
     r"|ed)|ask(?:s|ed)(?: for)?|found|want(?:s|ed))",
     re.IGNORECASE,

@@ -83,8 +83,11 @@ def sender_of(text: str, frame: Frame, furniture: Sequence[str]) -> tuple[Named 
         for token in places
         for found in _offices(text, token.start, min(token.end, token.start + 1200))
     ]
-    if page and _of_force(text, frame, furniture):
+    owner = _owner_of_page(text, frame, furniture) if page else None
+    if owner is Role.FORCE:
         return _force_in(text, [*frame.before, *frame.body]), Role.FORCE
+    if owner is Role.COMMISSIONER and not named:
+        return None, Role.COMMISSIONER
     signed = [*frame.after, *frame.before] if "behalf" in text or "BEHALF" in text else []
     behalf = next((found for token in signed if (found := _behalf(text, token))), None)
     if behalf and not any(token in frame.after for _, token in named):
@@ -102,17 +105,17 @@ def force_of(text: str, tokens: Sequence[Token], frame: Frame) -> Named | None:
     return _force_in(text, [*titles, *labels, *copies, *frame.before, *frame.after, *frame.body[:8]])
 
 
-def _of_force(text: str, frame: Frame, furniture: Sequence[str]) -> bool:
-    """Whether a page is the force's own."""
+def _owner_of_page(text: str, frame: Frame, furniture: Sequence[str]) -> Role | None:
+    """Whose a page is by its footer, or by its headings where they name the force alone."""
     for words in reversed(furniture):
         if _OFFICE.search(words) or "OPCC" in words:
-            return False
+            return Role.COMMISSIONER
         if _FORCE.search(words):
-            return True
+            return Role.FORCE
     lines = [token for token in frame.before if token.level or token.end - token.start < _LINE]
     offices = any(next(_offices(text, token.start, token.end), None) for token in lines)
     named = any(_FORCE.match(text, token.start, token.end) for token in lines if token.level)
-    return named and not offices and not _signed(text, frame)
+    return Role.FORCE if named and not offices and not _signed(text, frame) else None
 
 
 def _signed(text: str, frame: Frame) -> bool:

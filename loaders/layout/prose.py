@@ -139,16 +139,25 @@ class _Prose:
     def _parts(self, token: Token) -> list[Token]:
         """A paragraph, cut where a later sentence of it is the first to take a recommendation up."""
         places = sentences(self.text, token.span)
-        if len(places) < 2 or opening_of(self.text[token.start : token.end]):
-            return [token]
+        first = opening_of(self.text[token.start : token.end]) if len(places) > 1 else None
         for at, place in enumerate(places[1:], 1):
             rest = self.text[place.start : token.end]
             opening = opening_of(rest)
-            if opening is None or opening.counted:
+            if opening is None or opening.counted or self._together(first, opening, at):
                 continue
-            if places[at - 1].end - token.start <= _LEAD_IN or _CLAUSE.match(rest, opening.end):
-                return [token._replace(end=places[at - 1].end), token._replace(start=place.start)]
+            led_in = first is None and places[at - 1].end - token.start <= _LEAD_IN
+            if led_in or (first and opening.led) or _CLAUSE.match(rest, opening.end):
+                behind = token._replace(start=place.start)
+                return [token._replace(end=places[at - 1].end), *self._parts(behind)]
         return [token]
+
+    def _together(self, first: Opening | None, other: Opening, at: int) -> bool:
+        """Whether two recommendations of one topic are quoted one behind the other, before any answer."""
+        if first is None:
+            return False
+        known = self.topic.resolved.unit.numbers if self.topic else ()
+        quoted = at == 1 and set(first.numbers) | set(other.numbers) <= set(known)
+        return quoted or set(other.numbers) <= set(first.numbers)
 
     def _part(self, token: Token) -> None:
         places = sentences(self.text, token.span)
@@ -184,11 +193,20 @@ class _Prose:
         return opening.led or bool(_CLAUSE.match(words, opening.end)) or _answers_here(words)
 
     def _open(self, token: Token, opening: Opening) -> None:
+        if self.topics:
+            self._leave_to_itself(self.topics[-1].resolved, opening)
         head = Token(Sort.HEAD, token.start, token.start, opening.numbers, block=token.start)
         unit = Unit(head, opening.numbers, Context(), 0)
         self.topic = _Topic(Resolved(unit, in_prose=True))
         self.topic.resolved.answers.append(self.topic.answer)
         self.topics.append(self.topic)
+
+    def _leave_to_itself(self, before: Resolved, opening: Opening) -> None:
+        """A topic of several loses a recommendation that a later paragraph takes up by itself."""
+        taken = set(opening.numbers) - set(before.texts)
+        left = tuple(number for number in before.unit.numbers if number not in taken)
+        if before.texts and left:
+            before.unit.numbers = left
 
     def _sentences(self, places: Sequence[Token], topic: _Topic) -> None:
         answered: list[Token] = []

@@ -305,7 +305,7 @@ def _take_whose(words: str, low: str, at: int, found: Announced, before: Role | 
         role = role_of(match["by"]) if match["by"] else _owner(match["who"], subject or before)
         if role is None or (adopted and role is Role.COMMISSIONER):
             continue
-        found.mine |= bool(match["who"] and match["who"].lower().endswith((" my", "\nmy")))
+        found.mine |= bool(match["who"] and match["who"].lower().split()[-1] == "my")
         if behind:
             found.behind = role
         else:

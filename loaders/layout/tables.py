@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from rapidfuzz import fuzz, process
 
+from graph.model import RecommendationKind
 from loaders.document import Block, Document
 from loaders.layout.boxes import ticked
 from loaders.layout.cut import asks
@@ -148,8 +149,9 @@ class TableReader:
             held: [c for c in sorted(row) if self.columns.get(c, (None, ""))[0] is held] for held in Holds
         }
         number, asked = by_role[Holds.NUMBER], by_role[Holds.RECOMMENDATION]
-        if number and not asked and not numbers_alone(self._words(row, number[0])):
-            number, asked = [], number
+        worded = [column for column in number if not numbers_alone(self._words(row, column))]
+        if worded and not asked:
+            number, asked = [column for column in number if column not in worded], worded
         if len(row) == 1 and not by_role[Holds.ANSWER]:
             yield from tokens_of_blocks(self.document, [b for blocks in row.values() for b in blocks])
             return
@@ -176,8 +178,10 @@ class TableReader:
         head = head_of(words) if words else None
         if numbers:
             first = row[number[0]][0]
-            found = Token(Sort.HEAD, first.start, first.end, numbers, words=words, block=first.start)
-            yield found._replace(kind=head.kind) if head else found
+            named = head_of(f"{self.columns[number[0]][1].strip(' :.*')} 1")
+            heads = [one.kind for one in (head, named) if one]
+            kind = heads[0] if heads else RecommendationKind.RECOMMENDATION
+            yield Token(Sort.HEAD, first.start, first.end, numbers, kind, words=words, block=first.start)
         elif blocks:
             yield from self._headed(blocks)
             return

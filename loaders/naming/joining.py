@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from graph.model import Kind
 from loaders.naming.forms import key, letters_of, spellings_by_initials
 from loaders.naming.group import Apart, Group, Told, is_acronym
 from loaders.naming.lexicon import GENERIC, head_kind
@@ -24,6 +25,9 @@ class _Index:
             ):
                 self._by_initials.setdefault(letters, []).append(group)
             if group.entry is not None and not group.of_area:
+                operation, _, name = key(group.name).partition(" ")
+                if operation == "operation" and name in short:
+                    self._by_part.setdefault(name, {})[key(group.name)] = group
                 continue
             for name in {key(form) for form in group.forms} if group.of_area else {key(group.name)}:
                 for part in short.intersection(_parts(name)):
@@ -111,6 +115,8 @@ def _other_acronym(group: Group, name: str) -> bool:
 
 def _different_thing(short: str, longer: str) -> bool:
     """Whether the longer name is a thing of its own beside the short one ("Trust", "Trust Board")."""
+    if short.lower().startswith("operation ") and head_kind(longer.rsplit(maxsplit=1)[-1]) is Kind.BODY:
+        return True
     behind = len(longer.split()) - len(short.split())
     head = head_kind(short.rsplit(maxsplit=1)[-1])
     return (

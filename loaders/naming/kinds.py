@@ -150,7 +150,11 @@ def kind_by_name(name: str, head: str | None) -> Kind | None:
     if head in SORTS and (by_head := SORTS[head]) is not None and not head_kind(name.split()[-1]):
         return by_head
     if _OPERATION.match(lower):
-        return Kind.INITIATIVE
+        return (
+            Kind.BODY
+            if head_kind(name.split()[-1]) is Kind.BODY and len(name.split()) > 2
+            else Kind.INITIATIVE
+        )
     for pattern, kind in _ENDS:
         if pattern.search(lower):
             return kind

@@ -19,7 +19,7 @@ HEADS: dict[str, Kind] = {
         """
             council partnership trust foundation hospital university school authority charity society brigade
             academy association alliance consortium network commission collaborative coalition institute
-            federation company organisation chamber college club church theatre union
+            federation company organisation chamber college club church theatre union icb ics icp
             """.split(),
         Kind.AGENCY,
     ),

@@ -242,8 +242,8 @@ def _of_counties(tokens: Sequence[Token], start: int, end: int) -> int:
     stop = _capitals(tokens, last + 1)
     words = [token for token in tokens[start:stop] if token.capital]
     care = next((index for index, token in enumerate(words) if _CARE.match(token.text)), 0)
-    places = all(in_place_name(token.lower) for token in words[:care])
-    return stop - end if care and places and _headed(tokens, last + 1) else 0
+    places = sum(in_place_name(token.lower) for token in words[:care])
+    return stop - end if care and places * 2 >= care and _headed(tokens, last + 1) else 0
 
 
 def _comma_list(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> int:

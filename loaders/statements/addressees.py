@@ -17,13 +17,14 @@ _WORDING = 20
 """Characters that no such wording goes beyond."""
 _WITHOUT_DUTY = re.compile(r"(?<=[a-z]) (?:to|see|be|make|have|review|take|put) ")
 _NARROWS = re.compile(
-    r"\b(?:of forces|in England|in Wales|in consultation|in conjunction|in collaboration|in partnership|with "
+    r"\b(?:of forces|with the (?:help|support|advice|agreement) of"
+    r"|in England|in Wales|in consultation|in conjunction|in collaboration|in partnership|with "
     r"responsibilit\w+|for which|whose|who|which|that|on behalf|working|supported by|through|under|"
     r"together with their|subject to|in support)\b"
 )
 _GOES_ON = re.compile(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |local )*")
 _BEGINS = re.compile(r"[.\n]\s*(?:The |All )?$")
-_THE_FORCE = re.compile(r"(?:^|[\s:,–-])[Tt]he (?:force|constabulary) $|^[Tt]he (?:force|constabulary)$")
+_THE_FORCE = re.compile(r"(?:[^,]{0,60}, )?[Tt]he (?:force|constabulary)")
 _SHOULD = re.compile(r" (?:should|must)\b")
 _TO = re.compile(r"\bto\b")
 _OTHER = re.compile(
@@ -56,7 +57,7 @@ def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[s
 def asks_the_force(text: str, part: Span) -> bool:
     """Whether the subject of the duty is "the force": the one that was inspected."""
     zone = subject_of(text, part)
-    return zone is not None and _THE_FORCE.search(text[zone.start : zone.end]) is not None
+    return zone is not None and _THE_FORCE.fullmatch(text[zone.start : zone.end].strip()) is not None
 
 
 def _in_brackets(text: str, start: int, at: int) -> bool:
