@@ -151,6 +151,8 @@ class Cue(NamedTuple):
 
     needs: tuple[frozenset[str], ...]
     pattern: re.Pattern[str]
+    opening: re.Pattern[str] | None = None
+    """What says it, too, but only where a sentence opens: to try this everywhere would cost the most."""
 
     def stands_in(self, words: str) -> bool:
         """Whether the sentence says it; the pattern is tried only where its words stand."""
@@ -158,9 +160,31 @@ class Cue(NamedTuple):
         for some in self.needs:
             if some.isdisjoint(held):
                 return False
-        return self.pattern.search(words) is not None
+        return (self.opening is not None and self.opening.match(words) is not None) or self.pattern.search(
+            words
+        ) is not None
 
 
-def cue(needs: str, pattern: str) -> Cue:
+def cue(needs: str, pattern: str, opening: str | None = None) -> Cue:
     """A cue; `needs` are words that white space parts, with + between sets that must all be met."""
-    return Cue(tuple(word_set(some) for some in needs.split("+")), re.compile(pattern, re.VERBOSE))
+    return Cue(
+        tuple(word_set(some) for some in needs.split("+")),
+        re.compile(pattern, re.VERBOSE),
+        re.compile(opening, re.VERBOSE) if opening else None,
+    )
+
+
+class Cues:
+    """Cues of which one is enough, each tried only where a sentence holds words of its own."""
+
+    def __init__(self, *cues: Cue) -> None:
+        self._by_word: dict[str, list[Cue]] = {}
+        for one in cues:
+            for word in one.needs[0]:
+                self._by_word.setdefault(word, []).append(one)
+        self._words = frozenset(self._by_word)
+
+    def stand_in(self, words: str) -> bool:
+        """Whether the sentence says one of them."""
+        fitting = {id(one): one for word in self._words & tokens(words) for one in self._by_word[word]}
+        return any(one.stands_in(words) for one in fitting.values())

@@ -1,6 +1,6 @@
 """Whether an answer leaves what is asked to a national body, or at least not to the respondent."""
 
-from loaders.statements.cues import NAME, NATIONAL, START, cue
+from loaders.statements.cues import NAME, NATIONAL, START, Cues, cue
 
 _OTHERS = (
     rf"(?:{NATIONAL}|ministry\b|departments?\b|(?:(?:two|three|four|five|those|these|other|relevant|lead"
@@ -38,7 +38,7 @@ _SHORT = (
 )
 
 
-_CUES = (
+_CUES = Cues(
     cue(
         _BODIES,
         rf"""
@@ -183,4 +183,4 @@ _CUES = (
 
 def is_for_others(words: str) -> bool:
     """Whether the sentence (short forms spelled out) leaves what is asked to somebody else."""
-    return any(one.stands_in(words) for one in _CUES)
+    return _CUES.stand_in(words)

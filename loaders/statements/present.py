@@ -120,14 +120,14 @@ _DONE = cue(
 )
 _PERFECT = cue(
     "has have had now began ran gave took went came ended wrote",
-    r"(?<!will\s)(?<!shall\s)(?<!to\s)(?<!nothing\s)(?<!none\s)(?<!nobody\s)\b(?:has|have|had)\s+(?!not\b"
+    r"\b(?:(?=ha)(?<!will\s)(?<!shall\s)(?<!to\s)(?<!nothing\s)(?<!none\s)(?<!nobody\s)(?:has|have|had)\s+(?!not\b"
     r"|never\b)(?!(?:\w+\s+)?(?:asked|assured|told|said|agreed|confirmed|advised|noted|welcomed|accepted"
     r"|recognised|promised"
     r"|committed|undertaken)\b)(?:\w+\s+){0,2}?(?:been\s+)?(?:\w+ed|made|put|set|built|run|written|given"
     r"|taken|begun|"
     r"held|sent|met|done|shown|brought|chosen|drawn|found|kept|led|let|gone|come|bought|taught|paid|sold"
     r"|spent|won|lent|grown|risen|fallen|become|cut|rewritten|undertaken|seen|got|known|felt|kept|left)\b"
-    r"|\bnow\s+(?:sit|has|have|is|are)\b|\b(?:began|ran|gave|took|went|came|ended|wrote)\b",
+    r"|now\s+(?:sit|has|have|is|are)\b|(?:began|ran|gave|took|went|came|ended|wrote)\b)",
 )
 _NEUTRAL = re.compile(
     rf"{START}(?:(?:i|we|the\s+\w+|both\s+[^,]{{3,60}}?|my\s+\w+)\s+)?(?:(?:fully|very\s+much|also"
@@ -173,7 +173,7 @@ _REMARK = cue(
     r"|that)\b|\bwell\s+made\W*$|\bthanks\s+(?:go|are\s+due)\b",
 )
 _ANSWERS_LATER = cue(
-    "will to be views view comments comment",
+    "comment comments response reply answer respond write view views answered addressed dealt",
     rf"{START}(?:comments?|(?:a|our|my|the)\s+(?:full\s+|further\s+)?(?:response|reply|answer"
     rf"|comments?))\s+(?:will|is\s+to|are\s+to)"
     r"\s+(?:follow|be\s+(?:provided|published|given|sent|supplied|made))\b"
@@ -259,4 +259,7 @@ def is_conditional(words: str) -> bool:
 
 def is_perfect(words: str) -> bool:
     """Whether something has been done, whatever else the sentence says."""
-    return _PERFECT.stands_in(words) and _PERFECT.pattern.search(_WAITED_FOR.sub(" ", words)) is not None
+    if not _PERFECT.stands_in(words):
+        return False
+    said = _WAITED_FOR.sub(" ", words)
+    return said == words or _PERFECT.pattern.search(said) is not None

@@ -1,6 +1,6 @@
 """Words that tell that something has begun and is not complete, and how much of it is done."""
 
-from loaders.statements.cues import ADVERBS, NAME, START, cue, tokens
+from loaders.statements.cues import ADVERBS, NAME, START, Cues, cue
 
 _NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})*(?![\d,.]\d)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -14,7 +14,7 @@ _WORK = (
     r"|vetting|pilot|trial|audit|efforts?)"
 )
 
-_PARTIAL = (
+_PARTIAL = Cues(
     cue(
         f"{_HAVE} are is now see use + half third thirds quarter quarters of in out",
         rf"""
@@ -95,7 +95,7 @@ _PARTIAL = (
     """,
     ),
 )
-_PROGRESS = (
+_PROGRESS = Cues(
     cue(
         "being",
         rf"""
@@ -317,12 +317,9 @@ _PROGRESS = (
 
 def is_progress(words: str) -> bool:
     """Whether something has begun and is not complete."""
-    held = tokens(words)
-    return is_partial(words) or any(
-        one.stands_in(words) for one in _PROGRESS if not one.needs[0].isdisjoint(held)
-    )
+    return _PROGRESS.stand_in(words) or is_partial(words)
 
 
 def is_partial(words: str) -> bool:
     """Whether the sentence counts how much of it is done."""
-    return any(one.stands_in(words) for one in _PARTIAL)
+    return _PARTIAL.stand_in(words)
