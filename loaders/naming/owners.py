@@ -19,12 +19,10 @@ _OFFICES = frozenset(
 def owners_of(text: str, names: Sequence[Name], own: Iterable[Entity]) -> list[RelationFact]:
     """Relations of each name to the body or agency whose name opens it; `own` are the respondents."""
     forms = {form: entity for entity in (*(name.entity for name in names), *own) for form in _forms(entity)}
-    firsts = {one for form in forms for one in (form.split()[0], _plain(form.split()[0]))}
     found: dict[tuple[str, str, str], set[Span]] = {}
     for name in names:
         for place in name.places:
-            words = text[place.start : place.end].split()
-            owner = _owner(words, forms) if words and _plain(words[0]) in firsts else None
+            owner = _owner(text[place.start : place.end], forms)
             type_ = _relation(name.entity, owner) if owner else None
             if owner and owner.id != name.entity.id and type_ is not None:
                 found.setdefault((type_, name.entity.id, owner.id), set()).add(place)
@@ -36,14 +34,11 @@ def _forms(entity: Entity) -> Iterator[str]:
         yield from (form for form in (entity.name, *entity.aliases) if form[:1].isupper())
 
 
-def _plain(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("’s")
-
-
-def _owner(words: Sequence[str], forms: dict[str, Entity]) -> Entity | None:
+def _owner(surface: str, forms: dict[str, Entity]) -> Entity | None:
     """The entity whose form is the longest proper beginning of the words."""
+    words = surface.split()
     for last in range(len(words) - 1, 0, -1):
-        beginning = _plain(" ".join(words[:last]))
+        beginning = " ".join(words[:last]).removesuffix("'s").removesuffix("’s")
         if beginning in forms and words[last] not in _JOINS:
             owner = forms[beginning]
             owning = beginning != " ".join(words[:last])

@@ -112,6 +112,7 @@ _PLACEHOLDER = re.compile(
     r"|not\s+(?:yet\s+)?(?:received|available|provided|supplied)"
     r"|insert\s+\w+|text|xx+|see\s+above|as\s+above)?\W*$"
 )
+_BEFORE_IS = "it that this there here he she what which who where one"
 _SHORTENED = (
     (re.compile(r"\bwon['’]t\b"), "will not"),
     (re.compile(r"\bcan['’]t\b"), "cannot"),
@@ -128,8 +129,12 @@ _SHORTENED = (
         ),
         r"\1 has",
     ),
-    (re.compile(r"\b(it|that|this|there|here|he|she|what|which|who|where|one)['’]s\b"), r"\1 is"),
+    (re.compile(rf"\b({_BEFORE_IS.replace(' ', '|')})['’]s\b"), r"\1 is"),
 )
+_SHORT = re.compile(
+    rf"['’](?:t|m|re|ve|ll|(?:{'|'.join(rf'(?<=\b{word}.)' for word in _BEFORE_IS.split())})s)\b"
+)
+"""One of these stands in all of them."""
 
 
 def is_placeholder(words: str) -> bool:
@@ -140,7 +145,7 @@ def is_placeholder(words: str) -> bool:
 @lru_cache(maxsize=1024)
 def spelled_out(words: str) -> str:
     """The words of a sentence without short forms ("isn't", "it's"); offsets do not hold in them."""
-    if "'" in words or "’" in words:
+    if _SHORT.search(words):
         for short, full in _SHORTENED:
             words = short.sub(full, words)
     return words

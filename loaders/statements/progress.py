@@ -9,6 +9,11 @@ _NUMBER = (
 _DIGIT_OR = r"[\dotfsen]"
 """What a number may begin with: looked at before it is asked what stands before the number."""
 _HAVE = "has have"
+_HAVE_DONE = (
+    rf"(?:\s+of)?(?:\s+(?!that\b|which\b|who\b|was\b|were\b)[a-z{NAME}-]+){{0,5}}?\s+"
+    r"(?:(?:has|have)\b|(?:are|is)\s+(?:now\s+)?(?:closed|complete|completed|done|finished|trained|live"
+    r"|in\s+(?:place|use)|up\s+and|using|accredited|compliant)|(?:now\s+)?(?:see|use)\b)"
+)
 _WORK = (
     r"(?:work|training|recruitment|procurement|roll[\s-]?out|development|implementation|consultation"
     r"|discussions?"
@@ -18,14 +23,14 @@ _WORK = (
 
 _PARTIAL = Cues(
     cue(
-        f"{_HAVE} are is now see use + half third thirds quarter quarters of in out",
+        f"{_HAVE} are is now see use + half third thirds quarter quarters",
+        rf"\b(?:half|a\s+third|two[\s-]thirds|a\s+quarter|three[\s-]quarters)\b{_HAVE_DONE}",
+    ),
+    cue(
+        f"{_HAVE} are is now see use + of in out",
         rf"""
-    \b(?:half|a\s+third|two[\s-]thirds|a\s+quarter|three[\s-]quarters
-        |(?={_DIGIT_OR})(?<!every\s)(?<!each\s)(?<!all\s){_NUMBER}\s+(?:of|in|out\s+of)\s+(?:the\s+|our\s+|its\s+
-              |their\s+)?{_NUMBER})\b
-        (?:\s+of)?(?:\s+(?!that\b|which\b|who\b|was\b|were\b)[a-z{NAME}-]+){{0,5}}?\s+
-        (?:(?:has|have)\b|(?:are|is)\s+(?:now\s+)?(?:closed|complete|completed|done|finished|trained|live
-        |in\s+(?:place|use)|up\s+and|using|accredited|compliant)|(?:now\s+)?(?:see|use)\b)
+    \b(?={_DIGIT_OR})(?<!every\s)(?<!each\s)(?<!all\s){_NUMBER}\s+(?:of|in|out\s+of)\s+
+        (?:the\s+|our\s+|its\s+|their\s+)?{_NUMBER}\b{_HAVE_DONE}
     """,
     ),
     cue(
@@ -261,7 +266,7 @@ _PROGRESS = Cues(
     """,
     ),
     cue(
-        "group established set meeting met formed",
+        "group established set meeting met formed + group team board",
         r"""
     \b(?:(?:task\s+and\s+finish|working|project|task|implementation|steering)\s+(?:group|team
     |board)\b[^.;]{0,30}?\s
@@ -282,7 +287,7 @@ _PROGRESS = Cues(
     """,
     ),
     cue(
-        "through",
+        "through + working part partway",
         r"\b(?:are|is)\s+(?:now\s+)?working\s+(?:[a-z]+\s+)?through\b|\bpart[\s-]?way\s+through\b",
     ),
     cue(
