@@ -142,7 +142,8 @@ _TO_COME_AFTER = re.compile(
     rf"|operational)\b|{ASIDE}\s+(?:will|shall|is\s+to)\s+run\s+from\s+(?={WHEN})"
 )
 _TO_COME_WORDS = word_set(
-    "order awaited due expected coming that which not run be begin start open launch follow"
+    "order orders ordered ordering orderly awaited due expected coming that which not run be begin start open"
+    " launch follow"
 )
 _STARTED_BEFORE = re.compile(
     r"\b(?:will|shall|to)\s+(?P<verb>have|run|offer|provide|deliver|staff)"
