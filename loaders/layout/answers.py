@@ -7,6 +7,8 @@ from datetime import date
 
 from graph.facts import Span
 from graph.model import RecommendationKind
+from loaders.layout.announcing import title_role
+from loaders.layout.closing import is_closing
 from loaders.layout.cut import answer_starts, asks, is_answer, leaves_list, same_words
 from loaders.layout.tokens import (
     FIELDS,
@@ -16,7 +18,6 @@ from loaders.layout.tokens import (
     is_collective,
     joined,
     reads_as_sentence,
-    title_role,
 )
 from loaders.layout.types import Leftover, Reason, Role
 from loaders.layout.units import Unit
@@ -31,23 +32,6 @@ _DATE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_CLOSING = re.compile(
-    r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i(?: shall"
-    r"| will|['’]ll) (?:write|report|update you|publish|return to|come back to|keep|revisit|ask|take|bring)"
-    r"|let me (?:end|conclude|finish|close)|may i (?:end|conclude|finish|close)"
-    r"|i (?:would|should|might) (?:only )?add"
-    r"|i (?:was|am) (?:also )?(?:pleased|glad|sorry|struck|heartened|encouraged) (?:to|that|by)"
-    r"|i am (?:sending|copying|publishing|placing|enclosing)"
-    r"|i (?:look forward|trust|hope (?:that )?(?:this|you|these)|am (?:grateful|confident|satisfied"
-    r"|assured|pleased|reassured)|would (?:like to|welcome)|remain)"
-    r"|i have (?:nothing|little) (?:further |more |else )?to add"
-    r"|i (?:intend|propose|plan) to (?:write|report|publish|return)"
-    r"|i (?:will|shall) continue to|should you|please|if you|thank you|turning (?:finally|lastly) to"
-    r"|finally, (?:i|turning)|the (?:answers|replies|responses) (?:above|set out)"
-    r"|these (?:answers|replies|responses)|this (?:concludes|letter)|a copy of this|(?:the"
-    r"|my) office will publish)\b",
-    re.IGNORECASE,
-)
 _NO_COMMENT = re.compile(r"(?:none|nil)\W*", re.IGNORECASE)
 _COLLECTIVE = re.compile(
     r"\b(?:these (?:two |three |four |five )?recommendations|(?:both|all(?: of)?)(?: of)? (?:these|the"
@@ -349,11 +333,6 @@ def is_for_several(text: str, answer: Answer) -> bool:
         return True
     head = text[answer.tokens[0].start : answer.tokens[0].end][:400] if answer.tokens else ""
     return bool(_COLLECTIVE.search(head[:250]))
-
-
-def is_closing(words: str) -> bool:
-    """Whether a paragraph leads out of the answers."""
-    return bool(_CLOSING.match(words))
 
 
 def _prose_again(text: str, resolved: Resolved, wordings: Sequence[str]) -> Resolved:

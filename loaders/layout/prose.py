@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from loaders.layout.answers import Answer, Resolved, is_closing
+from loaders.layout.answers import Answer, Resolved
 from loaders.layout.attributed import tells
+from loaders.layout.closing import is_closing
 from loaders.layout.cut import asks, is_answer
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.layout.tokens import Sort, Token, joined

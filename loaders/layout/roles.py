@@ -7,6 +7,7 @@ failing that, the force, but the sender where a letter answers in running prose.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from loaders.layout.answers import Answer, Resolved
 from loaders.layout.attributed import attributed
@@ -57,43 +58,67 @@ _WHOSE = re.compile(
     rf"|of) (?:to me )?(?:by )?(?P<by>(?:the |my |[A-Z])[^.;:,]{{2,60}})",
     re.IGNORECASE,
 )
-_PUT_TO = re.compile(
-    r"\bwhat (?:follows|comes (?:after|next|below))[^.;:]{0,60}? (?:is|are) what (?P<who>[^.;:]{2,60}?) "
-    r"(?:has|have|had) (?:to say|said|told)"
-    r"|\b(?:recommendations?|each|both|all|them|questions?|others|these)\b[^.;:]{0,60}? I (?:have )?"
-    r"(?:put|asked|sought)[^.;:]{0,60}?"
-    r"(?P<whom>\bchief constable|\bforce\b|\b[A-Z]\w+ (?:Police|Constabulary))"
-    r"|\bwhat (?P<told>[^.;:]{2,60}?) (?:first |then |since )?(?:has |have )?(?:told|sent|supplied|given) "
-    r"(?:to )?me\b[^.;]{0,80}? (?:is|are) (?:given|set out|shown|reproduced)"
-    r"|\b(?:words|text|answers?|responses?|replies|comments)\b[^.;:]{0,40}? (?:is|are) "
-    r"(?:those|that|the words|given in the words) of (?P<those>[^.;:,]{2,60})"
-    r"|\b(?:words|text|answers?|responses?|replies|comments)\b[^.;:]{0,40}? (?:is|are|come|comes) "
-    r"(?:from|by) (?P<source>[^.;:,]{2,60})"
-    r"|(?P<gave>[^.;:]{2,60}?) (?:has|have) (?:provided|supplied|prepared|drafted|written|given|compiled"
-    r"|completed|produced|dictated) (?:me with |us with )?(?:the|this|these|all|its|their|his|her|a)\b"
-    r"[^.;:]{0,40}?\b(?:information|text|answers?|responses?|replies|material|wording|comments|account"
-    r"|position|following)\b"
-    r"|\bI (?:report|give|set out|reproduce|record|quote|repeat|pass on|relay)\b[^.;:]{0,40}?"
-    r"\b(?P<reported>(?:his|her|their|[^.;:]{2,40}['’]s?) (?:own )?(?:position|answers?|responses?|replies"
-    r"|words|comments|account))\b",
-    re.IGNORECASE,
-)
-"""Sentences of a covering letter that say whose words the answers are, without calling them answers."""
-_PUT_CUES = (
-    "what ",
-    " put",
-    "asked",
-    "sought",
-    " of ",
-    " from ",
-    " by ",
-    " has ",
-    " have ",
-    "i re",
-    "i give",
-    "i set",
-    "i quote",
-    "i pass",
+
+
+class _Put(NamedTuple):
+    """A sentence that says whose words the answers are, without calling them answers."""
+
+    pattern: re.Pattern[str]
+    cues: tuple[tuple[str, ...], ...]
+    """What stands in the lower case of what it matches: one of each group."""
+
+
+def _put(pattern: str, *cues: str) -> _Put:
+    """One; in each of the `cues`, | parts a group."""
+    return _Put(re.compile(pattern, re.IGNORECASE), tuple(tuple(some.split("|")) for some in cues))
+
+
+_PUT_TO = (
+    _put(
+        r"\bwhat (?:follows|comes (?:after|next|below))[^.;:]{0,60}? (?:is|are) what (?P<who>[^.;:]{2,60}?) "
+        r"(?:has|have|had) (?:to say|said|told)",
+        "what follows|what comes ",
+        " is what | are what ",
+    ),
+    _put(
+        r"\b(?:recommendations?|each|both|all|them|questions?|others|these)\b[^.;:]{0,60}? I (?:have )?"
+        r"(?:put|asked|sought)[^.;:]{0,60}?"
+        r"(?P<whom>\bchief constable|\bforce\b|\b[A-Z]\w+ (?:Police|Constabulary))",
+        " i put| i asked| i sought| i have ",
+        "constab|force|police",
+    ),
+    _put(
+        r"\bwhat (?P<told>[^.;:]{2,60}?) (?:first |then |since )?(?:has |have )?(?:told|sent|supplied|given) "
+        r"(?:to )?me\b[^.;]{0,80}? (?:is|are) (?:given|set out|shown|reproduced)",
+        "what ",
+        " me",
+        " given| set out| shown| reproduced",
+    ),
+    _put(
+        r"\b(?:words|text|answers?|responses?|replies|comments)\b[^.;:]{0,40}? (?:is|are) "
+        r"(?:those|that|the words|given in the words) of (?P<those>[^.;:,]{2,60})",
+        " those of | that of | words of ",
+    ),
+    _put(
+        r"\b(?:words|text|answers?|responses?|replies|comments)\b[^.;:]{0,40}? (?:is|are|come|comes) "
+        r"(?:from|by) (?P<source>[^.;:,]{2,60})",
+        "s from |e from |s by |e by ",
+    ),
+    _put(
+        r"(?P<gave>[^.;:]{2,60}?) (?:has|have) (?:provided|supplied|prepared|drafted|written|given|compiled"
+        r"|completed|produced|dictated) (?:me with |us with )?(?:the|this|these|all|its|their|his|her|a)\b"
+        r"[^.;:]{0,40}?\b(?:information|text|answers?|responses?|replies|material|wording|comments|account"
+        r"|position|following)\b",
+        " has | have ",
+        "provided|supplied|prepared|drafted|written|given|compiled|completed|produced|dictated",
+        "information|text|answer|response|replies|material|wording|comments|account|position|following",
+    ),
+    _put(
+        r"\bI (?:report|give|set out|reproduce|record|quote|repeat|pass on|relay)\b[^.;:]{0,40}?"
+        r"\b(?P<reported>(?:his|her|their|[^.;:]{2,40}['’]s?) (?:own )?(?:position|answers?|responses?"
+        r"|replies|words|comments|account))\b",
+        "i re|i give|i set out|i quote|i pass on",
+    ),
 )
 _PRONOUN = re.compile(r"\b(?:I|me|my|mine|his|hers?|their)\b")
 _ADOPTS = re.compile(
@@ -116,6 +141,17 @@ _BEHIND = re.compile(
     r"\b(?:appendi(?:x|ces)|annexe?s?|attached|enclosed|overleaf|schedule|table|accompan\w+)\b", re.IGNORECASE
 )
 
+_ADOPTS_CUES = ("adopt", "endors", "approv")
+_REST_CUES = (
+    "the rest",
+    "the remainder",
+    "the other",
+    "ing else",
+    "all else",
+    "marked",
+    "labelled",
+    "attributed",
+)
 _BELOW_CUES = ("follow", "below", "neath", "hereafter", "under ")
 _BEHIND_CUES = ("append", "annex", "attach", "enclos", "overleaf", "schedule", "table", "accompan")
 
@@ -166,7 +202,7 @@ def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
             report = int(ordinal(named[1]) or 1) - 1 if named else report
             _take_numbers(words, low, report, found)
             _take_whose(words, low, span.start, found, before)
-            if _REST.search(words):
+            if _holds(low, _REST_CUES) and _REST.search(words):
                 found.rest = Role.COMMISSIONER
             before = role_of(_PRONOUN.sub("", words)) or before
     found.office_says_we = sender is Role.COMMISSIONER and says_only_we(text, cover)
@@ -291,14 +327,13 @@ def _take_numbers(words: str, low: str, report: int | None, found: Announced) ->
 
 def _take_whose(words: str, low: str, at: int, found: Announced, before: Role | None) -> None:
     """Whose answers a sentence announces; a pronoun means whom the sentences before named (`before`)."""
-    asked = any(map(low.__contains__, _PUT_CUES)) and _PUT_TO.search(words[:400])
-    who = next((value for value in asked.groupdict().values() if value), "") if asked else ""
-    behind = any(map(low.__contains__, _BEHIND_CUES)) and _BEHIND.search(words)
-    adopted = _ADOPTS.search(words) is not None
+    who = _whose_words(words[:400], low)
+    behind = _holds(low, _BEHIND_CUES) and _BEHIND.search(words)
+    adopted = _holds(low, _ADOPTS_CUES) and _ADOPTS.search(words) is not None
     if who and not behind and (role := _meant(who, before)) and not (adopted and role is Role.COMMISSIONER):
         found.below, found.below_at = role, at
         return
-    if not behind and not (any(map(low.__contains__, _BELOW_CUES)) and _BELOW.search(words)):
+    if not behind and not (_holds(low, _BELOW_CUES) and _BELOW.search(words)):
         return
     for match in _WHOSE.finditer(words[:400]):
         subject = role_of(_PRONOUN.sub("", words[: match.end("who")])) if match["who"] else None
@@ -311,6 +346,21 @@ def _take_whose(words: str, low: str, at: int, found: Announced, before: Role | 
         else:
             found.below, found.below_at = role, at
         return
+
+
+def _whose_words(words: str, low: str) -> str:
+    """Whose words the answers are said to be; empty where that is not said."""
+    found = [
+        match
+        for pattern, cues in _PUT_TO
+        if all(_holds(low, some) for some in cues) and (match := pattern.search(words))
+    ]
+    first = min(found, key=re.Match.start, default=None)
+    return next(filter(None, first.groups()), "") if first else ""
+
+
+def _holds(low: str, cues: tuple[str, ...]) -> bool:
+    return any(map(low.__contains__, cues))
 
 
 def _owner(who: str, before: Role | None) -> Role | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.document import Block, BlockKind, Document
+from loaders.layout.announcing import FINITE, QUOTE, TO_REPORT, is_title, title_role
 from loaders.layout.boxes import ticked
 from loaders.layout.headings import (
     NUMBERS,
@@ -96,42 +97,10 @@ _EDGES = {
     Edge.COPIES: Sort.COPIES,
     Edge.APPENDIX: Sort.APPENDIX,
 }
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|shall|should|must|we|our|i|my|been|does|did|can|may|would"
-    r"|could|this|these|it|they)\b",
-    re.IGNORECASE,
-)
-_ANSWERS_OF = re.compile(
-    r"(?P<who>[^.:;]{2,120}?)\b(?:formal |written |detailed |full )?(?:responses?|answers|repl(?:y|ies)"
-    r"|comments|action plan|position|updates?)\b"
-    r"(?P<rest>.{0,320})",
-    re.IGNORECASE,
-)
-_THE_POLICE = re.compile(
-    r"(?:\W|the |how |an? |inspection of |review of )*"
-    r"(?:police(?: service| forces?)?|policing|forces)['’]?s? ",
-    re.IGNORECASE,
-)
-_TO_TOPIC = re.compile(
-    r" (?:to|for|on) (?!(?:the |an |all |this |these |its |our |your )?"
-    r"(?:hmic|inspect|report|recommend|super-compl|peel|finding|section|letter))\w",
-    re.IGNORECASE,
-)
-"""With the words above, how the titles of reports begin ("The police response to stalking")."""
-_ANSWER_CUES = ("respon", "answer", "repl", "comment", "action plan", "position", "update")
-_TO_REPORT = re.compile(
-    r"\b(?:to|on|for) (?:the |an |all )?(?:hmic|inspection|report|recommendations\b(?! \d)|thematic"
-    r"|super-complaint|peel|findings|['‘“\"*])",
-    re.IGNORECASE,
-)
 _COLLECTIVE = re.compile(
     r"\b(?:these|all|both|joint|collective|combined|recommendations|three|two|four|together)\b", re.IGNORECASE
 )
 _SENTENCE_START = re.compile(r"(?:[.!?;|][\"'”’)\]]?|[”\"’)\]]) +(?=[A-Z])")
-_PART = re.compile(
-    r"(?:appendix|annexe?|part|section|schedule)\b(?: ?[0-9a-z]{1,3}\b)? ?[:.–—-]* ?", re.IGNORECASE
-)
-_QUOTE = re.compile(r"(?<!\w)['‘“\"]")
 _VALUE_END = re.compile(r"(?<=[a-z0-9)]{4})[.;|] +(?=[A-Z])")
 _NAMED_NUMBERS = re.compile(
     rf"\b(?:{RECOMMENDATION}s?|recs?\.?|r|af[id]s?|areas? for (?:improvement"
@@ -177,17 +146,9 @@ def is_collective(words: str) -> bool:
     return bool(_COLLECTIVE.search(words))
 
 
-def title_role(words: str) -> Role | None:
-    """Whose answers a title announces ("Westmere Police's response to the report"); None for others."""
-    found = _ANSWERS_OF.match(_PART.sub("", words)) if _may_answer(words) else None
-    if found is None or (_THE_POLICE.fullmatch(found["who"]) and _TO_TOPIC.match(found["rest"])):
-        return None
-    return role_of(found["who"])
-
-
 def reads_as_sentence(words: str) -> bool:
     """Whether the words may be a sentence, not a heading."""
-    return words.endswith(_TERMINAL) or bool(_FINITE.search(words))
+    return words.endswith(_TERMINAL) or bool(FINITE.search(words))
 
 
 def _tokens(text: str, block: Block, style: Style) -> list[Token]:
@@ -244,7 +205,7 @@ def _body(
         return _labelled(text, block, start, label, style)
     if not after_head and _is_heading(rest, block):
         role = title_role(rest)
-        sentence = role and (_QUOTE.match(rest) or reads_as_sentence(rest[:60].rstrip(".:")))
+        sentence = role and (QUOTE.match(rest) or reads_as_sentence(rest[:60].rstrip(".:")))
         sort = Sort.TITLE if role and not sentence else Sort.HEADING
         return [
             Token(
@@ -258,7 +219,7 @@ def _body(
                 block=block.start,
             )
         ]
-    if not after_head and len(rest) <= 400 and _is_title(rest):
+    if not after_head and len(rest) <= 400 and is_title(rest):
         role = title_role(rest)
         return [Token(Sort.TITLE, start, block.end, role=role, style=style, words=rest, block=block.start)]
     item = block.kind is BlockKind.ITEM
@@ -270,10 +231,10 @@ def _body(
 def _labelled(text: str, block: Block, start: int, label: Labelled, style: Style) -> list[Token]:
     words = text[start : start + label.rest].strip()
     at = start + label.rest
-    if block.kind is BlockKind.HEADING and not label.alone and _TO_REPORT.search(words):
+    if block.kind is BlockKind.HEADING and not label.alone and TO_REPORT.search(words):
         whole = text[start : block.end]
         return [Token(Sort.HEADING, start, block.end, level=block.level, words=whole, block=start)]
-    if label.label is Label.ANSWER and label.alone and _is_title(words):
+    if label.label is Label.ANSWER and label.alone and is_title(words):
         return [
             Token(
                 Sort.TITLE,
@@ -405,30 +366,14 @@ def _is_heading(words: str, block: Block) -> bool:
         return False
     if block.bold:
         return not words.endswith(_TERMINAL[:3]) and not (
-            _FINITE.search(words) and len(words) > 60 and not _is_title(words)
+            FINITE.search(words) and len(words) > 60 and not is_title(words)
         )
     return (
         len(words) <= 90
         and not words.endswith(_TERMINAL[:-2])
         and words[0].isupper()
-        and not _FINITE.search(words)
+        and not FINITE.search(words)
     )
-
-
-def _is_title(words: str) -> bool:
-    """Whether the words announce the answers of somebody to a whole report."""
-    if words.endswith(".") or not _may_answer(words):
-        return False
-    found = _ANSWERS_OF.fullmatch(words)
-    if not found or _QUOTE.match(words) or not role_of(found["who"]) or _FINITE.search(found["who"]):
-        return False
-    rest = found["rest"].lstrip()
-    return bool(_TO_REPORT.match(rest)) and not _FINITE.search(_QUOTE.split(rest, maxsplit=1)[0])
-
-
-def _may_answer(words: str) -> bool:
-    low = words.lower()
-    return any(map(low.__contains__, _ANSWER_CUES))
 
 
 def _label_numbers(words: str) -> tuple[str, ...]:

@@ -34,14 +34,18 @@ from loaders.text.tokens import Token
 _QUOTED = re.compile(
     r"(?:(?P<mark>[“\"])|[‘'])(?=[A-Z#+])(?P<title>[^“”\"‘\n]{3,80}?)(?(mark)[”\"]|[’'])(?!\w)"
 )
-_TITLE = re.compile(
-    r"(?:\b(?:course|training|package|film|play|video|podcast|campaign|programme|project|scheme|study|event|input"
-    r"|workshop|conference|day|pilot|module|session|initiative|newsletter|guide|toolkit),"
-    r"|\b(?:called|entitled|titled)) "
-    r"(?=[A-Z])(?P<title>(?:[A-Z][\w’'-]*|an?|the|in(?= (?:an?|the) )|of|for|to|and|on|with|is)"
-    r"(?: (?:[A-Z][\w’'-]*|an?|the|in(?= (?:an?|the) )|of|for|to|and|on|with|is)){2,8})[?!]?(?=[,.;)]| –)"
+_TITLED = (
+    "course, training, package, film, play, video, podcast, campaign, programme, project, scheme, study,"
+    " event, input, workshop, conference, day, pilot, module, session, initiative, newsletter, guide,"
+    " toolkit, called entitled titled"
 )
-"""A title without quotation marks whose limits commas show ("A film, The Road to the Door, is …")."""
+_WORD_OF_TITLE = r"(?:[A-Z][\w’'-]*|an?|the|in(?= (?:an?|the) )|of|for|to|and|on|with|is)"
+_TITLE = re.compile(
+    rf"[,d] (?=[A-Z])(?:{'|'.join(rf'(?<=\b{word} )' for word in _TITLED.split())})"
+    rf"(?P<title>{_WORD_OF_TITLE}(?: {_WORD_OF_TITLE}){{2,8}})[?!]?(?=[,.;)]| –)"
+)
+"""A title without quotation marks whose limits commas show ("A film, The Road to the Door, is …"); it begins
+with what ends the words before it, by which it is found many times as fast."""
 _KNOWN_AS = re.compile(r",? (?:also )?(?:known as|or|abbreviated to) ([A-Z][A-Za-z&]{1,9})\b")
 _NEXT_WORD = re.compile(r" ([a-z-]+)")
 _LABEL = re.compile(r"(?=[A-Z#+])([^:.;?!\n]{4,70}):\s")

@@ -112,6 +112,7 @@ _PLACEHOLDER = re.compile(
     r"|not\s+(?:yet\s+)?(?:received|available|provided|supplied)"
     r"|insert\s+\w+|text|xx+|see\s+above|as\s+above)?\W*$"
 )
+_BEFORE_IS = "it that this there here he she what which who where one"
 _SHORTENED = (
     (re.compile(r"\bwon['’]t\b"), "will not"),
     (re.compile(r"\bcan['’]t\b"), "cannot"),
@@ -128,8 +129,12 @@ _SHORTENED = (
         ),
         r"\1 has",
     ),
-    (re.compile(r"\b(it|that|this|there|here|he|she|what|which|who|where|one)['’]s\b"), r"\1 is"),
+    (re.compile(rf"\b({_BEFORE_IS.replace(' ', '|')})['’]s\b"), r"\1 is"),
 )
+_SHORT = re.compile(
+    rf"['’](?:t|m|re|ve|ll|(?:{'|'.join(rf'(?<=\b{word}.)' for word in _BEFORE_IS.split())})s)\b"
+)
+"""One of these stands in all of them."""
 
 
 def is_placeholder(words: str) -> bool:
@@ -140,7 +145,7 @@ def is_placeholder(words: str) -> bool:
 @lru_cache(maxsize=1024)
 def spelled_out(words: str) -> str:
     """The words of a sentence without short forms ("isn't", "it's"); offsets do not hold in them."""
-    if "'" in words or "’" in words:
+    if _SHORT.search(words):
         for short, full in _SHORTENED:
             words = short.sub(full, words)
     return words
@@ -151,6 +156,8 @@ class Cue(NamedTuple):
 
     needs: tuple[frozenset[str], ...]
     pattern: re.Pattern[str]
+    opening: re.Pattern[str] | None = None
+    """What says it, too, but only where a sentence opens: to try this everywhere would cost the most."""
 
     def stands_in(self, words: str) -> bool:
         """Whether the sentence says it; the pattern is tried only where its words stand."""
@@ -158,9 +165,31 @@ class Cue(NamedTuple):
         for some in self.needs:
             if some.isdisjoint(held):
                 return False
-        return self.pattern.search(words) is not None
+        return (self.opening is not None and self.opening.match(words) is not None) or self.pattern.search(
+            words
+        ) is not None
 
 
-def cue(needs: str, pattern: str) -> Cue:
+def cue(needs: str, pattern: str, opening: str | None = None) -> Cue:
     """A cue; `needs` are words that white space parts, with + between sets that must all be met."""
-    return Cue(tuple(word_set(some) for some in needs.split("+")), re.compile(pattern, re.VERBOSE))
+    return Cue(
+        tuple(word_set(some) for some in needs.split("+")),
+        re.compile(pattern, re.VERBOSE),
+        re.compile(opening, re.VERBOSE) if opening else None,
+    )
+
+
+class Cues:
+    """Cues of which one is enough, each tried only where a sentence holds words of its own."""
+
+    def __init__(self, *cues: Cue) -> None:
+        self._by_word: dict[str, list[Cue]] = {}
+        for one in cues:
+            for word in one.needs[0]:
+                self._by_word.setdefault(word, []).append(one)
+        self._words = frozenset(self._by_word)
+
+    def stand_in(self, words: str) -> bool:
+        """Whether the sentence says one of them."""
+        fitting = {id(one): one for word in self._words & tokens(words) for one in self._by_word[word]}
+        return any(one.stands_in(words) for one in fitting.values())

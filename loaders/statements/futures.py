@@ -62,7 +62,10 @@ _VERB = re.compile(
     rf"\s*{ADVERBS}(?P<negation>(?:not|never|no\s+longer|neither)\b)?\s*{ADVERBS}"
     rf"(?:(?:have\s+)?be(?:en)?\s+(?P<passive>){ADVERBS})?(?P<verb>[a-z-]*)"
 )
-_CLAUSE = re.compile(r"[;:]\s|\s[–—-]\s|,\s(?=(?:and|but|so|which|who|while|whilst)\b)|\s(?=(?:and|but)\s)")
+_CLAUSE = re.compile(
+    r"[;:,\s](?:(?<=\s)(?:[–—-]\s|(?=(?:and|but)\s))|(?<=,)\s(?=(?:and|but|so|which|who|while|whilst)\b)"
+    r"|(?<=[;:])\s)"
+)
 _SUBORDINATE = re.compile(
     r"\b(?:so\s+that|so\s+(?:they|we|it|i)|whether|how|why|ensur(?:e|es|ing)|(?:make|makes|making)\s+sure"
     r"|because|in\s+order\s+that|until|as\s+if|than)\b[^,;]*$"

@@ -123,6 +123,9 @@ _WEIGHED_BEFORE = re.compile(
     r"|conversations)\b[^.;]{0,40}?\babout"
     rf"|(?:feasibility|possibility)\s+of)\s+(?:{MAKE}|{MAKING}|{SPREADING}){MODIFIERS}$"
 )
+_WEIGHED_WORDS = word_set(
+    "whether considering exploring minded interested talks discussions conversations feasibility possibility"
+)
 _TO_COME_AFTER = re.compile(
     rf"{ASIDE},?\s+(?:is|are|was|were)\s+{ADVERBS}(?:on\s+order|awaited|(?:due|expected|coming)\s+(?:in"
     rf"|by|on|from|for|at|next"
@@ -138,10 +141,15 @@ _TO_COME_AFTER = re.compile(
     rf"|{ASIDE}\s+(?:will|shall)\s+not\s+be\s+(?:ready|live|open|available|in\s+(?:place|use)|built"
     rf"|operational)\b|{ASIDE}\s+(?:will|shall|is\s+to)\s+run\s+from\s+(?={WHEN})"
 )
+_TO_COME_WORDS = word_set(
+    "order orders ordered ordering orderly awaited due expected coming that which not run be begin start open"
+    " launch follow"
+)
 _STARTED_BEFORE = re.compile(
     r"\b(?:will|shall|to)\s+(?P<verb>have|run|offer|provide|deliver|staff)"
     rf"{MODIFIERS}$"
 )
+_STARTED_WORDS = word_set("have run offer provide deliver staff")
 _MOVE_BEFORE = re.compile(
     r"\b(?:move|migrate|switch|change|transfer)(?:\s+over)?\s+from\s+[^.;,]{1,60}?\s+to\s+(?:the\s+)?$"
 )
@@ -266,7 +274,7 @@ def _is_planned(words: str, before: str, after: str, held: frozenset[str]) -> bo
         return True
     if not _AWAITING_WORDS.isdisjoint(held) and _is_awaited(before, after):
         return True
-    if _is_to_come(before, after):
+    if _is_to_come(before, after, held):
         return True
     if not _MAKING_WORDS.isdisjoint(held) and _MAKING_NOTE.match(before):
         return True
@@ -290,12 +298,16 @@ def _is_awaited(before: str, after: str) -> bool:
     return _HAVING.search(before[-120:]) is not None and _IN_PLACE.match(after) is not None
 
 
-def _is_to_come(before: str, after: str) -> bool:
+def _is_to_come(before: str, after: str, held: frozenset[str]) -> bool:
     """Whether it is named, weighed, applied for or waited for as a thing that is not there yet."""
     near = before[-160:]
-    if is_named_as_new(near, after) or _WEIGHED_BEFORE.search(near) or _TO_COME_AFTER.match(after):
+    if is_named_as_new(near, after, held):
         return True
-    started = _STARTED_BEFORE.search(near)
+    if not _WEIGHED_WORDS.isdisjoint(held) and _WEIGHED_BEFORE.search(near):
+        return True
+    if not _TO_COME_WORDS.isdisjoint(held) and _TO_COME_AFTER.match(after):
+        return True
+    started = None if _STARTED_WORDS.isdisjoint(held) else _STARTED_BEFORE.search(near)
     return started is not None and starts_then(after, had=started["verb"] == "have")
 
 

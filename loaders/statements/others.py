@@ -1,6 +1,6 @@
 """Whether an answer leaves what is asked to a national body, or at least not to the respondent."""
 
-from loaders.statements.cues import NAME, NATIONAL, START, cue
+from loaders.statements.cues import NAME, NATIONAL, START, Cues, cue
 
 _OTHERS = (
     rf"(?:{NATIONAL}|ministry\b|departments?\b|(?:(?:two|three|four|five|those|these|other|relevant|lead"
@@ -38,89 +38,97 @@ _SHORT = (
 )
 
 
-_CUES = (
+_CUES = Cues(
     cue(
         _BODIES,
         rf"""
-    \b(?:one|this|it|that|answer|{_ASKED}|\d+[a-z]?)\s+
+    \b(?:(?:one|this|it|that|answer|{_ASKED}|\d+[a-z]?)\s+
         (?:(?:is|was|are|remains?|(?:would|will|must)\s+be)\s+{_WHOLLY}
             (?:one\s+|an?\s+(?:[a-z]+\s+)?{_ASKED}\s+)?(?:for|within\s+the\s+remit\s+of
             |the\s+responsibility\s+of)
         |(?:lies|rests|sits|falls|remains|belongs)\s+{_WHOLLY}(?:for|to|with|upon|on
               |within\s+the\s+remit\s+of))
         \s+(?:the\s+)?{_OTHERS}
-  | \b(?:addressed|directed|aimed)\s+{_WHOLLY}(?:to|at|towards)\s+(?:the\s+)?{_OTHERS}
-  | \b(?:made|put|given|assigned|allocated|specific|targeted)\s+
+      | (?:addressed|directed|aimed)\s+{_WHOLLY}(?:to|at|towards)\s+(?:the\s+)?{_OTHERS}
+      | (?:made|put|given|assigned|allocated|specific|targeted)\s+
         (?:\w+\s+)?(?:to|at|towards)\s+(?:the\s+)?{NATIONAL}
-  | \b(?:one|responsibility|{_ASKED})\s+for\s+(?:the\s+)?{_OTHERS}
-  | \brecommendation\s+(?:[a-z]+\s+)?(?:to|(?:relates|applies|pertains|belongs)\s+{_WHOLLY}to|concerns)\s+
+      | (?:one|responsibility|{_ASKED})\s+for\s+(?:the\s+)?{_OTHERS}
+      | recommendation\s+(?:[a-z]+\s+)?(?:to|(?:relates|applies|pertains|belongs)\s+{_WHOLLY}to|concerns)\s+
         (?:the\s+)?{_OTHERS}
-  | \bresponsibility\s+(?:of|for\s+(?:this|it|that)(?:\s+[a-z]+)?\s+{_WHOLLY}(?:rests|lies
+      | responsibility\s+(?:of|for\s+(?:this|it|that)(?:\s+[a-z]+)?\s+{_WHOLLY}(?:rests|lies
         |sits)\s+{_WHOLLY}with)\s+
         (?:the\s+)?{_OTHERS}
-  | \b(?:rests|lies|sits|belongs|falls|left|leave)\s+(?:\w+\s+)?(?:with|to|on)\s+(?:the\s+)?{NATIONAL}
-  | \bfor\s+others\s+to\s+[a-z]+
-  | {NATIONAL}\s+(?:is|are)\s+the\s+ones?\s+to\s+[a-z]+
-  | \b(?:is|are)\s+for\s+(?:the\s+)?{_OTHERS}[^.;]{{0,80}}?\s+to\s+[a-z]+
-  | \b(?:has|have)\s+to\s+come\s+from\s+(?:the\s+)?{NATIONAL}
-  | \bawait(?:s|ing)?\s+(?:the\s+|any\s+|further\s+)?(?:national|outcome\s+of\s+(?:the\s+)?national
+      | (?:rests|lies|sits|belongs|falls|left|leave)\s+(?:\w+\s+)?(?:with|to|on)\s+(?:the\s+)?{NATIONAL}
+      | for\s+others\s+to\s+[a-z]+
+      | (?:is|are)\s+for\s+(?:the\s+)?{_OTHERS}[^.;]{{0,80}}?\s+to\s+[a-z]+
+      | (?:has|have)\s+to\s+come\s+from\s+(?:the\s+)?{NATIONAL}
+      | await(?:s|ing)?\s+(?:the\s+|any\s+|further\s+)?(?:national|outcome\s+of\s+(?:the\s+)?national
         |(?:guidance|direction|instruction|detail)s?\s+from\s+(?:the\s+)?{NATIONAL})
-  | {START}(?:we|i|the\s+force|the\s+constabulary)\s+(?:are\s+|is\s+|will\s+)?await(?:s|ing)?\s+(?:the\s+)?
-        (?:outcome|results?|publication|product|findings|conclusions?)\s+(?:of|from)\s+(?:the\s+)?{NATIONAL}
-  | \b(?:is|are)\s+(?:rightly\s+|properly\s+|plainly\s+)?(?:the\s+)?{NATIONAL}
+      | (?:is|are)\s+(?:rightly\s+|properly\s+|plainly\s+)?(?:the\s+)?{NATIONAL}
         (?:\s+[a-z]+){{0,2}}?(?:['’]s?)?\s+
         (?:to\s+(?:answer|decide|lead|do|make|take|issue|settle|resolve|write|give|set|bring|deliver|publish)
         |(?:matter|task|job|decision|responsibility|business|call|recommendation)\b)
-  | \b(?:recommendation|this|it|that)\s+(?:is|was)\s+for\s+(?:chief\s+officers|the\s+(?:leads?|heads?
+      | (?:recommendation|this|it|that)\s+(?:is|was)\s+for\s+(?:chief\s+officers|the\s+(?:leads?|heads?
         |leaders))\s+of\s+
         (?:the\s+)?{_OTHERS}
-  | {START}(?:the\s+)?{_OTHERS}[^,;.]{{0,60}}?\s(?:owns|own|leads|lead|is\s+leading|are\s+leading
+      | on\s+which\s+(?:the\s+)?{_OTHERS}[^.;,]{{0,40}}?\s(?:leads|lead|is\s+leading|has\s+the\s+lead
+        |must\s+act)\b
+      | (?:job|task|duty|business|responsibility)\s+of\s+(?:the\s+)?{NATIONAL}
+      | responsibility\s+(?:[a-z]+\s+){{0,3}}is\s+(?:the\s+)?{NATIONAL}
+      | only\s+(?:the\s+)?{NATIONAL}\s+(?:can|could|may)\b
+      | (?:this|that|it)\s+is\s+(?:very\s+much\s+)?a\s+national\s+{_ASKED}
+      | leave\s+(?:it|this|that)\s+(?:to|with)\s+(?:the\s+)?{NATIONAL}
+    )
+  | {NATIONAL}\s+(?:is|are)\s+the\s+ones?\s+to\s+[a-z]+
+    """,
+        rf"""
+    {START}(?:(?:we|i|the\s+force|the\s+constabulary)\s+(?:are\s+|is\s+|will\s+)?await(?:s|ing)?\s+(?:the\s+)?
+        (?:outcome|results?|publication|product|findings|conclusions?)\s+(?:of|from)\s+(?:the\s+)?{NATIONAL}
+      | (?:the\s+)?{_OTHERS}[^,;.]{{0,60}}?\s(?:owns|own|leads|lead|is\s+leading|are\s+leading
         |is\s+taking|has\s+the\s+lead|holds)\s+
         (?:on\s+|for\s+)?(?:this|that|it)\b
-  | {START}(?:this|it|that|the\s+recommendation)\s+(?:{_WHOLLY}concerns|(?:requires|needs
+      | (?:this|it|that|the\s+recommendation)\s+(?:{_WHOLLY}concerns|(?:requires|needs
         |calls\s+for)\s+(?:[a-z]+\s+){{0,2}}?
         (?:action|legislation|decision|work|change|guidance|response|lead)\s+(?:by|from)|depends\s+on
         |turns\s+on)\s+(?:the\s+)?{_OTHERS}
-  | {START}an?\s+national\s+(?:response|approach|solution|product|answer)\s+(?:is
+      | an?\s+national\s+(?:response|approach|solution|product|answer)\s+(?:is
         |will)\s[^.;]{{0,40}}?\bby\s+(?:the\s+)?{_OTHERS}
-  | \bon\s+which\s+(?:the\s+)?{_OTHERS}[^.;,]{{0,40}}?\s(?:leads|lead|is\s+leading|has\s+the\s+lead
-        |must\s+act)\b
-  | {START}(?:the\s+)?{_OTHERS}[^.;,]{{0,40}}?\s(?:to\s+(?:respond|lead|answer|take|deliver|action|progress
+      | (?:the\s+)?{_OTHERS}[^.;,]{{0,40}}?\s(?:to\s+(?:respond|lead|answer|take|deliver|action|progress
         |consider)|(?:will|is\s+to|are\s+to)\s+(?:answer|respond\s+to|deliver|lead\s+on|address
               |take\s+forward)\s+(?:this|it|that))\b
-  | \b(?:job|task|duty|business|responsibility)\s+of\s+(?:the\s+)?{NATIONAL}
-  | {START}(?:we|i)\s+look\s+to\s+(?:the\s+)?{NATIONAL}
-  | \bresponsibility\s+(?:[a-z]+\s+){{0,3}}is\s+(?:the\s+)?{NATIONAL}
-  | {START}(?:the\s+)?{NATIONAL}\s+(?:has|have)\s+to\W*$
-  | \bonly\s+(?:the\s+)?{NATIONAL}\s+(?:can|could|may)\b
-  | {START}(?:the\s+)?{_OTHERS}[^,;.]{{0,40}}?\s(?:is|are)\s+responsible\s+for\s+(?:this|that|it)\b
-  | {START}(?:for\s+)?national(?:\s+(?:recommendation|action|lead|only|level|matter|issue))*\s*(?:[.:;-]|$)
-  | \b(?:this|that|it)\s+is\s+(?:very\s+much\s+)?a\s+national\s+{_ASKED}
-  | {START}[a-z]+(?:\s+[a-z]+){{0,3}}\s+(?:is|are)\s+national\W*$
-  | {START}(?:this\s+is\s+|again,?\s+|(?:a\s+)?recommendation\s+)?(?:for|action\s+for|one\s+for|led\s+by)\s+
+      | (?:we|i)\s+look\s+to\s+(?:the\s+)?{NATIONAL}
+      | (?:the\s+)?{NATIONAL}\s+(?:has|have)\s+to\W*$
+      | (?:the\s+)?{_OTHERS}[^,;.]{{0,40}}?\s(?:is|are)\s+responsible\s+for\s+(?:this|that|it)\b
+      | (?:for\s+)?national(?:\s+(?:recommendation|action|lead|only|level|matter|issue))*\s*(?:[.:;-]|$)
+      | [a-z]+(?:\s+[a-z]+){{0,3}}\s+(?:is|are)\s+national\W*$
+      | (?:this\s+is\s+|again,?\s+|(?:a\s+)?recommendation\s+)?(?:for|action\s+for|one\s+for|led\s+by)\s+
         (?:the\s+)?{_OTHERS}[^,;]{{0,80}}$
-  | \bleave\s+(?:it|this|that)\s+(?:to|with)\s+(?:the\s+)?{NATIONAL}
+    )
     """,
     ),
     cue(
         "not",
         rf"""
-    \b(?:and|but)\s+not\s+for\s+{_US}
-  | \b(?:falls?|for|addressed|directed|aimed|rests|lies)\s[^.;]{{2,80}}?(?:\band|\bbut|,)\s+not\s+
+    \b(?:(?:and|but)\s+not\s+for\s+{_US}
+      | (?:falls?|for|addressed|directed|aimed|rests|lies)\s[^.;]{{2,80}}?(?:\band|\bbut|,)\s+not\s+
         (?:(?:for|to|at|with|on|upon)\s+)?{_US}
-  | \b(?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:a\s+(?:matter|recommendation)\s+)?
+      | (?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:a\s+(?:matter|recommendation)\s+)?
         (?:for|addressed|directed|aimed|applicable|relevant|made)\s*(?:to|at|for)?\s+{_US}
-  | \b(?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:an?\s+{_ASKED}\s+|one\s+|something\s+)?(?:that\s+is\s+)?
+      | (?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:an?\s+{_ASKED}\s+|one\s+|something\s+)?(?:that\s+is\s+)?
         (?:(?:addressed|directed|aimed)\s+(?:to|at)\s+(?:{_US}|(?:the\s+)?{NAME})
         |addressed\s+to\s+[a-z]+|(?:that\s+)?(?:we|i|the\s+force)\s+(?:can|could|are\s+able\s+to)\s+(?:act
               |answer|deliver|implement|take))
-  | {START}(?:(?:this|that|it)\s+(?:one\s+)?is\s+)?not\s+(?:one|ours|a\s+(?:matter|recommendation|question)
-        |an\s+action|something)?\s*(?:for|to|addressed\s+to|directed\s+at)\s+{_US}
-  | ,\s+(?:and\s+)?not\s+(?:us|me|the\s+force|the\s+police|forces|commissioners|pccs)\W*$
-  | {START}(?:(?:this|that|it)\s+is\s+)?not\s+(?:relevant|applicable|directed|aimed|addressed)\s+(?:to|at)\s
-  | {START}(?:(?:this|that|it|again)\s+(?:one\s+)?(?:is\s+)?)?not\s+(?:mine|ours)\b
-  | \b(?:does|do|did)\s+not\s+(?:\w+\s+)?(?:fall|apply|relate|concern|extend)\s*(?:to|on|upon|within)?\s+
+      | (?:does|do|did)\s+not\s+(?:\w+\s+)?(?:fall|apply|relate|concern|extend)\s*(?:to|on|upon|within)?\s+
         (?:{_US}|(?:(?:the|our|my|its)\s+)?(?:remit|area)\b)
+    )
+  | ,\s+(?:and\s+)?not\s+(?:us|me|the\s+force|the\s+police|forces|commissioners|pccs)\W*$
+    """,
+        rf"""
+    {START}(?:(?:(?:this|that|it)\s+(?:one\s+)?is\s+)?not\s+(?:one|ours|a\s+(?:matter|recommendation|question)
+        |an\s+action|something)?\s*(?:for|to|addressed\s+to|directed\s+at)\s+{_US}
+      | (?:(?:this|that|it)\s+is\s+)?not\s+(?:relevant|applicable|directed|aimed|addressed)\s+(?:to|at)\s
+      | (?:(?:this|that|it|again)\s+(?:one\s+)?(?:is\s+)?)?not\s+(?:mine|ours)\b
+    )
     """,
     ),
     cue(
@@ -141,18 +149,22 @@ _CUES = (
     cue(
         "nothing no applicable n",
         rf"""
-    \b(?:nothing|no\s+action)\s+(?:is\s+)?(?:required\s+|needed\s+|falls\s+)?(?:here\s+)?
+    \b(?:(?:nothing|no\s+action)\s+(?:is\s+)?(?:required\s+|needed\s+|falls\s+)?(?:here\s+)?
         (?:for|from|of|by|to)\s+\S.{{0,40}}?\bto\s+do\b
-  | {START}(?:there\s+is\s+)?(?:no(?:thing)?\s+(?:local\s+|direct\s+)?(?:force\s+)?action(?:s)?\s+
-        (?:is\s+|are\s+)?(?:required|needed|for\s+the\s+force|for\s+us){_NOT_DONE})
-  | {START}no\s+(?:(?:local|direct|specific|force)\s+)*(?:response|reply|answer)\s+(?:is\s+)?(?:required
-        |needed|called\s+for|sought){_NOT_DONE}
-  | \bno\s+(?:direct\s+|specific\s+|local\s+)?(?:action|response|reply|comment)\s+(?:here\s+)?(?:is\s+
+      | no\s+(?:direct\s+|specific\s+|local\s+)?(?:action|response|reply|comment)\s+(?:here\s+)?(?:is\s+
         |required\s+|needed\s+)*
         (?:for|from|falls\s+(?:to|on))\s+(?:{_US}|(?:the\s+)?{NAME}|[a-z]+(?:\s+(?:police
         |constabulary))?\s*(?:until\b|and\b|[.,;]|$))
-  | {START}(?:n/a|not\s+applicable)\b
-  | \bnothing\s+(?:\w+\s+){{0,3}}(?:here|(?:in|about)\s+(?:this|it)(?:\s+one|\s+recommendation)?)\s+for\s+
+      | nothing\s+(?:\w+\s+){{0,3}}(?:here|(?:in|about)\s+(?:this|it)(?:\s+one|\s+recommendation)?)\s+for\s+
+    )
+    """,
+        rf"""
+    {START}(?:(?:there\s+is\s+)?(?:no(?:thing)?\s+(?:local\s+|direct\s+)?(?:force\s+)?action(?:s)?\s+
+        (?:is\s+|are\s+)?(?:required|needed|for\s+the\s+force|for\s+us){_NOT_DONE})
+      | no\s+(?:(?:local|direct|specific|force)\s+)*(?:response|reply|answer)\s+(?:is\s+)?(?:required
+        |needed|called\s+for|sought){_NOT_DONE}
+      | (?:n/a|not\s+applicable)\b
+    )
     """,
     ),
     cue(
@@ -183,4 +195,4 @@ _CUES = (
 
 def is_for_others(words: str) -> bool:
     """Whether the sentence (short forms spelled out) leaves what is asked to somebody else."""
-    return any(one.stands_in(words) for one in _CUES)
+    return _CUES.stand_in(words)

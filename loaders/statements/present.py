@@ -23,7 +23,8 @@ _PUT_RIGHT = re.compile(
     r"|resolved|closed|remedied|rectified|put\s+right|eliminated|cleared|filled|corrected|overcome)\b"
 )
 _PLAIN_GAP = cue(
-    "not does do what is there cannot until till some short claim idle remains want too",
+    "not want what lacking no cannot some short too idle remain remains until till"
+    " + not does do what is there cannot until till some short claim idle remains want too",
     r"\b(?:not\s+yet|not\s+as\s+yet|want\s+(?:it|this|them|these)\s+(?:on\s+time|done|finished|faster"
     r"|sooner|in\s+place)|not\s+there\s+yet|do(?:es)?\s+not\s+(?:yet|currently)|what\s+(?:we|is)\s+lack\w*"
     r"|is\s+lacking|there\s+(?:is|are)\s+(?:currently\s+|at\s+present\s+)no|cannot\s+(?:yet|currently)"
@@ -120,52 +121,52 @@ _DONE = cue(
 )
 _PERFECT = cue(
     "has have had now began ran gave took went came ended wrote",
-    r"(?<!will\s)(?<!shall\s)(?<!to\s)(?<!nothing\s)(?<!none\s)(?<!nobody\s)\b(?:has|have|had)\s+(?!not\b"
+    r"\b(?:(?=ha)(?<!will\s)(?<!shall\s)(?<!to\s)(?<!nothing\s)(?<!none\s)(?<!nobody\s)(?:has|have|had)\s+(?!not\b"
     r"|never\b)(?!(?:\w+\s+)?(?:asked|assured|told|said|agreed|confirmed|advised|noted|welcomed|accepted"
     r"|recognised|promised"
     r"|committed|undertaken)\b)(?:\w+\s+){0,2}?(?:been\s+)?(?:\w+ed|made|put|set|built|run|written|given"
     r"|taken|begun|"
     r"held|sent|met|done|shown|brought|chosen|drawn|found|kept|led|let|gone|come|bought|taught|paid|sold"
     r"|spent|won|lent|grown|risen|fallen|become|cut|rewritten|undertaken|seen|got|known|felt|kept|left)\b"
-    r"|\bnow\s+(?:sit|has|have|is|are)\b|\b(?:began|ran|gave|took|went|came|ended|wrote)\b",
+    r"|now\s+(?:sit|has|have|is|are)\b|(?:began|ran|gave|took|went|came|ended|wrote)\b)",
 )
 _NEUTRAL = re.compile(
-    rf"{START}(?:(?:i|we|the\s+\w+|both\s+[^,]{{3,60}}?|my\s+\w+)\s+)?(?:(?:fully|very\s+much|also"
+    rf"{START}(?:(?:(?:i|we|the\s+\w+|both\s+[^,]{{3,60}}?|my\s+\w+)\s+)?(?:(?:fully|very\s+much|also"
     rf"|partially|partly)\s+)*"
     r"(?:welcomes?|accepts?|accepted|agrees?|agreed|notes?|noted|acknowledges?|recognises?|supports?"
     r"|endorses?|thanks?|am\s+(?:grateful|pleased(?!\s+to\s+(?:say|report|confirm|tell|be))|sorry|conscious)"
     r"|is\s+(?:important|right|welcome)|share\s+(?:the|this|that|their|hmicfrs['’]?s?)\s+(?:inspect\w+"
     r"|concern|view|findings?|disappoint\w+)|(?:i\s+)?look\s+forward|"
     r"(?:recommendation\s+)?(?:accepted|agreed|noted|partially\s+accepted|not\s+accepted))\b"
-    rf"|{START}(?:(?:this|the)\s+)?(?:recommendation|finding)\s+(?:is\s+|has\s+been\s+)?(?:accepted|agreed"
+    rf"|(?:(?:this|the)\s+)?(?:recommendation|finding)\s+(?:is\s+|has\s+been\s+)?(?:accepted|agreed"
     rf"|noted|welcome)"
-    rf"|{START}an?\s+(?:very\s+|most\s+)?(?:sobering|fair|welcome|important|difficult|sensible|serious"
+    rf"|an?\s+(?:very\s+|most\s+)?(?:sobering|fair|welcome|important|difficult|sensible|serious"
     rf"|helpful|challenging)\s+[a-z]+\b"
-    rf"|{START}(?:i|we)\s+(?:would\s+)?refer\b|{START}this\s+(?:section|box|row|page|field)\s"
-    rf"|{START}(?:the\s+\w+\s+\w+\s+and\s+i|i"
+    rf"|(?:i|we)\s+(?:would\s+)?refer\b|this\s+(?:section|box|row|page|field)\s"
+    rf"|(?:the\s+\w+\s+\w+\s+and\s+i|i"
     r"|we)\s+have\s+(?:discussed|considered|read|reflected|studied)\b(?![^.;]*\band\s+(?:have|has)\b)"
-    rf"|{START}(?:see|please\s+(?:see|refer)|as\s+above|refer\s+to)\b"
-    rf"|{START}(?:this|it|that|the\s+\w+|these|here|what\s+follows)\s+(?:one\s+)?(?:is"
+    rf"|(?:see|please\s+(?:see|refer)|as\s+above|refer\s+to)\b"
+    rf"|(?:this|it|that|the\s+\w+|these|here|what\s+follows)\s+(?:one\s+)?(?:is"
     rf"|are)\s+(?:(?:clearly|of\s+course|rightly"
     r"|also|an?|the|one|very|most|hugely|critically|extremely|really|such|and|,)\s+)*(?:important|vital"
     r"|serious|difficult|complex"
     r"|essential|imperative|crucial|clear|right|welcome|mine|ours|for\s+(?:me|us)\b|helpful|sobering"
     r"|pressing|critical|fair|sensible|reasonable|priority|challenging|uncomfortable)\b"
-    rf"|{START}(?:i|we|the\s+\w+)\s+(?:have|has|had)?\s*(?:nothing|no\s+(?:further\s+|other\s+)?comments?"
-    rf"|little)\b|{START}(?:(?:police\s+)?forces|(?:all\s+)?chief\s+constables"
+    rf"|(?:i|we|the\s+\w+)\s+(?:have|has|had)?\s*(?:nothing|no\s+(?:further\s+|other\s+)?comments?"
+    rf"|little)\b|(?:(?:police\s+)?forces|(?:all\s+)?chief\s+constables"
     rf"|(?:the\s+)?police\s+and\s+crime\s+commissioners"
     r"|pccs|local\s+policing\s+bodies)\s+(?:should|must|need)\b"
-    rf"|{START}(?:i|the\s+\w+|my\s+\w+)\s+(?:is|am|are|remain)\s+(?:very\s+|most\s+|extremely\s+"
+    rf"|(?:i|the\s+\w+|my\s+\w+)\s+(?:is|am|are|remain)\s+(?:very\s+|most\s+|extremely\s+"
     rf"|always\s+)*(?:grateful"
     r"|pleased(?!\s+to\s+(?:say|report|confirm|tell|be))|thankful|indebted|sorry|conscious|aware|mindful"
     r"|concerned|disappointed|encouraged|reassured|proud|struck)\b"
-    rf"|{START}(?:the|these|its|this|your)\s+(?:report|findings?|inspectors?|inspection|inspectorate"
-    rf"|conclusions?)\b|{START}no\s+(?:response|reply|comment|return|answer)\s+(?:was|has|had)\b"
-    rf"|{START}no\s+(?:further\s+)?comments?\b|{START}(?:yes|no|mixed|indeed)\W*$|{START}(?:i"
+    rf"|(?:the|these|its|this|your)\s+(?:report|findings?|inspectors?|inspection|inspectorate"
+    rf"|conclusions?)\b|no\s+(?:response|reply|comment|return|answer)\s+(?:was|has|had)\b"
+    rf"|no\s+(?:further\s+)?comments?\b|(?:yes|no|mixed|indeed)\W*$|(?:i"
     rf"|we)\s+(?:offer|make)\s+no\b"
-    rf"|{START}(?:i|we|the\s+(?:commissioner|mayor|pcc))\s+(?:have\s+|has\s+|also\s+)*(?:told|urged|said"
+    rf"|(?:i|we|the\s+(?:commissioner|mayor|pcc))\s+(?:have\s+|has\s+|also\s+)*(?:told|urged|said"
     rf"|stressed|pressed|impressed|challenged"
-    rf"|made\s+(?:it\s+)?clear|wants?|expects?)\b|{START}response\s+awaited\b"
+    rf"|made\s+(?:it\s+)?clear|wants?|expects?)\b|response\s+awaited\b)"
 )
 _REMARK = cue(
     "deserve deserves nothing endorse made thanks",
@@ -173,7 +174,7 @@ _REMARK = cue(
     r"|that)\b|\bwell\s+made\W*$|\bthanks\s+(?:go|are\s+due)\b",
 )
 _ANSWERS_LATER = cue(
-    "will to be views view comments comment",
+    "comment comments response reply answer respond write view views answered addressed dealt",
     rf"{START}(?:comments?|(?:a|our|my|the)\s+(?:full\s+|further\s+)?(?:response|reply|answer"
     rf"|comments?))\s+(?:will|is\s+to|are\s+to)"
     r"\s+(?:follow|be\s+(?:provided|published|given|sent|supplied|made))\b"
@@ -259,4 +260,7 @@ def is_conditional(words: str) -> bool:
 
 def is_perfect(words: str) -> bool:
     """Whether something has been done, whatever else the sentence says."""
-    return _PERFECT.stands_in(words) and _PERFECT.pattern.search(_WAITED_FOR.sub(" ", words)) is not None
+    if not _PERFECT.stands_in(words):
+        return False
+    said = _WAITED_FOR.sub(" ", words)
+    return said == words or _PERFECT.pattern.search(said) is not None

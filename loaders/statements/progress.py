@@ -1,12 +1,19 @@
 """Words that tell that something has begun and is not complete, and how much of it is done."""
 
-from loaders.statements.cues import ADVERBS, NAME, START, cue, tokens
+from loaders.statements.cues import ADVERBS, NAME, START, Cues, cue
 
 _NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})*(?![\d,.]\d)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|fifteen|twenty|thirty|forty|fifty)"
 )
+_DIGIT_OR = r"[\dotfsen]"
+"""What a number may begin with: looked at before it is asked what stands before the number."""
 _HAVE = "has have"
+_HAVE_DONE = (
+    rf"(?:\s+of)?(?:\s+(?!that\b|which\b|who\b|was\b|were\b)[a-z{NAME}-]+){{0,5}}?\s+"
+    r"(?:(?:has|have)\b|(?:are|is)\s+(?:now\s+)?(?:closed|complete|completed|done|finished|trained|live"
+    r"|in\s+(?:place|use)|up\s+and|using|accredited|compliant)|(?:now\s+)?(?:see|use)\b)"
+)
 _WORK = (
     r"(?:work|training|recruitment|procurement|roll[\s-]?out|development|implementation|consultation"
     r"|discussions?"
@@ -14,31 +21,31 @@ _WORK = (
     r"|vetting|pilot|trial|audit|efforts?)"
 )
 
-_PARTIAL = (
+_PARTIAL = Cues(
     cue(
-        f"{_HAVE} are is now see use + half third thirds quarter quarters of in out",
+        f"{_HAVE} are is now see use + half third thirds quarter quarters",
+        rf"\b(?:half|a\s+third|two[\s-]thirds|a\s+quarter|three[\s-]quarters)\b{_HAVE_DONE}",
+    ),
+    cue(
+        f"{_HAVE} are is now see use + of in out",
         rf"""
-    \b(?:half|a\s+third|two[\s-]thirds|a\s+quarter|three[\s-]quarters
-        |(?<!every\s)(?<!each\s)(?<!all\s){_NUMBER}\s+(?:of|in|out\s+of)\s+(?:the\s+|our\s+|its\s+
-              |their\s+)?{_NUMBER})\b
-        (?:\s+of)?(?:\s+(?!that\b|which\b|who\b|was\b|were\b)[a-z{NAME}-]+){{0,5}}?\s+
-        (?:(?:has|have)\b|(?:are|is)\s+(?:now\s+)?(?:closed|complete|completed|done|finished|trained|live
-        |in\s+(?:place|use)|up\s+and|using|accredited|compliant)|(?:now\s+)?(?:see|use)\b)
+    \b(?={_DIGIT_OR})(?<!every\s)(?<!each\s)(?<!all\s){_NUMBER}\s+(?:of|in|out\s+of)\s+
+        (?:the\s+|our\s+|its\s+|their\s+)?{_NUMBER}\b{_HAVE_DONE}
     """,
     ),
     cue(
         "of + have has signed adopted completed done used use live taken place + by in at which these them"
         " officers detectives sergeants supervisors staff constables schools teams cases posts",
         rf"""
-    \b(?:signed|adopted|completed|taken\s+up|done|used|in\s+(?:use|place)|live)\s+(?:by|in
+    \b(?:(?:signed|adopted|completed|taken\s+up|done|used|in\s+(?:use|place)|live)\s+(?:by|in
     |at)\s+{_NUMBER}\s+(?:out\s+)?of\s+
         (?:the\s+|our\s+|its\s+)?{_NUMBER}\b
-  | \b{_NUMBER}\s+of\s+(?:which|these|them)\s+(?:have|has|are\s+(?:now\s+)?(?:done|complete|closed|finished
+      | {_NUMBER}\s+of\s+(?:which|these|them)\s+(?:have|has|are\s+(?:now\s+)?(?:done|complete|closed|finished
         |live))\b
-  | (?<!every\s)(?<!each\s)(?<!all\s)\b{_NUMBER}\s+of\s+(?:our|the|its)\s+(?:[a-z-]+\s+)?(?:officers
-        |detectives|sergeants|supervisors|staff
-        |constables|schools|teams|cases|posts)\s+have\s+(?:now\s+|already\s+)?(?:passed|completed|attended
+      | (?={_DIGIT_OR})(?<!every\s)(?<!each\s)(?<!all\s){_NUMBER}\s+of\s+(?:our|the|its)\s+
+        (?:[a-z-]+\s+)?(?:officers|detectives|sergeants|supervisors|staff|constables|schools|teams|cases|posts)\s+have\s+(?:now\s+|already\s+)?(?:passed|completed|attended
               |had|received|done|undergone|been\s+(?:trained|through|filled|reviewed|briefed))\b
+    )
     """,
     ),
     cue(
@@ -95,7 +102,7 @@ _PARTIAL = (
     """,
     ),
 )
-_PROGRESS = (
+_PROGRESS = Cues(
     cue(
         "being",
         rf"""
@@ -202,7 +209,7 @@ _PROGRESS = (
         " integrating adapting increasing strengthening restructuring making middle choosing selecting hiring"
         " appointing buying installing commissioning advertising",
         rf"""
-    \b(?:is|are|am|(?:has|have)\s+been)\s+{ADVERBS}(?:testing|extending|expanding|upgrading|preparing
+    \b(?:(?:is|are|am|(?:has|have)\s+been)\s+{ADVERBS}(?:testing|extending|expanding|upgrading|preparing
     |configuring|migrating|transferring|(?:re-?)?training|integrating|adapting|restructuring
               |giving\s+(?:all\s+)?[a-z-]+\s+(?:teams?
         |officers|staff)|adding|increasing\s+the|strengthening\s+(?:the|our|its)|in\s+the\s+(?:middle|midst
@@ -210,14 +217,15 @@ _PROGRESS = (
         |making\s+(?:good\s+|steady\s+|some\s+|real\s+|significant\s+)?progress|working\s+through|choosing
               |selecting|hiring|appointing|buying|installing|commissioning|advertising
         |working\s+with\s[^.;]{{1,60}}?\son\s+(?:this|those|these|that|it|them))\b
-  | \b(?:is|are|am)\s+{ADVERBS}(?:developing|drafting|building|writing|rewriting|revising|recruiting|procuring
-        |piloting|trialling|trialing|scoping|implementing|introducing|designing|redesigning|rolling\s+out
-              |embarking
+      | (?:is|are|am)\s+{ADVERBS}(?:developing|drafting|building|writing|rewriting|revising|recruiting
+        |procuring|piloting|trialling|trialing|scoping|implementing|introducing|designing|redesigning
+        |rolling\s+out|embarking
         |finalising|negotiating|putting\s+together|setting\s+up|establishing|creating|progressing|redrafting
         |consulting|in\s+the\s+process\s+of|part\s+of\s+the\s+way|part-way|partway|out\s+(?:to|for)\s+
         (?:tender|consultation)|seeking|moving\s+(?:to|towards)|working\s+(?:on|towards|up)
         |working\s+(?:\S+\s+){{0,8}}to\s+(?:develop|introduce|establish|create|build|improve|implement|agree
               |embed))\b
+    )
     """,
     ),
     cue(
@@ -225,21 +233,24 @@ _PROGRESS = (
         " continues continue continuing goes early partially part procurement negotiation build track start"
         " begun started commenced partly mixed amber nearly almost",
         rf"""
-    \b(?:putting\s+together|drawing\s+up|under\s*way|in\s+progress|in\s+development|under\s+development
+    \b(?:(?:putting\s+together|drawing\s+up|under\s*way|in\s+progress|in\s+development|under\s+development
     |in\s+train|in\s+hand|on\s+trial|in\s+draft|part[\s-]way|half[\s-]?way|work\s+in\s+progress|ongoing\s+work
         |at\s+an?\s+early\s+stage|early\s+stages|partially|in\s+part|in\s+procurement|under\s+negotiation
         |(?:good|steady|some|real|significant|encouraging)\s+progress\s+(?:has|is)|in\s+(?:the\s+)?build
         |(?<!not\s)(?:is|are|remains?)\s+on\s+track|made\s+a\s+(?:good\s+)?start
               |made\s+(?:[a-z]+\s+)?progress)\b
-  | \b(?:have|has)\s+(?:now\s+)?an?\s+(?:[a-z]+\s+)?draft\b
-  | \b(?:a|an|our|first|early|current)\s+(?:[a-z]+\s+)?draft\s+(?:[a-z]+\s+){{0,4}}?(?:is|are|has|was|went
+      | (?:have|has)\s+(?:now\s+)?an?\s+(?:[a-z]+\s+)?draft\b
+      | (?:a|an|our|first|early|current)\s+(?:[a-z]+\s+)?draft\s+(?:[a-z]+\s+){{0,4}}?(?:is|are|has|was|went
         |exists)\b
-  | {START}(?:on-?going|in\s+hand|underway|begun|started|commenced|partly|part\s+complete|mixed|amber|nearly
+      | (?:{_WORK}|posts?|adaptations?|build)\s+(?:[^.;,]{{1,60}}?\s+)?(?:is|are|remains?)\s+on-?going\b
+    )
+    """,
+        rf"""
+    {START}(?:on-?going|in\s+hand|underway|begun|started|commenced|partly|part\s+complete|mixed|amber|nearly
         |almost)\W*$
-  | ^\W*(?:(?:the|our|this)\s+)?(?:[a-z-]+\s+)?{_WORK}\b(?:\s+(?:with|on|to|for|between|at
+  | \W*(?:(?:the|our|this)\s+)?(?:[a-z-]+\s+)?{_WORK}\b(?:\s+(?:with|on|to|for|between|at
         |across)\s[^.;]{{1,60}}?)?\s+
         (?:(?:is\s+|are\s+)?continu(?:es?|ing)|goes\s+on|go\s+on|(?:is|are|remains?)\s+on-?going)\b
-  | \b(?:{_WORK}|posts?|adaptations?|build)\s+(?:[^.;,]{{1,60}}?\s+)?(?:is|are|remains?)\s+on-?going\b
     """,
     ),
     cue(
@@ -255,15 +266,16 @@ _PROGRESS = (
     """,
     ),
     cue(
-        "group established set meeting met formed",
+        "group established set meeting met formed + group team board",
         r"""
-    \b(?:task\s+and\s+finish|working|project|task|implementation|steering)\s+(?:group|team
+    \b(?:(?:task\s+and\s+finish|working|project|task|implementation|steering)\s+(?:group|team
     |board)\b[^.;]{0,30}?\s
         (?:(?:has|have|was|is)\s+(?:now\s+)?(?:been\s+)?(?:established|set\s+up|formed|convened|created
         |meeting|being)|(?:has\s+)?met)\b
-  | \b(?:established|set\s+up|formed|convened|created)\s+(?:a
+      | (?:established|set\s+up|formed|convened|created)\s+(?:a
         |an)\s+(?:[a-z-]+\s+){0,2}?(?:task\s+and\s+finish|working|project
         |task|implementation)\s+(?:group|team)\b
+    )
     """,
     ),
     cue(
@@ -275,7 +287,7 @@ _PROGRESS = (
     """,
     ),
     cue(
-        "through",
+        "through + working part partway",
         r"\b(?:are|is)\s+(?:now\s+)?working\s+(?:[a-z]+\s+)?through\b|\bpart[\s-]?way\s+through\b",
     ),
     cue(
@@ -317,12 +329,9 @@ _PROGRESS = (
 
 def is_progress(words: str) -> bool:
     """Whether something has begun and is not complete."""
-    held = tokens(words)
-    return is_partial(words) or any(
-        one.stands_in(words) for one in _PROGRESS if not one.needs[0].isdisjoint(held)
-    )
+    return _PROGRESS.stand_in(words) or is_partial(words)
 
 
 def is_partial(words: str) -> bool:
     """Whether the sentence counts how much of it is done."""
-    return any(one.stands_in(words) for one in _PARTIAL)
+    return _PARTIAL.stand_in(words)

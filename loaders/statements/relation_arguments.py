@@ -38,6 +38,8 @@ type Fits = Callable[[Spoken], bool]
 _MODIFIERS = 6
 _FAR = 18
 _SET_OFF = 26
+_BEYOND = ("",) * 100
+"""What stands on either side of a sentence, farther than anything looks."""
 _JOINTS = ("and", "or", "&", ",")
 _WITH = frozenset({"well", "together", "along", "alongside", "jointly", "with", "both", "as"})
 _VERBS = FINITE | MAKES | PAYS
@@ -46,13 +48,12 @@ _VERBS = FINITE | MAKES | PAYS
 class Arguments:
     """Finds the names that belong to a token of one sentence."""
 
-    __slots__ = ("_heads_of", "_names", "words")
+    __slots__ = ("_heads_of", "_names", "word", "words")
 
     def __init__(self, said: Said) -> None:
         self.words, self._names, self._heads_of = said
-
-    def word(self, at: int) -> str:
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        self.word: Callable[[int], str] = [*self.words, *_BEYOND].__getitem__
+        """The word at an index: none before the first (a list counts from its end), none behind the last."""
 
     @property
     def names(self) -> Mapping[int, Spoken]:

@@ -54,7 +54,7 @@ def said(text: str, sentence: Span, spoken: Sequence[Spoken]) -> Said:
             continue
         words += _words(text[last:start])
         last = end
-        if _repeats(read, entity) and text[end : end + 1] == ")":
+        if text[end : end + 1] == ")" and _repeats(read, entity):
             words.pop()
             last += 1
             continue
@@ -62,10 +62,11 @@ def said(text: str, sentence: Span, spoken: Sequence[Spoken]) -> Said:
         read.heads[len(words)] = head
         read.names[len(words)] = one
         words.append(head if one.own and head in _OWNERS else NAME)
-        acronym = _ACRONYM.match(text, end, sentence.end)
-        if acronym and end + 2 not in taken:
-            last = acronym.end()
-        last = _behind_apostrophe(text, start, last, words)
+        if text.startswith("(", end + 1) and end + 2 not in taken:
+            acronym = _ACRONYM.match(text, end, sentence.end)
+            last = acronym.end() if acronym else last
+        if text[last : last + 1] in _APOSTROPHES and text[last - 1] not in " )":
+            last = _behind_apostrophe(text, start, last, words)
     words += _words(text[last : sentence.end])
     return read
 
@@ -78,8 +79,6 @@ def _repeats(read: Said, entity: str) -> bool:
 
 def _behind_apostrophe(text: str, start: int, last: int, words: list[str]) -> int:
     """Where reading goes on behind a name; an apostrophe that makes it an owner becomes a word."""
-    if text[last : last + 1] not in _APOSTROPHES or text[last - 1] in " )":
-        return last
     if text[last + 1 : last + 2] == "s" and not text[last + 2 : last + 3].isalpha():
         words.append(OWNER)
         return last + 2
@@ -116,9 +115,9 @@ def _as_one(found: list[str]) -> list[str]:
     read: list[str] = []
     at = 0
     while at < len(found):
-        phrase = next(
-            (one for one in PHRASES.get(found[at], ()) if found[at : at + len(one[0])] == one[0]), None
-        )
+        phrase = None
+        if found[at] in PHRASES:
+            phrase = next((one for one in PHRASES[found[at]] if found[at : at + len(one[0])] == one[0]), None)
         if phrase is None or (phrase[1] == FORMERLY and read and read[-1] in BE):
             read.append(found[at])
             at += 1

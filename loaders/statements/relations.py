@@ -40,7 +40,7 @@ _OBJECT = re.compile(
     r"(?:runs?|delivers?|provides?|hosts?|manages?|funds?|commissions?|staffs?|operates?) (?P<it>them|it)\b"
 )
 _GENERIC = re.compile(
-    r"\b[Tt]h(?:e|is|at) "
+    r"[Tt]h(?<!\w..)(?:e|is|at) "
     r"(?P<noun>programme|event|campaign|package|scheme|project|initiative|newsletter|course|service|helpline"
     r"|charity|system|dashboard|database|app|portal|platform|tool)\b"
     r"(?! (?:of|for)\b|['’]s\b)"

@@ -221,7 +221,7 @@ def _stems(text: str) -> dict[str, None]:
 
 
 def _says_something(words: str) -> bool:
-    return not is_placeholder(words) and any(char.isalpha() for char in words)
+    return not is_placeholder(words) and any(map(str.isalpha, words))
 
 
 def _status_in_field(field: str | None, verdict: str | None) -> Status | None:

@@ -5,7 +5,7 @@ What stands before and after the name is in lower case, other names masked.
 
 import re
 
-from loaders.statements.cues import WHEN
+from loaders.statements.cues import WHEN, word_set
 
 _CALLED_BEFORE = re.compile(
     r"\b(?:provisionally(?:\s+(?:called|named|known\s+as))?|to\s+be\s+(?:called|named|known\s+as)"
@@ -13,10 +13,15 @@ _CALLED_BEFORE = re.compile(
     r"|were)\s+(?:being\s+|been\s+)?(?:sought|applied)\s+)?for|\b(?:applied|bid|bidding"
     r"|applying)\s+for(?:\s+[a-z]+){0,2}\s+for)\s+(?:(?:the|an?|our)\s+)?$"
 )
+_CALLED_WORDS = word_set(
+    "provisionally called named known permission funding funds money grant site premises applied applying"
+    " bid bidding"
+)
 _STEP_BEFORE = re.compile(
     r"\b(?:contract|tender|doors|building|construction|site|premises|opening)\s+(?:for|of|on)\s+(?:(?:the"
     r"|an?|our)\s+)?$"
 )
+_STEP_WORDS = word_set("contract tender doors building construction site premises opening")
 _STEP_AFTER = re.compile(
     r"\s+(?:(?:is|are)\s+(?:now\s+)?(?:being|to\s+be|due|out\b)|(?:will|shall)\s+(?:open|start|begin|be)"
     r"|(?:starts?|begins?|opens?)\b)"
@@ -32,10 +37,15 @@ _PART_AFTER = re.compile(
 )
 
 
-def is_named_as_new(before: str, after: str) -> bool:
-    """Whether it is given its name, applied for, or in the course of being bought or built."""
-    if _CALLED_BEFORE.search(before):
+def is_named_as_new(before: str, after: str, held: frozenset[str]) -> bool:
+    """Whether it is given its name, applied for, or in the course of being bought or built.
+
+    `held` are all words of the sentence.
+    """
+    if not _CALLED_WORDS.isdisjoint(held) and _CALLED_BEFORE.search(before):
         return True
+    if _STEP_WORDS.isdisjoint(held):
+        return False
     return _STEP_BEFORE.search(before) is not None and _STEP_AFTER.match(after) is not None
 
 

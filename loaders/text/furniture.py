@@ -78,6 +78,8 @@ def _notices(lines: list[Line]) -> set[int]:
 
 def _is_menu(words: str) -> bool:
     """Whether a line is a row of links ("Contact | Privacy | Cookies")."""
+    if not ("|" in words or "·" in words or "•" in words):
+        return False
     parts = _BETWEEN_PARTS.split(words)
     return len(parts) > 2 and sum(map(bool, map(_MENU_PART.match, parts))) * 2 > len(parts)
 

@@ -134,7 +134,7 @@ def _append(text: str, start: int, end: int, found: list[Span]) -> None:
         found.append(Span(start, end))
 
 
-_STRONG = re.compile(r"[;:](?=\s)|\s[–—-](?=\s)")
+_STRONG = re.compile(r"[;:\s](?:(?<=[;:])|(?<=\s)[–—-])(?=\s)")
 _MEDIUM = re.compile(
     r",(?=\s(?:and|but|so|or|nor|while|whilst|whereas|although|though|because|since|which|who|whose|whom|where|"
     r"when|with|including|as well as|through|also|both|then|this|these|it|we|they)\b)"

@@ -1,0 +1,63 @@
+"""Titles of parts of a letter, which say whose answers follow ("Westmere Police's response to it")."""
+
+import re
+
+from loaders.layout.labels import role_of
+from loaders.layout.types import Role
+
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|shall|should|must|we|our|i|my|been|does|did|can|may|would"
+    r"|could|this|these|it|they)\b",
+    re.IGNORECASE,
+)
+_ANSWERS_OF = re.compile(
+    r"(?P<who>[^.:;]{2,120}?)\b(?:formal |written |detailed |full )?(?:responses?|answers|repl(?:y|ies)"
+    r"|comments|action plan|position|updates?)\b"
+    r"(?P<rest>.{0,320})",
+    re.IGNORECASE,
+)
+_THE_POLICE = re.compile(
+    r"(?:\W|the |how |an? |inspection of |review of )*"
+    r"(?:police(?: service| forces?)?|policing|forces)['’]?s? ",
+    re.IGNORECASE,
+)
+_TO_TOPIC = re.compile(
+    r" (?:to|for|on) (?!(?:the |an |all |this |these |its |our |your )?"
+    r"(?:hmic|inspect|report|recommend|super-compl|peel|finding|section|letter))\w",
+    re.IGNORECASE,
+)
+"""With the words above, how the titles of reports begin ("The police response to stalking")."""
+_ANSWER_CUES = ("respon", "answer", "repl", "comment", "action plan", "position", "update")
+TO_REPORT = re.compile(
+    r"\b(?:to|on|for) (?:the |an |all )?(?:hmic|inspection|report|recommendations\b(?! \d)|thematic"
+    r"|super-complaint|peel|findings|['‘“\"*])",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?:appendix|annexe?|part|section|schedule)\b(?: ?[0-9a-z]{1,3}\b)? ?[:.–—-]* ?", re.IGNORECASE
+)
+QUOTE = re.compile(r"(?<!\w)['‘“\"]")
+
+
+def title_role(words: str) -> Role | None:
+    """Whose answers a title announces ("Westmere Police's response to the report"); None for others."""
+    found = _ANSWERS_OF.match(_PART.sub("", words)) if _may_answer(words) else None
+    if found is None or (_THE_POLICE.fullmatch(found["who"]) and _TO_TOPIC.match(found["rest"])):
+        return None
+    return role_of(found["who"])
+
+
+def is_title(words: str) -> bool:
+    """Whether the words announce the answers of somebody to a whole report."""
+    if words.endswith(".") or not _may_answer(words):
+        return False
+    found = _ANSWERS_OF.fullmatch(words)
+    if not found or QUOTE.match(words) or not role_of(found["who"]) or FINITE.search(found["who"]):
+        return False
+    rest = found["rest"].lstrip()
+    return bool(TO_REPORT.match(rest)) and not FINITE.search(QUOTE.split(rest, maxsplit=1)[0])
+
+
+def _may_answer(words: str) -> bool:
+    low = words.lower()
+    return any(map(low.__contains__, _ANSWER_CUES))
