@@ -2,8 +2,8 @@
 
 import pytest
 
+from loaders.layout.announcing import title_role
 from loaders.layout.sections import Role, sections_of
-from loaders.layout.tokens import title_role
 from loaders.read import Reader
 from loaders.register import load_register
 from loaders.text.canonical import canonical
