@@ -36,7 +36,8 @@ _PHRASES = phrases(
         superintendent; crown court; magistrates court; national curriculum; county lines; mental health;
         public health; policing plan; chief inspector; act; deputy mayor; local policing area; local
         policing areas; policing area; local criminal justice; crime plan; standard operating procedure;
-        force executive; question time
+        force executive; question time; information sharing agreement; information sharing agreements; data
+        sharing agreement; data sharing agreements
         """
 )
 _PLACE_WORDS = frozenset(

@@ -27,7 +27,7 @@ _VAGUE = frozenset(
 _LEADS_IN = _VAGUE - {"national", "regional"}
 """Vague words that no name begins with."""
 _INNER = frozenset({"and", "of"})
-_NO_MODIFIERS = (FUNCTION_WORDS | DETERMINERS) - {"working"}
+_NO_MODIFIERS = (FUNCTION_WORDS | DETERMINERS | {"around"}) - {"working"}
 _HEADS_AND_OPENING = LOWER_NAME_HEADS | {"("}
 _NUMBERS = frozenset(
     """
