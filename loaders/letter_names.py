@@ -19,6 +19,8 @@ from loaders.text.ranges import Ranges
 
 _OF = re.compile(r"\b(?:of|in|for|with|to|their|its|whose|which|that|who) (?:the |all |their |other )?$")
 """Behind which a class narrows whom a recommendation is addressed to ("chief constables of forces")."""
+_NEAR = 24
+"""More characters than such words have."""
 
 
 class Matchers(NamedTuple):
@@ -74,19 +76,17 @@ def _matches(text: str, asked: Sequence[Span], general: Ranges, matchers: Matche
         if zone := subject_of(text, part):
             words = text[zone.start : zone.end]
             classes = [_moved(one, zone.start) for one in matchers.addressees.find(words)]
+            named = Ranges((one.start, one.end) for one in here)
             here += [
                 one
                 for one in classes
                 if not (
-                    _OF.search(text, zone.start, one.start) or any(_overlap(one, other) for other in here)
+                    _OF.search(text, max(zone.start, one.start - _NEAR), one.start)
+                    or named.meet(one.start, one.end)
                 )
             ]
         found += here
     return sorted(found, key=lambda one: one.start)
-
-
-def _overlap(one: Match, other: Match) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _moved(match: Match, by: int) -> Match:

@@ -106,7 +106,8 @@ def answer_starts(text: str, tokens: Sequence[Token], *, described: bool) -> tup
         for at, token in enumerate(tokens)
         for number, span in enumerate(sentences(text, token.span))
     ]
-    scores = [_score(text, tokens, places, at, described=described) for at in range(len(places))]
+    listed = _listed(text, tokens)
+    scores = [_score(text, tokens, places, at, listed, described=described) for at in range(len(places))]
     if not scores:
         return 0, 0, 1.0
     best, at = _best(text, tokens, places, scores, unanswered=0.3 if described else 0.1)
@@ -146,26 +147,40 @@ def _bonus(text: str, tokens: Sequence[Token], places: Sequence[Place], at: int)
     return 0.4 if not after.item or not before.item else 0.1
 
 
-def _score(text: str, tokens: Sequence[Token], places: Sequence[Place], at: int, *, described: bool) -> float:
+def _score(
+    text: str,
+    tokens: Sequence[Token],
+    places: Sequence[Place],
+    at: int,
+    listed: Sequence[bool],
+    *,
+    described: bool,
+) -> float:
     place = places[at]
     words = text[place.span.start : place.span.end]
     asked = _asked(words, first=at == 0, described=described)
     answered = _answered(words)
     token = tokens[place.token]
-    if token.item and at and _in_list(text, tokens, place) and answered < 1.2:
+    if token.item and at and listed[place.token] and answered < 1.2:
         asked += 0.8
     return asked - answered - 0.2
 
 
-def _in_list(text: str, tokens: Sequence[Token], place: Place) -> bool:
-    """Whether the item stands in a list that a lead-in with a colon opens."""
-    at = place.token
-    while at and tokens[at].item:
-        if _list_ended(text, tokens, at):
-            return False
-        at -= 1
-    lead = text[tokens[at].start : tokens[at].end]
-    return lead.endswith((":", "to", "that", "should", "include")) and bool(_MODAL.search(lead))
+def _listed(text: str, tokens: Sequence[Token]) -> list[bool]:
+    """Of each item whether it stands in a list that a lead-in with a colon opens."""
+    found: list[bool] = []
+    opened = False
+    for at, token in enumerate(tokens):
+        if not token.item or at == 0:
+            opened = _leads_in(text[token.start : token.end])
+        elif _list_ended(text, tokens, at):
+            opened = False
+        found.append(opened)
+    return found
+
+
+def _leads_in(words: str) -> bool:
+    return words.endswith((":", "to", "that", "should", "include")) and bool(_MODAL.search(words))
 
 
 def _list_ended(text: str, tokens: Sequence[Token], at: int) -> bool:

@@ -96,6 +96,8 @@ _I_ANSWER = re.compile(
 """What a commissioner says in answering a recommendation."""
 
 
+_OPENS_WITHIN = 300
+"""Characters of a paragraph within which the words stand that take a recommendation up."""
 _LEAD_IN = 60
 """Characters of a sentence that may lead up to the one that opens a topic ("I turn to the detail.")."""
 
@@ -140,17 +142,22 @@ class _Prose:
     def _parts(self, token: Token) -> list[Token]:
         """A paragraph, cut where a later sentence of it is the first to take a recommendation up."""
         places = sentences(self.text, token.span)
-        first = opening_of(self.text[token.start : token.end]) if len(places) > 1 else None
+        first = self._opening_at(token.start, token.end)
+        parts: list[Token] = []
+        begun = 0
         for at, place in enumerate(places[1:], 1):
-            rest = self.text[place.start : token.end]
-            opening = opening_of(rest)
-            if opening is None or opening.counted or self._together(first, opening, at):
+            opening = self._opening_at(place.start, token.end)
+            if opening is None or opening.counted or self._together(first, opening, at - begun):
                 continue
             led_in = first is None and places[at - 1].end - token.start <= _LEAD_IN
-            if led_in or (first and opening.led) or _CLAUSE.match(rest, opening.end):
-                behind = token._replace(start=place.start)
-                return [token._replace(end=places[at - 1].end), *self._parts(behind)]
-        return [token]
+            quotes = _CLAUSE.match(self.text, place.start + opening.end, token.end)
+            if led_in or (first and opening.led) or quotes:
+                parts.append(token._replace(end=places[at - 1].end))
+                token, first, begun = token._replace(start=place.start), opening, at
+        return [*parts, token]
+
+    def _opening_at(self, start: int, end: int) -> Opening | None:
+        return opening_of(self.text[start : min(end, start + _OPENS_WITHIN)])
 
     def _together(self, first: Opening | None, other: Opening, at: int) -> bool:
         """Whether two recommendations of one topic are quoted one behind the other, before any answer."""
@@ -296,7 +303,7 @@ def prose(
 
 def opening_of(words: str) -> Opening | None:
     """Which recommendations a sentence takes up with its first words."""
-    found = _OPENER.match(words[:300])
+    found = _OPENER.match(words[:_OPENS_WITHIN])
     if not found:
         return None
     named = found["numbers1"] or found["numbers"]

@@ -24,7 +24,7 @@ from loaders.layout.voices import (
     remarks,
     says_me,
     says_only_we,
-    says_we,
+    says_ours,
     speaks_singular,
 )
 from loaders.text.sentences import sentences
@@ -241,7 +241,7 @@ def office_answers(text: str, units: Sequence[Resolved]) -> bool:
         answer for unit in units for answer in unit.answers if not answer.labelled and answer.role is None
     ]
     mine = sum(says_me(text, answer.tokens) for answer in unlabelled)
-    ours = sum(says_we(text, answer.tokens) and not says_me(text, answer.tokens) for answer in unlabelled)
+    ours = sum(says_ours(text, answer.tokens) for answer in unlabelled)
     return len(unlabelled) >= _FEW and mine * 3 >= len(unlabelled) * 2 and ours * 4 <= len(unlabelled)
 
 
@@ -279,17 +279,13 @@ def _spoken_by(text: str, resolved: Resolved, answer: Answer, said: Announced, r
     if context.role is Role.COMMISSIONER and context.start in said.forces:
         return parted(text, answer, Role.FORCE, mixed=True)
     office = said.office_answers and not resolved.in_prose and context.role is not Role.FORCE
-    if office and says_me(text, answer.tokens) and any(_says_only_we(text, one) for one in answer.tokens):
+    if office and says_me(text, answer.tokens) and any(says_ours(text, [one]) for one in answer.tokens):
         return by_voice(text, answer, third=False)
     if office or (context.role is None and said.office_says_we):
         return parted(text, answer, Role.COMMISSIONER, mixed=False)
     if said.sender is Role.COMMISSIONER and (told := attributed(text, answer, in_prose=resolved.in_prose)):
         return told
     return _unlabelled(text, answer, context, said, in_prose=resolved.in_prose)
-
-
-def _says_only_we(text: str, token: Token) -> bool:
-    return says_we(text, [token]) and not says_me(text, [token])
 
 
 def _context(resolved: Resolved, said: Announced) -> Context:

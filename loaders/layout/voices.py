@@ -1,7 +1,7 @@
 """Whose words a paragraph's own pronouns make it: I is the commissioner, we the force."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from loaders.layout.answers import Answer
@@ -60,9 +60,10 @@ def says_me(text: str, tokens: Iterable[Token]) -> bool:
     return any(_says(_ME, text[token.start : token.end]) for token in tokens)
 
 
-def says_we(text: str, tokens: Iterable[Token]) -> bool:
-    """Whether somebody says we, us or our outside quotation marks."""
-    return any(_says(_PLURAL, text[token.start : token.end]) for token in tokens)
+def says_ours(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether somebody says we, us or our outside quotation marks, and nobody I, me or my."""
+    said = (text[token.start : token.end] for token in tokens)
+    return any(_says(_PLURAL, words) for words in said) and not says_me(text, tokens)
 
 
 def says_only_we(text: str, tokens: Iterable[Token]) -> bool:
@@ -151,10 +152,10 @@ def _is_own(text: str, token: Token, *, mixed: bool) -> bool:
         low = words.casefold()
         own = any(cue in low for cue in _OWN_CUES) and _says(_OWN, words)
         return own and not _in_passing(text, token)
-    singular, plural = _SINGULAR.search(words), _PLURAL.search(words)
-    if _in_passing(text, token):
+    if not _says(_SINGULAR, words) or _in_passing(text, token):
         return False
-    return _says(_SINGULAR, words) and not (singular and plural and plural.start() < singular.start())
+    singular, plural = _SINGULAR.search(words), _PLURAL.search(words)
+    return not (singular and plural and plural.start() < singular.start())
 
 
 def _says(pattern: re.Pattern[str], words: str) -> bool:

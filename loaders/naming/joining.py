@@ -53,11 +53,7 @@ class _Index:
         found = self._by_part.get(key(group.name), {}).values()
         local = " " in group.name
         return [
-            one
-            for one in found
-            if one is not group
-            and not self.joined(one)
-            and (local or not one.entry or key(one.name) == f"operation {key(group.name)}")
+            one for one in found if one is not group and not self.joined(one) and (local or not one.of_area)
         ]
 
     def _standing(self, group: Group) -> Group:

@@ -237,6 +237,8 @@ def _of_counties(tokens: Sequence[Token], start: int, end: int) -> int:
     last = end
     while last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].capital:
         last = _capitals(tokens, last + 1)
+        if last - start > LONGEST:
+            return 0
     if last >= len(tokens) or tokens[last].text not in {"and", "&"}:
         return 0
     stop = _capitals(tokens, last + 1)

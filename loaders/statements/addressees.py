@@ -6,7 +6,7 @@ clause narrows them ("of forces that â€¦", "in England", "in consultation with â
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.facts import Span
 from loaders.mentions import Mention
@@ -38,11 +38,7 @@ def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[s
     zone = subject_of(text, part)
     if zone is None:
         return ()
-    inside = [
-        one
-        for one in mentions
-        if zone.start <= one.start < zone.end and not _in_brackets(text, zone.start, one.start)
-    ]
+    inside = _outside_brackets(text, zone, [one for one in mentions if zone.start <= one.start < zone.end])
     kept: list[str] = []
     last = zone.start
     for one in inside:
@@ -60,8 +56,15 @@ def asks_the_force(text: str, part: Span) -> bool:
     return zone is not None and _THE_FORCE.fullmatch(text[zone.start : zone.end].strip()) is not None
 
 
-def _in_brackets(text: str, start: int, at: int) -> bool:
-    return text.count("(", start, at) > text.count(")", start, at)
+def _outside_brackets(text: str, zone: Span, mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions, in the order of the text, that stand in no brackets of the zone."""
+    found, at, depth = [], zone.start, 0
+    for one in mentions:
+        depth += text.count("(", at, one.start) - text.count(")", at, one.start)
+        at = one.start
+        if depth <= 0:
+            found.append(one)
+    return found
 
 
 def _later(text: str, mentions: Sequence[Mention]) -> Iterator[str]:

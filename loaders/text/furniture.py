@@ -115,7 +115,8 @@ def _page_marks(lines: list[Line]) -> set[int]:
 
 def _page_numbers(lines: list[Line], numbers: list[int], marks: set[int]) -> set[int]:
     """Bare numbers inside a sentence or beside a page break, and those that count on from one of them."""
-    sure = {at for at in numbers if _beside(lines, at, marks) or _inside_sentence(lines, at)}
+    recurring = Counter(line.plain for line in lines) if numbers else Counter()
+    sure = {at for at in numbers if _beside(lines, at, marks) or _inside_sentence(lines, at, recurring)}
     if not sure:
         return sure
     counted, last = set(), 0
@@ -133,30 +134,26 @@ def _beside(lines: list[Line], at: int, marks: set[int]) -> bool:
     )
 
 
-def _inside_sentence(lines: list[Line], at: int) -> bool:
+def _inside_sentence(lines: list[Line], at: int, recurring: Counter[str]) -> bool:
     before = _nearest(lines, at, -1)
     return (
         len(before) > 40
         and not is_terminal(before)
         and not (len(before) <= 60 and stands_apart(before))
-        and _goes_on_after(lines, at)
+        and _goes_on_after(lines, at, recurring)
     )
 
 
-def _goes_on_after(lines: list[Line], at: int) -> bool:
+def _goes_on_after(lines: list[Line], at: int, recurring: Counter[str]) -> bool:
     """Whether a sentence goes on behind a number, over the short lines of a page's foot and head."""
     following = (line for line in lines[at + 1 : at + 8] if line.kind is not LineKind.BLANK)
     for line in islice(following, 4):
         if line.plain[:1].islower():
             return line.kind in (LineKind.TEXT, LineKind.ITEM, LineKind.NUMBERED)
         words = line.plain
-        if len(words) > _LONGEST_HEAD or not (_ALWAYS_NEAR_MARK.fullmatch(words) or _recurs(lines, words)):
+        if len(words) > _LONGEST_HEAD or not (_ALWAYS_NEAR_MARK.fullmatch(words) or recurring[words] > 1):
             return False
     return False
-
-
-def _recurs(lines: list[Line], words: str) -> bool:
-    return sum(line.plain == words for line in lines) > 1
 
 
 def _nearest(lines: list[Line], at: int, step: int) -> str:

@@ -1,6 +1,6 @@
 """Which of some places of a text holds another."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from graph.facts import Span
@@ -22,6 +22,11 @@ class Ranges:
         """Whether text[start:end] lies in one of the places."""
         at = bisect_right(self._starts, start) - 1
         return at >= 0 and end <= self.spans[at].end
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether text[start:end] shares something with one of the places."""
+        at = bisect_left(self._starts, end) - 1
+        return at >= 0 and start < self.spans[at].end
 
 
 NOWHERE = Ranges(())

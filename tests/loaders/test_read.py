@@ -152,22 +152,40 @@ def test_no_answer_makes_reading_fail_and_every_quote_stands_in_the_text(answer:
     graph(("Suffolk", "1 May 2023", answer))
 
 
+LONG = "Dear Home Secretary\n\n{}\n\nYours sincerely\n\nPolice and Crime Commissioner for Kent\n"
+ASKED = "**Recommendation 1**\n\nBy 1 June 2024, "
+ANSWERED = ASKED + "chief constables should check locks.\n\n**Response:** "
+
+
 @pytest.mark.parametrize(
-    "repeated",
+    ("before", "repeated", "after"),
     [
-        "**Recommendation {0}**\n\nBy 1 May 2024, forces should check locks.\n\nLock{0} Team will do it.\n\n",
-        "We rely on Operation Lantern{0} and the Northfield{0} Hub, run by Barnardo's (see below).\n\n",
-        "the force, which works with Barnardo's and the Tower{0} Team, will report by May 2024, ",
+        ("", "**Recommendation {0}**\n\nForces should check locks.\n\nLock{0} Team will do it.\n\n", ""),
+        (ANSWERED, "We use Operation Lantern{0} and the Harm{0} Hub, run by Barnardo's (see below).\n\n", ""),
+        (ANSWERED, "the force, which works with Barnardo's and the Tower{0} Team, reports by May, ", ""),
+        (ANSWERED + "We met ", "Amber birch, Cedar delta, ", "and Trust Board."),
+        (ASKED, "forces, chief constables, the Home Office, police forces, ", "should check locks."),
+        (ASKED + "chief constables should:\n\n", "- check lock number {0} on the river;\n", "\nWe have."),
+        (ANSWERED, "the lock keepers of the river check every lock that is on it and\n{0}\n", ""),
     ],
 )
-def test_reading_four_times_as_much_takes_about_four_times_as_long(repeated: str) -> None:
+def test_reading_four_times_as_much_takes_about_four_times_as_long(
+    before: str, repeated: str, after: str
+) -> None:
     def seconds(times: int) -> float:
         said = "".join(repeated.format(number) for number in range(1, times + 1))
-        text = LETTER.format(area="Westmere", date="1 May 2023", answer=said)
-        document = canonical(text, source="long.md", sha256="0" * 64)
+        document = canonical(LONG.format(before + said + after), source="long.md", sha256="0" * 64)
         begun = time.process_time()
         READER.read(document)
         return time.process_time() - begun
 
     seconds(50)
     assert min(seconds(1600), seconds(1600)) < 8 * min(seconds(400), seconds(400))
+
+
+def test_a_paragraph_that_answers_a_thousand_recommendations_is_read() -> None:
+    said = " ".join(
+        f"Recommendation {number} is that forces train divers. I pay for six." for number in range(1, 1000)
+    )
+    read = READER.read(canonical(LONG.format(f"I write.\n\n{said}"), source="long.md", sha256="0" * 64))
+    assert [one.node.number for one in read.recommendations] == [str(number) for number in range(1, 1000)]
