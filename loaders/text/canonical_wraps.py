@@ -16,6 +16,7 @@ _LONG = 80
 """Characters of a text that is a sentence for certain."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_GAP = re.compile(r" {3,}")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -92,7 +93,7 @@ class Wraps:
 def goes_on(before: Sequence[str], after: Sequence[str], *, after_page: bool) -> bool:
     """Whether the lines `after` are the rest of the sentence that the paragraph `before` ends in."""
     previous, words = plain(before[-1]).strip(), plain(after[0]).strip()
-    if is_terminal(previous):
+    if is_terminal(previous) or len(_GAP.findall(before[-1])) > 1:  # the names of columns are no sentence
         return False
     size = sum(map(len, before[:_LONG]))
     if words[:1].islower():
