@@ -19,7 +19,7 @@ SORTS: dict[str, Kind] = {
             model approach material materials principles talk briefing magazine session roadshow roadshows
             scheme directory site game film films play lesson lessons resource brand code duty law policy
             study evaluation research survey podcast video event festival leaflet poster handbook manual
-            drama agreement document input webinar seminar
+            drama agreement document input webinar seminar circle card
             """.split(),
         Kind.INITIATIVE,
     ),
@@ -52,6 +52,8 @@ _ENDS = re.compile(rf"\s(?:{_GOES_ON}|{_FINITE}|two|three|four|several|other)\b"
 """What a noun phrase does not go beyond."""
 _TAIL = re.compile(rf"\s(?:{_GOES_ON})\b|\s*$")
 """What may stand between a noun and the name in apposition behind it ("a database for the region, X")."""
+_GATHERED = re.compile(r"(?:\w+ )?(?:set|series|range|pair|suite|collection|part|branch|arm) of ")
+"""What may stand before the noun that says what a thing is ("a set of short films")."""
 _AND_ANOTHER = re.compile(r" (?:and|or) (?:an?|the|our|its|their|other|[A-Z])")
 _OPENS = re.compile(
     r"(?:^|(?<=\s))(?:an?|the|our|my|its|their|his|her|this|one|another|each)\s", re.IGNORECASE
@@ -130,7 +132,11 @@ def apposed(text: str, place: Span) -> Kind | None:
     aside = _ASIDE.match(text, place.end)
     behind = text[(begin := aside.end() if aside else place.end) : begin + 110]
     match = _APPOSITION.match(behind)
-    return _noun_phrase_kind(_ENDS.split(match.group(1).strip())[0]) if match else None
+    if match is None:
+        return None
+    phrase = match.group(1).strip()
+    gathered = _GATHERED.match(phrase)
+    return _noun_phrase_kind(_ENDS.split(phrase[gathered.end() :] if gathered else phrase)[0])
 
 
 def _noun_kind(word: str) -> Kind | None:

@@ -24,6 +24,7 @@ from loaders.naming.lexicon import (
     MONTHS,
     TOPICS,
     head_kind,
+    names_operation,
 )
 from loaders.naming.lists import council_of, councils_in
 from loaders.naming.phrases import ACRONYM, bracketed, lower_names
@@ -39,7 +40,7 @@ _TITLED = (
     " event, input, workshop, conference, day, pilot, module, session, initiative, newsletter, guide,"
     " toolkit, called entitled titled"
 )
-_WORD_OF_TITLE = r"(?:[A-Z][\w’'-]*|an?|the|in(?= (?:an?|the) )|of|for|to|and|on|with|is)"
+_WORD_OF_TITLE = r"(?:[A-Z][\w’'-]*|an?|the|in(?= (?:an?|the) )|at(?= an? )|of|for|to|and|on|with|is)"
 _TITLE = re.compile(
     rf"[,d] (?=[A-Z])(?:{'|'.join(rf'(?<=\b{word} )' for word in _TITLED.split())})"
     rf"(?P<title>{_WORD_OF_TITLE}(?: {_WORD_OF_TITLE}){{2,8}})[?!]?(?=[,.;)]| –)"
@@ -115,6 +116,8 @@ def _complete(core: str, run: Run, head: str) -> bool:
     body = head_kind(head) is Kind.BODY
     if core.lower() in TOPICS:
         return False
+    if head in _TEAM and names_operation(core):
+        return True
     if head in _STAFF and (run.known or " " not in core):
         return True
     if run.known:

@@ -43,6 +43,11 @@ _OFFICE_HOLDER = re.compile(
     r"(?:Commissioner|Constable|Superintendent|Inspector|Officer|Manager|Director|Mayor|Minister|Secretary|Executive|Staff|"
     r"[Ll]ead|[Cc]hair|[Hh]ead)(?: (?:of|for) [\w'’& ]{3,40})?,(?: now| then)? $"
 )
+_HOLDS_OFFICE = re.compile(
+    r",(?: the| our| my| your)?(?: [Tt]emporary| [Aa]cting| [Dd]eputy| [Aa]ssistant)* (?:Mayor"
+    r"|Chief Constable|Chief Executive|(?:Police(?:,? Fire)? and Crime )?Commissioner|Minister"
+    r"|Secretary of State)\b"
+)
 _REPORT = re.compile(
     r"\b(?:report|inspection|super-complaint)(?: called| entitled| titled|,| on)? [“‘\"'*]?$"
 )
@@ -106,7 +111,8 @@ def _elsewhere(text: str, candidate: Candidate) -> bool:
         return False
     if _BASED.search(text, start, end):
         return not _told(text, candidate)
-    return " " in candidate.name and _OFFICE_HOLDER.search(text, start, end) is not None
+    person = _OFFICE_HOLDER.search(text, start, end) or _HOLDS_OFFICE.match(text, candidate.end)
+    return " " in candidate.name and person is not None
 
 
 def _told(text: str, candidate: Candidate) -> bool:

@@ -57,7 +57,8 @@ def cut(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int])
         return [Run(start, end, known=False)]
     for index in range(start, end - 1):
         if tokens[index].possessive and _owner(tokens, index, known) and not _inside_known(index, known):
-            return cut(tokens, start, index + 1, known) + cut(tokens, index + 1, end, known)
+            behind = _behind_bridge(tokens, index + 1, end)
+            return cut(tokens, start, index + 1, known) + cut(tokens, behind, end, known)
     for index in range(start + 1, end - 1):
         joins = tokens[index].text.lower() in {"and", "&"} and not _inside_known(index, known)
         if joins and _two_names(tokens, start, index, end, known):
@@ -180,7 +181,8 @@ def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int
         return (head_kind(tail) is not None or head_follows(tokens, end)) and joined
     front = [token for token in tokens[start:first] if token.word]
     strange = _strange(front) or (bool(front) and all(in_place_name(token.lower) for token in front))
-    named = head_kind(tokens[last - 1].bare) is not None or tokens[last - 1].acronym
+    noun = tokens[last - 1]
+    named = head_kind(noun.bare) is not None or noun.acronym or noun.bare == "Court"
     return strange and named and tokens[first - 1].text.lower() not in {"and", "&", "/", "to", "with"}
 
 

@@ -14,8 +14,10 @@ from loaders.naming.lexicon import (
     RANKS,
     TOPICS,
     head_kind,
+    kind_by_end,
     phrases,
 )
+from loaders.naming.places import COMPASS
 from loaders.text.tokens import Token
 
 _LEGAL = re.compile(
@@ -132,10 +134,19 @@ def placed(candidate: Candidate, tokens: Sequence[Token], index: int, places: Ab
     words = candidate.name.split()
     if len(words) == 1 and before in _IN:
         return True
+    if _titled(words, places):
+        return False
+    if before == "of" and index > 1 and tokens[index - 2].lower in COMPASS:
+        return True
     if before in _AT or (before in _IN and any(_is_place(word.lower(), places) for word in words)):
         return True
     joined = before in _AND and index > 1 and tokens[index - 2].lower in places
     return joined and tokens[index - 2].capital and not (index > 2 and tokens[index - 3].capital)
+
+
+def _titled(words: Sequence[str], places: AbstractSet[str]) -> bool:
+    """Whether a name begins as that of no place does ("Staying Put")."""
+    return len(words) > 1 and words[0].endswith("ing") and words[0].lower() not in places
 
 
 def common(candidate: Candidate) -> bool:
@@ -154,7 +165,7 @@ def weak(candidate: Candidate) -> bool:
     """Whether a candidate is no more than capitalised words, of which none says what it is."""
     if candidate.known or candidate.acronym or candidate.head or candidate.how != "run":
         return False
-    return all(
+    return kind_by_end(candidate.name) is None and all(
         word in _WEAK or (word[:1].isupper() and sum(map(str.isupper, word)) == 1 and not head_kind(word))
         for word in candidate.name.split()
     )

@@ -14,7 +14,7 @@ from loaders.naming.forms import key
 from loaders.naming.group import Apart, Group, Told, is_acronym
 from loaders.naming.joining import joined
 from loaders.naming.kinds import kind_by_name
-from loaders.naming.lexicon import BRIDGES, GENERIC, TOPICS, head_kind
+from loaders.naming.lexicon import BRIDGES, GENERIC, TOPICS, head_kind, names_operation
 from loaders.register.schema import Entry
 
 _OWNED = frozenset({"portal", "app", "database", "dashboard", "platform"})
@@ -123,7 +123,7 @@ def _keys(candidate: Candidate, prefixes: Sequence[str]) -> list[str]:
 def _of_operation(candidate: Candidate) -> bool:
     """Whether it is a body that an operation has ("the Operation Lantern board"), and not the operation."""
     body = candidate.head is not None and head_kind(candidate.head) is Kind.BODY
-    return body and candidate.core.lower().startswith(("operation ", "project ", "op "))
+    return body and names_operation(candidate.core)
 
 
 def _spells(acronym: str, words: str) -> bool:

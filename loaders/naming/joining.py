@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.model import Kind
 from loaders.naming.forms import key, letters_of, spellings_by_initials
 from loaders.naming.group import Apart, Group, Told, is_acronym
-from loaders.naming.lexicon import GENERIC, head_kind
+from loaders.naming.lexicon import GENERIC, head_kind, names_operation
 
 
 class _Index:
@@ -111,7 +111,7 @@ def _other_acronym(group: Group, name: str) -> bool:
 
 def _different_thing(short: str, longer: str) -> bool:
     """Whether the longer name is a thing of its own beside the short one ("Trust", "Trust Board")."""
-    if short.lower().startswith("operation ") and head_kind(longer.rsplit(maxsplit=1)[-1]) is Kind.BODY:
+    if names_operation(short) and head_kind(longer.rsplit(maxsplit=1)[-1]) is Kind.BODY:
         return True
     behind = len(longer.split()) - len(short.split())
     head = head_kind(short.rsplit(maxsplit=1)[-1])

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import Kind
 from loaders.naming.appositions import SORTS, called
-from loaders.naming.lexicon import DEPARTMENTS, END_PATTERNS, head_kind
+from loaders.naming.lexicon import DEPARTMENTS, head_kind, kind_by_end, names_operation
 from loaders.naming.places import COMPASS, place_names
 
 DEFAULT = Kind.SERVICE
@@ -26,7 +26,6 @@ class Judged(NamedTuple):
     sure: bool
 
 
-_OPERATION = re.compile(r"(?:op|operation|project|exercise)\s")
 _BRIDGE = re.compile(r"\s(?:of|for|to|on|against|in)\s")
 _YEARS = re.compile(r"(?: for)? \d{2,4}(?:[-/–]\d{2,4})?$")
 _PLACES = COMPASS | {"uk", "and", "&"}
@@ -36,7 +35,6 @@ _CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,}\d*")
 _BODY_LETTERS = ("U", "T", "G", "B")
 """Last letters of acronyms of units, teams, groups and boards; FT is a foundation trust's."""
 _CARING = frozenset({"victim", "victims", "survivors", "support", "supporting", "counselling", "advocacy"})
-_ENDS = tuple((re.compile(pattern), kind) for pattern, kind in END_PATTERNS)
 
 _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
@@ -74,7 +72,10 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.AGENCY,
         r"(?:grant to|contract with|work(?:s|ed|ing)? (?:\w+ )?with|partnership with|together with|"
-        r"alongside|in conjunction with|partners such as|from)(?: the)?",
+        r"alongside|in conjunction with|partners such as|from"
+        r"|(?:run|ran|made|wrote|written|designed|developed|drawn up|set up) (?:jointly )?with"
+        r"|(?:team|staff|workers?|advocates?|colleagues|volunteers) at"
+        r"|\bfor (?:us|me|the force|my office) by)(?: the)?",
     ),
     (
         Kind.BODY,
@@ -106,17 +107,20 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
         Kind.AGENCY,
         r" (?:has been given|have been given|runs|run|delivers?|"
         r"provides?|employs?|works? with us|prepared|"
-        r"developed|takes? some|is evaluating|supplies|evaluated|staff|workers|already runs)\b",
+        r"developed|takes? some|is evaluating|supplies|evaluated|staff|workers|already runs)\b"
+        r"|, who (?:\w+ly )?(?:work|run|offer|support|provide|deliver|help|visit|teach|train|advise)\b",
     ),
     (
         Kind.BODY,
         r" (?:meets|met|meeting|sits|will sit|oversees|reviews|reports to|chairs?|is chaired|will consider|"
-        r"receives|investigates?|maintain|officers|detectives|has met|who)\b",
+        r"receives|investigates?|maintain|officers|detectives|has met|who)\b"
+        r"|, which (?:I|the (?:Chief Constable|Commissioner|Mayor)|(?:my|his|her) deputy) (?:co-)?chairs?\b",
     ),
     (
         Kind.SERVICE,
         r" (?:offers?|supports?|helps|counsels?|takes (?:its )?referrals|works with (?:men|women|children|"
-        r"young|families|victims)|accepts)\b",
+        r"young|families|victims)|accepts)\b"
+        r"|,? (?:run|staffed) by (?:the|a) (?:same |local |national )?charity\b",
     ),
     (
         Kind.INITIATIVE,
@@ -145,20 +149,15 @@ _OF_FORCE = re.compile(r"(?:Police|Constabulary|[Ff]orce)['’]s $")
 
 def kind_by_name(name: str, head: str | None) -> Kind | None:
     """The kind that the words of a name give; None where they give none."""
+    if head == "department":
+        return Kind.BODY
     name = _without_place(_YEARS.sub("", name))
-    lower = name.lower().replace("’", "'")
-    if head in SORTS and (by_head := SORTS[head]) is not None and not head_kind(name.split()[-1]):
-        return by_head
-    if _OPERATION.match(lower):
-        return (
-            Kind.BODY
-            if head_kind(name.split()[-1]) is Kind.BODY and len(name.split()) > 2
-            else Kind.INITIATIVE
-        )
-    for pattern, kind in _ENDS:
-        if pattern.search(lower):
-            return kind
-    return head_kind(name.split()[-1]) or _head_inside(name)
+    last = head_kind(name.split()[-1])
+    if names_operation(name):
+        return Kind.BODY if last is Kind.BODY and len(name.split()) > 2 else Kind.INITIATIVE
+    if head in SORTS and last is None:
+        return SORTS[head]
+    return kind_by_end(name) or last or _head_inside(name)
 
 
 def _without_place(name: str) -> str:

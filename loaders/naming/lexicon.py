@@ -1,5 +1,6 @@
 """General words of the field by which names are told from other words; no name of one area stands here."""
 
+import re
 from functools import lru_cache
 
 from graph.model import Kind
@@ -54,7 +55,7 @@ HEADS: dict[str, Kind] = {
 _DOUBTFUL = frozenset("network partnership hub centre service house group line desk".split())
 """Head nouns that stand for several kinds."""
 
-END_PATTERNS: tuple[tuple[str, Kind], ...] = (
+_END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:prosecution|probation|ambulance|courts?(?: and tribunals)?) services?$", Kind.AGENCY),
     (r"\bfire(?: (?:and|&) rescue)? services?$", Kind.AGENCY),
     (r"\byouth (?:justice|offending) (?:services?|teams?)$", Kind.AGENCY),
@@ -63,7 +64,7 @@ END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\bmash$|\b(?:ccg|icb|csp)s?$|scp$", Kind.AGENCY),
     (r"^transport for ", Kind.AGENCY),
     (r"\b(?:mace|marac|matac|mappa)\b", Kind.BODY),
-    (r"\b(?:victims?|witness|survivors?|support|care)\b.*\bhubs?$", Kind.SERVICE),
+    (r"\b(?:victims?|witness|survivors?|support|care)\b.*\b(?:hub|bureau)s?$", Kind.SERVICE),
     (r"\brape crisis\b", Kind.SERVICE),
     (r"\bintegrated care board$", Kind.AGENCY),
     (r"\b(?:nhs|ymca|ywca|housing)\b.*", Kind.AGENCY),
@@ -77,6 +78,7 @@ END_PATTERNS: tuple[tuple[str, Kind], ...] = (
         r"\b(?:operations|contact(?: management)?|control|resolution|call|command) (?:centre|room|suite)s?$",
         Kind.BODY,
     ),
+    (r"\b(?:training school|accountability (?:conference|forum|event))s?$", Kind.BODY),
     (r"\b(?:training|custody|communications?|public service) (?:centre|room|suite)s?$", Kind.BODY),
     (
         r"\b(?:legal|corporate|business|digital|forensic|information|support|shared|ict|it|people) services$",
@@ -100,6 +102,7 @@ END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:screening|risk assessment|assessment) tools?$", Kind.INITIATIVE),
 )
 """Ends of names (lower case, straight apostrophes) that say more than their last noun."""
+_ENDS = tuple((re.compile(pattern), kind) for pattern, kind in _END_PATTERNS)
 
 LOWER_HEADS = frozenset(
     """
@@ -107,7 +110,7 @@ LOWER_HEADS = frozenset(
         directorate forum programme project scheme strategy plan campaign course training toolkit guide
         framework pilot service services partnership hub hubs centre executive network function functions
         officers advisers advocates navigators champions days visits statistics hotline conference teams
-        units groups boards panels e-learning dashboard tracker councils
+        units groups boards panels e-learning dashboard tracker councils desk
         """.split()
 )
 """Nouns in lower case that finish a name ("Partnership and Prevention department")."""
@@ -293,6 +296,14 @@ DETERMINERS = frozenset(
 )
 
 
+_OPERATION = re.compile(r"(?:op|operation|project|exercise)\s", re.IGNORECASE)
+
+
+def names_operation(name: str) -> bool:
+    """Whether a name opens as an operation's does ("Operation Lantern board" as well)."""
+    return _OPERATION.match(name) is not None
+
+
 def phrases(text: str) -> frozenset[str]:
     """Phrases that semicolons part, over however many lines."""
     return frozenset(" ".join(text.split()).split("; "))
@@ -313,6 +324,12 @@ def singular(word: str) -> str:
 def doubtful(name: str) -> bool:
     """Whether the head noun of a name may stand for several kinds."""
     return singular(name.rsplit(maxsplit=1)[-1]) in _DOUBTFUL
+
+
+def kind_by_end(name: str) -> Kind | None:
+    """The kind that the last words of a name give together; None where its last noun alone may tell it."""
+    lower = name.lower().replace("’", "'")
+    return next((kind for pattern, kind in _ENDS if pattern.search(lower)), None)
 
 
 @lru_cache(maxsize=20_000)

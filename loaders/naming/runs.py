@@ -83,8 +83,10 @@ def adjacent(tokens: Sequence[Token], index: int) -> bool:
 def _begins(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     lower = token.lower
-    if not _continues(token) or lower in _NO_BEGINNING:
+    if not _continues(token):
         return False
+    if lower in _NO_BEGINNING:  # "You First" is a name, "It Services" a sentence's beginning
+        return lower in _PRONOUNS and not token.first and _next_capital(tokens, index)
     if lower in FUNCTION_WORDS and not token.acronym:
         follows = index + 1 < len(tokens) and (tokens[index + 1].capital or tokens[index + 1].text == "of")
         return not token.first and follows and lower not in _NEVER_FIRST

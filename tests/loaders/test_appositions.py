@@ -40,6 +40,8 @@ def found(text: str) -> dict[str, str]:
         ("We ran a podcast under the title “Quillon” in May.", Kind.INITIATIVE),
         ("We recorded a webinar, entitled Quillon, in May.", Kind.INITIATIVE),
         ("It is taught at the software Quillon.", Kind.SYSTEM),
+        ("Quillon, a set of short films, is on the intranet.", Kind.INITIATIVE),
+        ("Quillon, a part of the county that has no harbour, was last.", None),
         ("The bursary is held by Quillon at the University of Northmoor.", Kind.AGENCY),
         ("They film Quillon each spring.", None),
         ("A hub, Quillon, is open.", None),
@@ -68,6 +70,14 @@ def test_a_noun_beside_a_name_says_what_it_is(text: str, kind: Kind | None) -> N
         ("They sit in the Contact Management Centre.", "Body"),
         ("It is in the Safe Berths Policy.", "Initiative"),
         ("It is in the Safe Berths Scorecard.", "Initiative"),
+        ("I raised it at my Public Accountability Conference.", "Body"),
+        ("It is taught at Training School.", "Body"),
+        ("The plan was written in May by the Tides and Harbour Operations (THO) department.", "Body"),
+        ("It is put to Safer Quays, which I chair.", "Body"),
+        ("The guide was written with Larkfield Quay.", "Agency"),
+        ("There are two, one of them with Quillon, who work with boys.", "Agency"),
+        ("SafeMoor, run by the same charity, is offered to all.", "Service"),
+        ("It is the work of the Safe Berths desk.", "Body"),
     ],
 )
 def test_kind_comes_from_the_shape_of_a_name_or_from_the_word_beside_it(text: str, kind: str) -> None:
@@ -111,6 +121,11 @@ def test_a_word_that_opens_a_list_of_names_is_a_name() -> None:
         ("They were shown a film called The Road to the Quay, which is short.", ["The Road to the Quay"]),
         ("They were sent “The Sailors’ Tale at the Quay” last year.", ["The Sailors’ Tale at the Quay"]),
         ("Officers were sent the ‘Safe Berths Guide’ last year.", ["Safe Berths Guide"]),
+        ("A pocket guide, Moorings at a Glance, went out in May.", ["Moorings at a Glance"]),
+        ("A caseworker from You Ashore, our outreach service, sits with us.", ["You Ashore"]),
+        ("There is a room at Staying Moored in Ipswich.", ["Staying Moored"]),
+        ("It was listed at Ipswich Crown Court.", ["Ipswich Crown Court"]),
+        ("A consortium of Barnardo's and Larkfield Quay runs it.", ["Barnardo's", "Larkfield Quay"]),
     ],
 )
 def test_a_name_is_found_whole(text: str, expected: list[str]) -> None:
@@ -130,10 +145,18 @@ def test_a_name_is_found_whole(text: str, expected: list[str]) -> None:
         "Every officer has an hour of CPD and a PDR.",
         "Two officers with SYV portfolios have a DPIA and an EIA.",
         "We spoke in Bury-Oldham.",
+        "Two firms north of Mallow take such work.",
     ],
 )
 def test_a_road_a_place_an_offence_or_a_form_is_no_name(text: str) -> None:
     assert found(text) == {}
+
+
+def test_who_holds_an_office_is_no_name() -> None:
+    assert "Naseem Larkholm" not in found(
+        "I write for Naseem Larkholm, Chief Executive, who has the functions."
+    )
+    assert "Tidewater Larkholm" in found("I write for Tidewater Larkholm, which has the functions.")
 
 
 # What is one thing, and what is two
@@ -144,3 +167,9 @@ def test_the_board_of_an_operation_is_not_the_operation() -> None:
         "Operation Larkspur",
         "Operation Larkspur board",
     ]
+
+
+def test_the_team_of_an_operation_is_the_operation() -> None:
+    assert found("The Operation Larkspur team will go through the rest by June.") == {
+        "Operation Larkspur": "Initiative"
+    }

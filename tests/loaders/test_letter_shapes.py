@@ -255,7 +255,8 @@ def test_numbers_in_a_column_of_areas_for_improvement_are_their_numbers() -> Non
 
 def test_the_names_of_columns_do_not_go_on_in_the_first_row_of_a_flattened_table() -> None:
     header = "Rec    Recommendation                         Our response                        Status"
-    rows = f"1      {DIVERS}\n\n       Six divers are trained.\n\n2      {CHARTS}\n\n       The charts are drawn."
+    first = f"1      {DIVERS}\n\n       Six divers are trained."
+    rows = f"{first}\n\n2      {CHARTS}\n\n       The charts are drawn."
     assert asked(f"{header}\n\n{rows}") == [("1", DIVERS), ("2", CHARTS)]
     assert answered(f"{header}\n\n{rows}") == [
         ("1", "Six divers are trained."),
