@@ -60,7 +60,10 @@ _OPENS = re.compile(
 )
 _CLAUSE = re.compile(r"[.;:,()\n]|\s[–—]\s")
 _SET_OFF = re.compile(r"(?:,| [–—-])\s[“\"‘']?$")
-_CLOSES = re.compile(r"[?!]?[”\"’']?(?:,(?!\s(?:and|or|as well)\b|\s(?:the |our )?[A-Z])|[.;)]|\s\(|\s[–—])")
+_CLOSES = re.compile(
+    r"[?!]?[”\"’']?(?:[.;)]|\s\(|\s[–—]"
+    r"|,(?!\s(?:and|or|as well as)\s(?:an?|the|our|my|[A-Z])|\s(?:the |our )?[A-Z]))"
+)
 _NAMED = re.compile(
     r"[,(]?\s?(?:(?:which|that) (?:is|was|are|we|they) |it(?: i|['’])s |we |they )?"
     r"(?:also |now |\w+ly )*"

@@ -117,6 +117,8 @@ def _behind(tokens: Sequence[Token], last: int) -> int:
             end += 1
         elif _place(tokens[end]):
             end += 3 if _compound(tokens, end) else 1
+        elif tokens[end].possessive and tokens[end].capital and in_place_name(tokens[end].bare.lower()):
+            return end + 1
         else:
             break
     goes_on = end < len(tokens) and adjacent(tokens, end) and tokens[end].capital

@@ -176,7 +176,7 @@ def _label(text: str, span: Span) -> Candidate | None:
         return None
     words = match.group(1).split("(")[0].split()
     generic = all(word.lower() in _COMMON or _OWN_OFFICE.match(word) for word in words)
-    if not 1 < len(words) < 8 or generic or not _title_case(words):
+    if not 1 < len(words) < 8 or generic or words[0] == "Recommendation" or not _title_case(words):
         return None
     name = " ".join(words)
     return Candidate(span.start, span.start + len(match.group(1).split("(")[0].rstrip()), name, name, "label")

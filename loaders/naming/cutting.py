@@ -83,7 +83,7 @@ def _inside_known(index: int, known: Mapping[int, int]) -> bool:
 
 def _owner(tokens: Sequence[Token], index: int, known: Mapping[int, int]) -> bool:
     text = tokens[index].text.lower().replace("’", "'")
-    if text in JOINED_POSSESSIVES:
+    if text in JOINED_POSSESSIVES or (index and tokens[index - 1].text in {"Saint", "St"}):
         return False
     if text.endswith("s'"):
         nearby = range(max(0, index - LONGEST), index + 1)
@@ -180,10 +180,10 @@ def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int
         joined = tokens[last].text.lower() not in _JOINTS or tokens[last - 1].bare in {"Police", "NHS"}
         return (head_kind(tail) is not None or head_follows(tokens, end)) and joined
     front = [token for token in tokens[start:first] if token.word]
-    strange = _strange(front) or (bool(front) and all(in_place_name(token.lower) for token in front))
+    placed = bool(front) and all(in_place_name(token.lower) for token in front)
     noun = tokens[last - 1]
-    named = head_kind(noun.bare) is not None or noun.acronym or noun.bare == "Court"
-    return strange and named and tokens[first - 1].text.lower() not in {"and", "&", "/", "to", "with"}
+    named = _strange(front) and (head_kind(noun.bare) is not None or noun.acronym)
+    return (placed or named) and tokens[first - 1].text.lower() not in {"and", "&", "/", "to", "with"}
 
 
 def _strange(tokens: Sequence[Token]) -> bool:

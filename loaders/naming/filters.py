@@ -65,7 +65,7 @@ _AND = frozenset({"and", "or", "&", ","})
 _STREETS = frozenset(
     """
         lane road street avenue gardens crescent square drive terrace estate marina roundabout airport
-        ward park precinct
+        ward park precinct heath moor common marsh beach pier seafront
         """.split()
 )
 _OF_PLACE = frozenset(
@@ -138,7 +138,8 @@ def placed(candidate: Candidate, tokens: Sequence[Token], index: int, places: Ab
         return False
     if before == "of" and index > 1 and tokens[index - 2].lower in COMPASS:
         return True
-    if before in _AT or (before in _IN and any(_is_place(word.lower(), places) for word in words)):
+    ends = {words[0].lower()} & _PLACE_WORDS or _is_place(words[-1].lower(), places)
+    if before in _AT or (before in _IN and ends):
         return True
     joined = before in _AND and index > 1 and tokens[index - 2].lower in places
     return joined and tokens[index - 2].capital and not (index > 2 and tokens[index - 3].capital)

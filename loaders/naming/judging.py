@@ -55,9 +55,10 @@ def _kind(text: str, group: Group) -> Judged | None:
         return Judged(group.entry.kind, sure=True)
     heads = Counter(one.head for one in group.candidates if one.head)
     head = heads.most_common(1)[0][0] if heads else None
-    if any(commissioned(text, Span(one.start, one.end)) for one in group.candidates):
-        return Judged(Kind.SERVICE, sure=True)
     by_name = next((kind for form in _by_length(group) if (kind := kind_by_name(form, head))), None)
+    bought = any(commissioned(text, Span(one.start, one.end)) for one in group.candidates)
+    if bought and not (by_name is Kind.AGENCY and _of_learning(group.name)):
+        return Judged(Kind.SERVICE, sure=True)
     if by_name is Kind.AGENCY and any(of_force(text, one.start) for one in group.candidates):
         return Judged(Kind.BODY, sure=True)
     if by_name is None and department(group.name):
@@ -73,6 +74,11 @@ def _kind(text: str, group: Group) -> Judged | None:
         best = max(counted.items(), key=lambda pair: (pair[1], pair[0] == by_name, pair[0]))[0]
         return Judged(best if by_name is None or counted[best] > 2 else by_name, sure=True)
     return Judged(by_name, sure=True) if by_name is not None else None
+
+
+def _of_learning(name: str) -> bool:
+    """Whether it is a university or a college, which is paid for a study and is no service."""
+    return not {"University", "College"}.isdisjoint(name.split())
 
 
 def _acts(text: str, group: Group) -> bool:

@@ -39,6 +39,10 @@ _CARING = frozenset({"victim", "victims", "survivors", "support", "supporting", 
 _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.SYSTEM,
+        r"(?:crimes|check-?list|a form|occurrence) on(?: the| our)?",
+    ),
+    (
+        Kind.SYSTEM,
         r"(?:logged|recorded|held|entered|stored|searched|search|flagged|kept|captured|made|put|marker|"
         r"flags?|graded?|licensed|scored|booked|uploaded|loaded|typed|entries) "
         r"(?:in|on|on ?to|into|within|via|against)(?: the| our)?",
@@ -94,8 +98,8 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
 _BEHIND: tuple[tuple[Kind, str], ...] = (
     (
         Kind.SYSTEM,
-        r"(?: does| do| will| would| can)?(?:n['’]t| not)?(?: now| yet)? (?:feeds|holds|records|talks? to|"
-        r"replaced|stores?|let an?y?|carr(?:y|ies) a|"
+        r"(?: does| do| will| would| can)?(?:n['’]t| not)?(?: now| yet)? (?:feeds|records|talks? to|"
+        r"holds(?! the contract)|replaced|stores?|let an?y?|carr(?:y|ies) a|"
         r"(?:has|have) (?:a|an) (?:\w+ )?(?:field|flag|marker|box))\b",
     ),
     (
@@ -105,8 +109,8 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.AGENCY,
-        r" (?:has been given|have been given|runs|run|delivers?|"
-        r"provides?|employs?|works? with us|prepared|"
+        r"(?:, which(?: \w+ly| also)?)? (?:has been given|have been given|runs|run|"
+        r"holds the contract|delivers?|provides?|employs?|works? with us|prepared|"
         r"developed|takes? some|is evaluating|supplies|evaluated|staff|workers|already runs)\b"
         r"|, who (?:\w+ly )?(?:work|run|offer|support|provide|deliver|help|visit|teach|train|advise)\b",
     ),

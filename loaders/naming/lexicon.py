@@ -38,7 +38,7 @@ HEADS: dict[str, Kind] = {
             protocol charter pledge model approach workshop package roadshow bulletin pathfinder concordat
             summit exercise award internship review inquiry navigators champion return visit conference
             guidance practice principles profile analysis e-learning policy agreement scorecard study survey
-            check
+            check calendar
             """.split(),
         Kind.INITIATIVE,
     ),
@@ -84,6 +84,8 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
         r"\b(?:legal|corporate|business|digital|forensic|information|support|shared|ict|it|people) services$",
         Kind.BODY,
     ),
+    (r"\b(?:development|learning|financial|property|estates|technical) services$", Kind.BODY),
+    (r"\btrading standards$", Kind.AGENCY),
     (r"\b(?:youth|care|helping|support) (?:project|programme)$", Kind.SERVICE),
     (r"\bvictims?'? care unit$", Kind.SERVICE),
     (r"\bvolunteers$|\bvisitors$|\bgateway$", Kind.SERVICE),

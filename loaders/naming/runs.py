@@ -24,7 +24,18 @@ _COURSES = frozenset(
     {"course", "training", "programme", "module", "award", "e-learning", "toolkit", "strategy"}
 )
 _PROGRAMMES = frozenset(
-    {"scheme", "programme", "fund", "project", "initiative", "campaign", "charter", "award"}
+    {
+        "scheme",
+        "programme",
+        "fund",
+        "project",
+        "initiative",
+        "campaign",
+        "charter",
+        "award",
+        "plan",
+        "strategy",
+    }
 )
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "you"})
 _CONTRACTED = frozenset(
@@ -47,7 +58,7 @@ _TITLE_BRIDGES = frozenset(
 
 _TITLE_OR_IN = _TITLE_BRIDGES | {"in"}
 _ORDINARY = GENERIC | DEPARTMENTS
-_WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | {"upon", "under"}
+_WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | {"upon", "under", "at"}
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter", "easter", "christmas"})
 _RELEASES = frozenset({"360", "365", "24/7"})
 """Numbers that products bear."""
@@ -157,7 +168,9 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
         return 2
     if [token.text for token in tokens[end : end + 3]] == ["in", "the", "Community"]:
         return 3
-    finished = _ends_with(tokens, end + 1, _PROGRAMMES) if lower == "for" else False
+    if [token.text for token in tokens[end : end + 2]] == ["at", "Work"]:
+        return 2
+    finished = _ends_with(tokens, end + 1, _PROGRAMMES) if lower in {"for", "in"} else False
     taught = _before(tokens, end + 1, _COURSES) if lower == "in" else False
     if (finished or taught) and not _next_to_known(start, end, known):
         return 2

@@ -78,6 +78,14 @@ def test_a_noun_beside_a_name_says_what_it_is(text: str, kind: Kind | None) -> N
         ("There are two, one of them with Quillon, who work with boys.", "Agency"),
         ("SafeMoor, run by the same charity, is offered to all.", "Service"),
         ("It is the work of the Safe Berths desk.", "Body"),
+        ("The form has been rebuilt as an app, Tide Safe, and officers are trying it out.", "System"),
+        ("They read all new crimes on TIDICS each morning.", "System"),
+        ("Much of it is borne by Mallow, which supplies advisers.", "Agency"),
+        ("The service is a new one, for which Mallow holds the contract.", "Agency"),
+        ("It was made by Learning and Development Services.", "Body"),
+        ("I have commissioned the University of Northmoor to tell me how many there are.", "Agency"),
+        ("I have commissioned the Larkfield Trust to help them.", "Service"),
+        ("Cheshire East Trading Standards took part.", "Agency"),
     ],
 )
 def test_kind_comes_from_the_shape_of_a_name_or_from_the_word_beside_it(text: str, kind: str) -> None:
@@ -125,6 +133,11 @@ def test_a_word_that_opens_a_list_of_names_is_a_name() -> None:
         ("A caseworker from You Ashore, our outreach service, sits with us.", ["You Ashore"]),
         ("There is a room at Staying Moored in Ipswich.", ["Staying Moored"]),
         ("It was listed at Ipswich Crown Court.", ["Ipswich Crown Court"]),
+        ("It is a theme of my Safer in Suffolk Plan.", ["Safer in Suffolk Plan"]),
+        ("The older Respect at Work e-learning has ended.", ["Respect at Work e-learning"]),
+        ("They go to Saint Olave's Harbour Clinic.", ["Saint Olave's Harbour Clinic"]),
+        ("It was sent to Age UK Cheshire's director.", ["Age UK Cheshire"]),
+        ("Actors from Luton Players took part.", ["Luton Players"]),
         ("A consortium of Barnardo's and Larkfield Quay runs it.", ["Barnardo's", "Larkfield Quay"]),
     ],
 )
@@ -146,6 +159,8 @@ def test_a_name_is_found_whole(text: str, expected: list[str]) -> None:
         "Two officers with SYV portfolios have a DPIA and an EIA.",
         "We spoke in Bury-Oldham.",
         "Two firms north of Mallow take such work.",
+        "They talk of the bikes on Larkfield Heath.",
+        "They came from St Mallow and from Upper Mallow.",
     ],
 )
 def test_a_road_a_place_an_offence_or_a_form_is_no_name(text: str) -> None:
