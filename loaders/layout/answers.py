@@ -77,6 +77,8 @@ class Resolved:
     answers: list[Answer] = field(default_factory=list)
     closing: list[Token] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
+    fields: list[Span] = field(default_factory=list)
+    """What the line of its head says besides the number."""
     in_prose: bool = False
     """Whether it is answered in running prose, under no head."""
 
@@ -133,7 +135,9 @@ class _Sorting:
             self.waiting = sort
             return
         self.waiting = None
-        if sort is Sort.OTHER:
+        if sort is Sort.OTHER and token.block == self.resolved.unit.head.block:
+            self.resolved.fields.append(token.span)
+        elif sort is Sort.OTHER:
             self.resolved.leftovers.append(Leftover(token.span, Reason.FIELD))
         else:
             (self.verdicts if sort is Sort.STATUS else self.owners).append(token.span)

@@ -56,7 +56,7 @@ _PARAGRAPH_NUMBER = re.compile(
 _HEAD = re.compile(
     rf"[\[(]?(?:(?:hmicfrs|hmic|national|peel|inspection|report|force|the|key)(?:['’]s)? )?(?:{_KINDS})"
     rf"(?: ?(?:no\.?|number|ref\.?|nr\.?))?(?: ?#?\(?(?P<numbers>{NUMBERS})(?!\w)[\])]?)?(?P<after> "
-    rf"?[:.–—-]+(?= |$)| ?$|(?= ))",
+    rf"?[:.|·•–—-]+(?= |$)| ?$|(?= ))",
     re.IGNORECASE,
 )
 _BRACKETS = ("[", "(")
@@ -198,7 +198,7 @@ def _head(found: re.Match[str], text: str) -> Head | None:
 def _skipped(text: str, at: int) -> int:
     found = _FOR_WHOM.match(text, at)
     at = found.end() if found else at
-    return len(text) - len(text[at:].lstrip(" :–—-")) if at < len(text) else at
+    return len(text) - len(text[at:].lstrip(" :|·•–—-")) if at < len(text) else at
 
 
 def _kind(found: re.Match[str]) -> RecommendationKind:

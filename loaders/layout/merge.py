@@ -19,6 +19,7 @@ class _Recommendation:
     report: int
     parts: tuple[Span, ...]
     by_layout: bool
+    fields: tuple[Span, ...]
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ class Merging:
     def recommendations(self) -> tuple[RecommendationSection, ...]:
         """Every recommendation in the order in which the letter first names it."""
         return tuple(
-            RecommendationSection(r.number, r.kind, r.report, r.parts, r.by_layout)
+            RecommendationSection(r.number, r.kind, r.report, r.parts, r.by_layout, r.fields)
             for r in self._recommendations
         )
 
@@ -97,12 +98,13 @@ class Merging:
             at = self._by_number.get((report, number))
         by_layout = unit.by_layout and (len(unit.unit.numbers) < 2 or not unit.texts.get(""))
         if at is None:
-            self._recommendations.append(_Recommendation(number, kind, report, parts, by_layout))
+            self._recommendations.append(_Recommendation(number, kind, report, parts, by_layout, tuple(unit.fields)))
             at = self._by_key[key] = len(self._recommendations) - 1
             self._by_number.setdefault((report, number or ""), at)
         elif not self._recommendations[at].parts:
             self._recommendations[at].parts = parts
             self._recommendations[at].by_layout = by_layout
+            self._recommendations[at].fields = tuple(unit.fields) or self._recommendations[at].fields
         return at
 
 

@@ -12,6 +12,7 @@ from graph.model import RecommendationKind
 from loaders.document import Block, BlockKind, Document
 from loaders.layout.announcing import FINITE, QUOTE, TO_REPORT, is_title, title_role
 from loaders.layout.boxes import ticked
+from loaders.layout.fields import bracketed_fields, fields_of
 from loaders.layout.headings import (
     NUMBERS,
     RECOMMENDATION,
@@ -188,9 +189,21 @@ def _tokens(text: str, block: Block, style: Style) -> list[Token]:
         words=rest[: head.rest],
         block=block.start,
     )
+    fields = [*_fields(text, mark, start, bracketed_fields(mark.words)), *_fields(text, mark, mark.end, fields_of(after))]
+    if fields and fields[-1].start >= mark.end:
+        return [mark, *fields]
     if is_verdict(after):
-        return [mark, Token(Sort.VERDICT, mark.end, block.end, block=block.start)]
-    return [mark, *_body(text, block, mark.end, after, style, after_head=True)]
+        return [mark, *fields, Token(Sort.VERDICT, mark.end, block.end, block=block.start)]
+    return [mark, *fields, *_body(text, block, mark.end, after, style, after_head=True)]
+
+
+def _fields(text: str, head: Token, start: int, fields: Sequence[Span]) -> list[Token]:
+    """Fields on the line of a head, which count from `start`."""
+    places = [Span(start + one.start, start + one.end) for one in fields]
+    return [
+        Token(Sort.VERDICT if is_verdict(text[at:end]) else Sort.OTHER, at, end, block=head.block)
+        for at, end in places
+    ]
 
 
 def _body(
