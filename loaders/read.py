@@ -196,9 +196,7 @@ def _recommendation(ground: _Ground, section: RecommendationSection) -> Recommen
     )
 
 
-def _deadline(
-    ground: _Ground, text: str, section: RecommendationSection, inspection: Inspection
-) -> Deadline:
+def _deadline(ground: _Ground, text: str, section: RecommendationSection, inspection: Inspection) -> Deadline:
     """By when the quotation says, or else the line above it."""
     words = [text, *(ground.text[start:end] for start, end in section.fields)]
     found = [deadline_of(one, published=inspection.published) for one in words]

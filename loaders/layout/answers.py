@@ -20,7 +20,7 @@ from loaders.layout.tokens import (
     reads_as_sentence,
 )
 from loaders.layout.types import Leftover, Reason, Role
-from loaders.layout.units import Unit
+from loaders.layout.walked import Unit
 from loaders.layout.wording import quoted_until
 from loaders.statements.cues import is_placeholder
 from loaders.statements.dates import find_dates
@@ -183,11 +183,14 @@ class _Sorting:
     def finish(self) -> None:
         """Cut what no label cut, and hand fields to the answers."""
         resolved = self.resolved
+        self._take_introduction_out()
         for answer in resolved.answers:
             self._settle_headings(answer)
         resolved.answers = [answer for answer in resolved.answers if answer.tokens or answer.labelled]
         self._without_title()
         if self._cut_by_wording():
+            pass
+        elif resolved.unit.asked_only:
             pass
         elif not any(answer.tokens for answer in resolved.answers):
             self._cut()
@@ -219,6 +222,17 @@ class _Sorting:
         else:
             self.resolved.leftovers += [Leftover(token.span, Reason.HEADING) for token in answer.headings]
 
+    def _take_introduction_out(self) -> None:
+        """What leads up to several recommendations that are quoted one by one is the letter's own."""
+        first = next((at for at, token in enumerate(self.asked) if token.numbers), 0)
+        before = self.asked[:first]
+        words = [self.text[token.start : token.end] for token in before]
+        if len(self.resolved.unit.numbers) + len(self.resolved.unit.beside) > 1 and not any(
+            asks(one) or one.endswith(":") for one in words
+        ):
+            self.resolved.closing += before
+            del self.asked[:first]
+
     def _without_title(self) -> None:
         """Drop the title that stands on the line of the head."""
         if len(self.asked) < 2 and not (self.asked and self.resolved.answers):
@@ -248,10 +262,10 @@ class _Sorting:
         if not self.asked:
             return
         described = self.resolved.unit.kind.value != "recommendation"
-        at, offset, sure = answer_starts(self.text, self.asked, described=described)
-        if at >= len(self.asked):
-            return
-        self._split(at, offset, sure)
+        last = max((at for at, token in enumerate(self.asked) if token.numbers), default=0)
+        at, offset, sure = answer_starts(self.text, self.asked[last:], described=described)
+        if last + at < len(self.asked):
+            self._split(last + at, offset, sure)
 
     def _cut_before_label(self) -> None:
         for at, token in enumerate(self.asked[1:], 1):
@@ -364,7 +378,7 @@ def _take_closing_out(text: str, resolved: Resolved) -> None:
     answer = resolved.answers[-1]
     opens = answer.tokens[0] if len(resolved.answers) > 1 and answer.tokens else None
     if opens and not (answer.labelled and answer.role) and is_closing(text[opens.start : opens.end]):
-        resolved.closing = answer.tokens
+        resolved.closing += answer.tokens
         del resolved.answers[-1]
         return
     at = next(
@@ -372,7 +386,7 @@ def _take_closing_out(text: str, resolved: Resolved) -> None:
         None,
     )
     if at is not None:
-        resolved.closing = answer.tokens[at:]
+        resolved.closing += answer.tokens[at:]
         answer.tokens = answer.tokens[:at]
 
 

@@ -51,7 +51,10 @@ def is_term(words: str) -> bool:
 
 def _parts(words: str, between: re.Pattern[str]) -> Iterator[Span]:
     at = 0
-    for end, after in (*((found.start(), found.end()) for found in between.finditer(words)), (len(words),) * 2):
+    for end, after in (
+        *((found.start(), found.end()) for found in between.finditer(words)),
+        (len(words),) * 2,
+    ):
         part = words[at:end]
         start = at + len(part) - len(part.lstrip(_TRIMMED))
         if stripped := part.strip(_TRIMMED):

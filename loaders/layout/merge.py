@@ -7,7 +7,7 @@ from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.answers import Answer, Resolved, is_for_several
 from loaders.layout.types import RecommendationSection, ResponseSection, Role
-from loaders.layout.units import spans
+from loaders.layout.walked import spans
 
 type _Key = tuple[int, RecommendationKind, str]
 
@@ -44,11 +44,14 @@ class Merging:
         self._waiting: list[int] = []
         self._responses: dict[tuple[tuple[int, ...], Role], _Response] = {}
         for at, unit in enumerate(self._units):
-            self._by_unit[id(unit)] = self._take(unit, self._reports[at])
+            self._by_unit[id(unit.unit)] = self._take(unit, self._reports[at])
 
     def answer(self, unit: Resolved, answers: Sequence[Answer]) -> None:
         """Add the answers of a unit; one that says so is to the unanswered ones before it as well."""
-        own = self._by_unit[id(unit)]
+        if unit.unit.asked_only and not answers:
+            return
+        together = unit.unit.beside or [unit.unit]
+        own = tuple(at for one in together for at in self._by_unit[id(one)])
         if not answers:
             self._waiting += own
             return
@@ -98,7 +101,8 @@ class Merging:
             at = self._by_number.get((report, number))
         by_layout = unit.by_layout and (len(unit.unit.numbers) < 2 or not unit.texts.get(""))
         if at is None:
-            self._recommendations.append(_Recommendation(number, kind, report, parts, by_layout, tuple(unit.fields)))
+            one = _Recommendation(number, kind, report, parts, by_layout, tuple(unit.fields))
+            self._recommendations.append(one)
             at = self._by_key[key] = len(self._recommendations) - 1
             self._by_number.setdefault((report, number or ""), at)
         elif not self._recommendations[at].parts:

@@ -30,8 +30,9 @@ from loaders.layout.types import (
     Role,
     Sections,
 )
-from loaders.layout.units import spans, walk
+from loaders.layout.units import walk
 from loaders.layout.voices import speaks_singular
+from loaders.layout.walked import spans
 from loaders.layout.wording import NONE, Wordings
 
 __all__ = [

@@ -17,6 +17,7 @@ from loaders.layout.headings import (
     NUMBERS,
     RECOMMENDATION,
     Edge,
+    Numbered,
     edge_of,
     head_of,
     numbers_in,
@@ -77,6 +78,8 @@ class Token(NamedTuple):
     """Of a label, its words."""
     block: int = 0
     """Where its block starts."""
+    more: tuple[Numbered, ...] = ()
+    """Of a head, what it names of other kinds besides."""
 
     @property
     def span(self) -> Span:
@@ -188,13 +191,14 @@ def _tokens(text: str, block: Block, style: Style) -> list[Token]:
         style=style,
         words=rest[: head.rest],
         block=block.start,
+        more=head.more,
     )
-    fields = [*_fields(text, mark, start, bracketed_fields(mark.words)), *_fields(text, mark, mark.end, fields_of(after))]
-    if fields and fields[-1].start >= mark.end:
-        return [mark, *fields]
+    inside = _fields(text, mark, start, bracketed_fields(mark.words))
     if is_verdict(after):
-        return [mark, *fields, Token(Sort.VERDICT, mark.end, block.end, block=block.start)]
-    return [mark, *fields, *_body(text, block, mark.end, after, style, after_head=True)]
+        return [mark, *inside, Token(Sort.VERDICT, mark.end, block.end, block=block.start)]
+    if fields := _fields(text, mark, mark.end, fields_of(after)):
+        return [mark, *inside, *fields]
+    return [mark, *inside, *_body(text, block, mark.end, after, style, after_head=True)]
 
 
 def _fields(text: str, head: Token, start: int, fields: Sequence[Span]) -> list[Token]:

@@ -4,22 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from graph.facts import Span
-from graph.model import RecommendationKind
+from loaders.layout.bundles import counts_among, quoted_items
+from loaders.layout.contents import take_contents_out
 from loaders.layout.cut import asks, opens_asking
 from loaders.layout.headings import RECOMMENDATION, numbered, numbers_in
-from loaders.layout.tokens import FIELDS, Sort, Token, reads_as_sentence
-from loaders.layout.types import Leftover, Reason, Role
+from loaders.layout.tokens import Sort, Token
+from loaders.layout.types import Leftover, Reason
+from loaders.layout.walked import Context, Unit, Walked
 
-_NOTHING = re.compile(
-    r"(?:there (?:is|are|was|were) )?no (?:specific |formal |new )?(?:recommendations?"
-    r"|areas? for improvement|causes? (?:of|for) concern)\b"
-    r"[^.]{0,120}?(?:\b(?:was|were|is|are|has been|have been) (?:made|given|issued|identified|directed"
-    r"|addressed)|\bmade\b|[.]|$)"
-    r"|none (?:was|were|is|has been) (?:made|given|issued)|nothing (?:was|is|has been) recommended"
-    r"|(?:hmicfrs|the (?:report|inspectorate|inspectors?)) (?:made|makes|made) no recommendations?",
-    re.IGNORECASE,
-)
 _ENDS = re.compile(
     r"(?:in )?conclusions?|conclud\w+ (?:remarks|comments)|closing (?:remarks|comments|statement)"
     r"|further information|contacts?(?: us| details)?|glossary|abbreviations|approval|sign[- ]?off"
@@ -32,53 +24,6 @@ _ENDS = re.compile(
 )
 """Headings that end the answers whatever their level."""
 _PLURAL = re.compile(rf"(?:the )?{RECOMMENDATION}s", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Whose answers follow, as the last title said."""
-
-    role: Role | None = None
-    person: bool = False
-    """Whether it named the chief constable, who may say I."""
-    start: int = -1
-    """Where it stands."""
-
-
-@dataclass(slots=True)
-class Unit:
-    """What stands under one head."""
-
-    head: Token
-    numbers: tuple[str, ...]
-    context: Context
-    region: int
-    tokens: list[Token] = field(default_factory=list)
-    answer_only: bool = False
-    """Whether it is an answer to recommendations that stand elsewhere."""
-    last: bool = False
-    """Whether the letter or a part of it ends with it."""
-
-    @property
-    def kind(self) -> RecommendationKind:
-        """What the head calls it."""
-        return self.head.kind
-
-    def has(self, *sorts: Sort) -> bool:
-        """Whether any token is of one of the sorts."""
-        return any(token.sort in sorts for token in self.tokens)
-
-
-@dataclass(slots=True)
-class Walked:
-    """A letter cut into units; `cover` is running text of the covering letter outside them."""
-
-    units: list[Unit]
-    cover: list[Token]
-    """With the role of the last title above, if one was."""
-    leftovers: list[Leftover]
-    regions: list[Token]
-    """Titles of the parts, from the second on."""
 
 
 @dataclass(slots=True)
@@ -122,29 +67,33 @@ class _Walk:
         """End the unit."""
         if self.unit:
             self.unit.last = last
-            self.out.units.append(self.unit)
+            for unit in self.unit.beside or [self.unit]:
+                unit.asked_only = unit is not self.unit
+                self.out.units.append(unit)
         self.unit = None
 
     def _open(self, head: Token, numbers: tuple[str, ...], *, answer_only: bool = False) -> None:
         self.close()
         self.unit = Unit(head, numbers, self.context, self.region, answer_only=answer_only)
+        if head.more:
+            others = [head._replace(kind=kind, numbers=named) for kind, named in head.more]
+            units = [Unit(one, one.numbers, self.context, self.region) for one in others]
+            units.insert(0, self.unit)
+            for unit in units:
+                unit.beside = units
 
     def _head(self, token: Token) -> None:
         unit = self.unit
+        if unit and (member := counts_among(unit, token.kind, token.numbers)):
+            self.unit = member
+            member.tokens.append(token._replace(sort=Sort.RECOMMENDATION))
+            return
         if unit and not unit.answer_only and not unit.has(Sort.TEXT, Sort.ANSWER, Sort.VERDICT):
             if token.numbers == unit.numbers or not token.numbers:
                 return
             if not unit.numbers and unit.tokens == []:
                 unit.numbers, unit.head = token.numbers, token
                 return
-        if (
-            unit
-            and len(unit.numbers) > 1
-            and set(token.numbers) < set(unit.numbers)
-            and not unit.has(Sort.ANSWER)
-        ):
-            unit.tokens.append(token._replace(sort=Sort.RECOMMENDATION))
-            return
         self._open(token, token.numbers)
 
     def _recommendation(self, token: Token) -> None:
@@ -241,7 +190,9 @@ class _Walk:
         if self._is_number(words) or self._sub(token):
             return
         if self.unit:
-            self.unit.tokens.append(token)
+            for member, part in quoted_items(self.text, self.unit, token):
+                self.unit = member
+                member.tokens.append(part)
         elif self.in_letter or (self.region and self.context.role and len(words) > 60):
             self.out.cover.append(token._replace(role=self.context.role))
         else:
@@ -311,7 +262,7 @@ def walk(text: str, tokens: Iterable[Token]) -> Walked:
     walker.close(last=True)
     if not greetings:
         _keep_sentences(text, walker.out)
-    _take_contents_out(text, walker.out)
+    take_contents_out(text, walker.out)
     walker.out.cover.sort(key=lambda token: token.start)
     return walker.out
 
@@ -338,48 +289,3 @@ def _keep_sentences(text: str, out: Walked) -> None:
         else:
             out.leftovers.append(Leftover(token.span, Reason.LETTERHEAD))
     out.cover[:] = kept
-
-
-def _take_contents_out(text: str, out: Walked) -> None:
-    """Leave out heads that only announce a later one, and heads under which nothing is recommended."""
-    filled = {unit.numbers for unit in out.units if _is_filled(text, unit)}
-    kept = []
-    for unit in out.units:
-        if says_nothing(text, unit):
-            out.cover += [token for token in unit.tokens if token.sort is Sort.TEXT]
-            out.leftovers.append(Leftover(unit.head.span, Reason.NOTHING_RECOMMENDED))
-        elif unit.numbers and unit.numbers in filled and not _is_filled(text, unit):
-            out.leftovers += [
-                Leftover(t.span, Reason.CONTENTS) for t in (unit.head, *unit.tokens) if t.end > t.start
-            ]
-        else:
-            kept.append(unit)
-    out.units[:] = kept
-
-
-def _is_filled(text: str, unit: Unit) -> bool:
-    texts = [token for token in unit.tokens if token.sort is Sort.TEXT]
-    if unit.has(Sort.ANSWER, Sort.VERDICT, *FIELDS):
-        return True
-    return any(reads_as_sentence(text[token.start : token.end]) for token in texts)
-
-
-def says_nothing(text: str, unit: Unit) -> bool:
-    """Whether the head is followed by no more than a statement that nothing was recommended."""
-    texts = [token for token in unit.tokens if token.sort is Sort.TEXT]
-    return (
-        bool(texts)
-        and bool(_NOTHING.match(text, texts[0].start))
-        and not asks(text[texts[0].start : texts[0].end])
-    )
-
-
-def spans(tokens: Iterable[Token]) -> tuple[Span, ...]:
-    """Where texts stand, those that only an empty line parts as one."""
-    merged: list[Span] = []
-    for token in tokens:
-        if merged and token.start - merged[-1].end == 2 and not token.numbers:
-            merged[-1] = Span(merged[-1].start, token.end)
-        else:
-            merged.append(token.span)
-    return tuple(merged)
