@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from loaders.layout.bundles import counts_among, quoted_items
 from loaders.layout.contents import take_contents_out
 from loaders.layout.cut import asks, opens_asking
+from loaders.layout.frame import is_address
 from loaders.layout.headings import RECOMMENDATION, numbered, numbers_in
 from loaders.layout.tokens import Sort, Token
 from loaders.layout.types import Leftover, Reason
@@ -189,7 +190,9 @@ class _Walk:
         words = self.text[token.start : token.end]
         if self._is_number(words) or self._sub(token):
             return
-        if self.unit:
+        if self.unit and not token.item and is_address(words):
+            self._left(token, Reason.SIGNATURE)
+        elif self.unit:
             for member, part in quoted_items(self.text, self.unit, token):
                 self.unit = member
                 member.tokens.append(part)
