@@ -10,6 +10,7 @@ from graph.model import RecommendationKind
 from loaders.layout.announcing import title_role
 from loaders.layout.closing import is_closing
 from loaders.layout.cut import answer_starts, asks, is_answer, leaves_list, same_words
+from loaders.layout.fields import is_term
 from loaders.layout.tokens import (
     FIELDS,
     PLAIN,
@@ -137,10 +138,20 @@ class _Sorting:
         self.waiting = None
         if sort is Sort.OTHER and token.block == self.resolved.unit.head.block:
             self.resolved.fields.append(token.span)
+        elif sort is Sort.OTHER and self._is_deadline(whole := self._field(token)):
+            self.resolved.fields.append(Span(token.end - len(whole), token.end))
         elif sort is Sort.OTHER:
             self.resolved.leftovers.append(Leftover(token.span, Reason.FIELD))
         else:
             (self.verdicts if sort is Sort.STATUS else self.owners).append(token.span)
+
+    def _field(self, token: Token) -> str:
+        """A field with the label before it, as far as they stand in one line."""
+        return self.text[token.block : token.end] if token.block else ""
+
+    def _is_deadline(self, words: str) -> bool:
+        """Whether a field above the answers gives the deadline; another date may be the respondent's own."""
+        return not self.resolved.answers and "deadline" in words.lower() and is_term(words)
 
     def _label(self, token: Token) -> None:
         current = self.current
@@ -164,6 +175,8 @@ class _Sorting:
             self._text(token)
         elif self.current and self.current.labelled and self.current.is_empty:
             self.current.headings.append(token)
+        elif not (self.asked or self.current) and is_term(token.words):
+            self.resolved.fields.append(token.span)
         else:
             self.resolved.leftovers.append(Leftover(token.span, Reason.HEADING))
 

@@ -12,6 +12,7 @@ _LONGEST = 200
 _PARTS = re.compile(r"\s*(?:[|·•;()\[\]]|(?<=\s)[–—-](?=\s))\s*")
 _INSIDE = re.compile(r"\s*(?:[|·•;,]|(?<=\s)[–—-](?=\s))\s*")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]]")
+_NO_TERM = re.compile(r"(?:no|without) (?:set |fixed )?(?:deadlines?|date|time ?limit|timescale)(?: set| given)?", re.IGNORECASE)
 _TRIMMED = " :.–—-"
 
 
@@ -45,6 +46,8 @@ def is_term(words: str) -> bool:
     """Whether the words say by when a recommendation is to be done, and nothing else."""
     if words.endswith(","):
         return False
+    if _NO_TERM.fullmatch(words):
+        return True
     found = deadline_of(words, published=None).span
     return found is not None and not words[: found.start].strip() and not words[found.end :].strip()
 

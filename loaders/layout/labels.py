@@ -239,6 +239,11 @@ def label_of(text: str, lead: int = 0) -> Labelled | None:
     return None
 
 
+def is_speaker(text: str) -> bool:
+    """Whether the text is no more than who speaks ("Westmere Police", "The Commissioner")."""
+    return len(text) <= 60 and _SPEAKER.fullmatch(text.rstrip(" :")) is not None
+
+
 def is_verdict(text: str) -> bool:
     """Whether the text is no more than a decision or state ("Partly agreed", "In progress")."""
     return len(text) <= 60 and bool(_VERDICT.fullmatch(text.strip()))

@@ -9,6 +9,7 @@ from loaders.layout.contents import take_contents_out
 from loaders.layout.cut import asks, opens_asking
 from loaders.layout.frame import is_address
 from loaders.layout.headings import RECOMMENDATION, numbered, numbers_in
+from loaders.layout.labels import is_speaker, role_of
 from loaders.layout.tokens import Sort, Token
 from loaders.layout.types import Leftover, Reason
 from loaders.layout.walked import Context, Unit, Walked
@@ -162,6 +163,8 @@ class _Walk:
             self.section = token.level or self.section
             signed = not self.in_letter and not self.region
             self._left(token, Reason.SIGNATURE if signed else Reason.HEADING)
+        elif self._names_speaker(self.unit, token):
+            self._answer(token._replace(sort=Sort.ANSWER, role=role_of(token.words)))
         elif self._ends(self.unit, token):
             self.close(last=True)
             self._left(token, Reason.HEADING)
@@ -170,6 +173,11 @@ class _Walk:
         else:
             self.subheads |= self._beside(token)
             self.unit.tokens.append(token)
+
+    def _names_speaker(self, unit: Unit, token: Token) -> bool:
+        """Whether a sub-heading below what is asked says no more than who answers it."""
+        below = token.style.bold if not token.level else token.level > unit.head.level
+        return below and unit.has(Sort.TEXT) and is_speaker(token.words)
 
     def _ends(self, unit: Unit, token: Token) -> bool:
         if not unit.has(Sort.TEXT, Sort.VERDICT):
