@@ -277,8 +277,10 @@ class _Sorting:
         described = self.resolved.unit.kind.value != "recommendation"
         last = max((at for at, token in enumerate(self.asked) if token.numbers), default=0)
         at, offset, sure = answer_starts(self.text, self.asked[last:], described=described)
+        if at == 0 and self.asked[last].numbers and offset <= self.asked[last].start:
+            at, offset, sure = 1, self.asked[last].end, 0.8
         if last + at < len(self.asked):
-            self._split(last + at, offset, sure)
+            self._split(last + at, max(offset, self.asked[last + at].start), sure)
 
     def _cut_before_label(self) -> None:
         for at, token in enumerate(self.asked[1:], 1):

@@ -32,7 +32,7 @@ def counts_among(unit: Unit, kind: RecommendationKind, numbers: Sequence[str]) -
 
 def quoted_items(text: str, unit: Unit, token: Token) -> Iterator[tuple[Unit, Token]]:
     """A paragraph under a head, its sentences that quote one of several recommendations each as that one's."""
-    places = _openings(text, unit, token) if _names_several(unit) else []
+    places = _openings(text, unit, token) if _may_quote(unit) else []
     start = token.start
     for at, (member, numbers, sentence, quoted) in enumerate(places):
         if sentence > start:
@@ -46,11 +46,36 @@ def quoted_items(text: str, unit: Unit, token: Token) -> Iterator[tuple[Unit, To
         yield unit, token
 
 
-def _names_several(unit: Unit) -> bool:
+def itemised(units: Sequence[Unit]) -> bool:
+    """Whether the recommendations of these units under one head are quoted one by one."""
+    return any(
+        token.sort is Sort.RECOMMENDATION and token.numbers for unit in units for token in unit.tokens
+    )
+
+
+def take_away(units: list[Unit], kind: RecommendationKind, numbers: Sequence[str]) -> Unit | None:
+    """Take what is quoted and answered further below out of its bundle; gives the unit that has none left."""
+    if not itemised(units):
+        return None
+    for unit in units:
+        quoted = {number for token in unit.tokens for number in token.numbers}
+        left = tuple(one for one in unit.numbers if one in quoted or one not in numbers)
+        if unit.kind is kind and left != unit.numbers:
+            if left or unit.tokens:
+                unit.numbers = left or unit.numbers
+                return None
+            units[:] = [one for one in units if one is not unit]
+            return unit
+    return None
+
+
+def _may_quote(unit: Unit) -> bool:
+    """Whether a paragraph may be the words of one of its recommendations: none is answered yet."""
     units = unit.beside or [unit]
-    if sum(len(one.numbers) for one in units) < 2 or unit.answer_only:
+    several = sum(len(one.numbers) for one in units) > 1
+    if unit.answer_only or not unit.numbers or any(one.has(Sort.ANSWER, Sort.VERDICT) for one in units):
         return False
-    return not any(one.has(Sort.ANSWER, Sort.VERDICT) for one in units)
+    return several or not unit.has(Sort.TEXT)
 
 
 def _openings(text: str, unit: Unit, token: Token) -> list[tuple[Unit, tuple[str, ...], int, int]]:
@@ -71,7 +96,8 @@ def _openings(text: str, unit: Unit, token: Token) -> list[tuple[Unit, tuple[str
 def _named(unit: Unit, opening: Opening) -> tuple[Unit, tuple[str, ...]] | None:
     """The unit and number that a sentence opens with; "the first" counts from the first that the head names."""
     if not opening.counted:
-        member = counts_among(unit, opening.kind, opening.numbers)
+        own = unit.kind is opening.kind and set(unit.numbers) == set(opening.numbers)
+        member = unit if own else counts_among(unit, opening.kind, opening.numbers)
         return (member, opening.numbers) if member else None
     every = [(one, number) for one in unit.beside or [unit] for number in one.numbers]
     at = int(opening.numbers[0]) - 1
@@ -84,6 +110,5 @@ def _is_quoted(text: str, unit: Unit, numbers: Sequence[str]) -> bool:
     """Whether the unit holds the words of one of these numbers, or of all of its recommendations."""
     if any(token.sort is Sort.RECOMMENDATION and set(numbers) & set(token.numbers) for token in unit.tokens):
         return True
-    itemised = any(token.sort is Sort.RECOMMENDATION and token.numbers for token in unit.tokens)
     texts = [token for token in unit.tokens if token.sort is Sort.TEXT]
-    return not itemised and any(asks(text[token.start : token.end]) for token in texts)
+    return not itemised([unit]) and any(asks(text[token.start : token.end]) for token in texts)

@@ -27,6 +27,7 @@ def take_contents_out(text: str, out: Walked) -> None:
             out.cover += [token for token in unit.tokens if token.sort is Sort.TEXT]
             out.leftovers.append(Leftover(unit.head.span, Reason.NOTHING_RECOMMENDED))
         elif unit.numbers and (unit.kind, unit.numbers) in filled and not _is_filled(text, unit):
+            unit.beside[:] = [one for one in unit.beside if one is not unit]
             out.leftovers += [
                 Leftover(t.span, Reason.CONTENTS) for t in (unit.head, *unit.tokens) if t.end > t.start
             ]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from loaders.layout.bundles import counts_among, quoted_items
+from loaders.layout.bundles import counts_among, quoted_items, take_away
 from loaders.layout.contents import take_contents_out
 from loaders.layout.cut import asks, opens_asking
 from loaders.layout.frame import is_address
@@ -39,6 +39,8 @@ class _Walk:
     subheads: bool = False
     """Whether other headings of their level stand inside units."""
     unit: Unit | None = None
+    bundle: list[Unit] = field(default_factory=list)
+    """The last units whose head names several recommendations."""
     context: Context = field(default_factory=Context)
     in_letter: bool = True
     region: int = 0
@@ -77,12 +79,15 @@ class _Walk:
     def _open(self, head: Token, numbers: tuple[str, ...], *, answer_only: bool = False) -> None:
         self.close()
         self.unit = Unit(head, numbers, self.context, self.region, answer_only=answer_only)
+        if len(numbers) > 1:
+            self.bundle = [self.unit]
         if head.more:
             others = [head._replace(kind=kind, numbers=named) for kind, named in head.more]
             units = [Unit(one, one.numbers, self.context, self.region) for one in others]
             units.insert(0, self.unit)
             for unit in units:
                 unit.beside = units
+            self.bundle = units
 
     def _head(self, token: Token) -> None:
         unit = self.unit
@@ -96,6 +101,8 @@ class _Walk:
             if not unit.numbers and unit.tokens == []:
                 unit.numbers, unit.head = token.numbers, token
                 return
+        if gone := take_away(self.bundle, token.kind, token.numbers):
+            self.out.units = [one for one in self.out.units if one is not gone]
         self._open(token, token.numbers)
 
     def _recommendation(self, token: Token) -> None:
