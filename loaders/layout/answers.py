@@ -9,7 +9,7 @@ from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.announcing import title_role
 from loaders.layout.closing import is_closing
-from loaders.layout.cut import answer_starts, asks, is_answer, leaves_list, same_words
+from loaders.layout.cut import answer_starts, asks, is_answer, leaves_list
 from loaders.layout.fields import is_term
 from loaders.layout.tokens import (
     FIELDS,
@@ -17,7 +17,6 @@ from loaders.layout.tokens import (
     Sort,
     Token,
     is_collective,
-    joined,
     reads_as_sentence,
 )
 from loaders.layout.types import Leftover, Reason, Role
@@ -78,8 +77,8 @@ class Resolved:
     answers: list[Answer] = field(default_factory=list)
     closing: list[Token] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
-    fields: list[Span] = field(default_factory=list)
-    """What the line of its head says besides the number."""
+    fields: dict[str, list[Span]] = field(default_factory=dict)
+    """What lines with a number say besides: by number, "" for the head's."""
     in_prose: bool = False
     """Whether it is answered in running prose, under no head."""
 
@@ -105,6 +104,8 @@ class _Sorting:
     waiting: Sort | None = None
     numbers: tuple[str, ...] = ()
     """Of several recommendations under one head, the one whose text follows."""
+    lines: dict[int, str] = field(default_factory=dict)
+    """Of several recommendations under one head, the number in each line with one."""
     verdicts: list[Span] = field(default_factory=list)
     owners: list[Span] = field(default_factory=list)
 
@@ -117,6 +118,7 @@ class _Sorting:
         match token.sort:
             case Sort.RECOMMENDATION:
                 self.current, self.numbers = None, token.numbers
+                self.lines.update((token.block, number) for number in token.numbers)
             case Sort.ANSWER:
                 self._label(token)
             case Sort.VERDICT:
@@ -136,10 +138,11 @@ class _Sorting:
             self.waiting = sort
             return
         self.waiting = None
-        if sort is Sort.OTHER and token.block == self.resolved.unit.head.block:
-            self.resolved.fields.append(token.span)
+        number = self.lines.get(token.block, "" if token.block == self.resolved.unit.head.block else None)
+        if sort is Sort.OTHER and number is not None:
+            self.resolved.fields.setdefault(number, []).append(token.span)
         elif sort is Sort.OTHER and self._is_deadline(whole := self._field(token)):
-            self.resolved.fields.append(Span(token.end - len(whole), token.end))
+            self.resolved.fields.setdefault("", []).append(Span(token.end - len(whole), token.end))
         elif sort is Sort.OTHER:
             self.resolved.leftovers.append(Leftover(token.span, Reason.FIELD))
         else:
@@ -176,7 +179,7 @@ class _Sorting:
         elif self.current and self.current.labelled and self.current.is_empty:
             self.current.headings.append(token)
         elif not (self.asked or self.current) and is_term(token.words):
-            self.resolved.fields.append(token.span)
+            self.resolved.fields.setdefault("", []).append(token.span)
         else:
             self.resolved.leftovers.append(Leftover(token.span, Reason.HEADING))
 
@@ -201,9 +204,7 @@ class _Sorting:
             self._settle_headings(answer)
         resolved.answers = [answer for answer in resolved.answers if answer.tokens or answer.labelled]
         self._without_title()
-        if self._cut_by_wording():
-            pass
-        elif resolved.unit.asked_only:
+        if self._cut_by_wording() or resolved.unit.asked_only:
             pass
         elif not any(answer.tokens for answer in resolved.answers):
             self._cut()
@@ -333,58 +334,12 @@ def resolve(text: str, unit: Unit, wordings: Sequence[str] = ()) -> Resolved:
     return resolved
 
 
-def resolved_again(text: str, resolved: Resolved, wordings: Sequence[str]) -> Resolved:
-    """The same unit, its recommendation parted from its answer where the wordings say it ends."""
-    unit = resolved.unit
-    if not wordings or resolved.by_layout or unit.answer_only or len(unit.numbers) != 1:
-        return resolved
-    if resolved.in_prose:
-        return _prose_again(text, resolved, wordings)
-    return resolve(text, unit, wordings)
-
-
-def answered_later(text: str, units: Sequence[Resolved]) -> None:
-    """What stands under a number that was quoted above unanswered, and asks for nothing, answers it."""
-    waiting: dict[tuple[RecommendationKind, tuple[str, ...]], str] = {}
-    for resolved in units:
-        key = (resolved.unit.kind, resolved.unit.numbers)
-        asked = [token for tokens in resolved.texts.values() for token in tokens]
-        words = " ".join(text[token.start : token.end] for token in asked)
-        said = [token for answer in resolved.answers for token in answer.tokens]
-        if any(answer.labelled for answer in resolved.answers) or not (resolved.unit.numbers and asked):
-            waiting.pop(key, None)
-        elif key in waiting and not (asks(words) or same_words(waiting.pop(key), words)):
-            tokens = joined(text, sorted([*asked, *said], key=lambda token: token.start))
-            resolved.texts, resolved.answers = {}, [Answer(None, labelled=False, tokens=tokens, sure=0.8)]
-        elif not said:
-            waiting[key] = words
-
-
 def is_for_several(text: str, answer: Answer) -> bool:
     """Whether the answer says that it is to the recommendations before it too."""
     if answer.collective:
         return True
     head = text[answer.tokens[0].start : answer.tokens[0].end][:400] if answer.tokens else ""
     return bool(_COLLECTIVE.search(head[:250]))
-
-
-def _prose_again(text: str, resolved: Resolved, wordings: Sequence[str]) -> Resolved:
-    asked = [token for tokens in resolved.texts.values() for token in tokens]
-    said = [token for answer in resolved.answers for token in answer.tokens]
-    tokens = sorted([*asked, *said], key=lambda token: token.start)
-    place = quoted_until(text, tokens, wordings) if asked and tokens[0] is asked[0] else None
-    if place is None:
-        return resolved
-    before, after = tokens[: place.token], tokens[place.token :]
-    if after and after[0].start < place.offset:
-        before.append(after[0]._replace(end=place.offset))
-        after[0] = after[0]._replace(start=place.offset)
-    return Resolved(
-        resolved.unit,
-        {resolved.unit.numbers[0]: before},
-        [Answer(None, labelled=False, tokens=after)] if after else [],
-        in_prose=True,
-    )
 
 
 def _take_closing_out(text: str, resolved: Resolved) -> None:

@@ -1,6 +1,6 @@
 """Several recommendations under one head, quoted one by one below it and answered together.
 
-"Bundle two: recommendations 3, 4 and area for improvement 1" names two kinds, so that two units share its head.
+"Bundle two: recommendations 3, 4 and area for improvement 1" names two kinds: two units share its head.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,26 +12,29 @@ from loaders.layout.tokens import Sort, Token
 from loaders.layout.walked import Unit
 from loaders.text.sentences import sentences
 
+_MOST = 200
+"""Tokens under a head, more than any quotations have; bounds the work on what is no letter."""
+
 
 def counts_among(unit: Unit, kind: RecommendationKind, numbers: Sequence[str]) -> Unit | None:
     """The unit under the same head whose recommendations these are some of, while none is answered."""
     units = unit.beside or [unit]
-    if not numbers or any(one.has(Sort.ANSWER) for one in units):
-        return None
     several = len(units) > 1
-    return next(
+    found = next(
         (
             one
             for one in units
             if one.kind is kind
+            and numbers
             and (set(numbers) < set(one.numbers) or (several and set(numbers) == set(one.numbers)))
         ),
         None,
     )
+    return None if found and any(one.has(Sort.ANSWER) for one in units) else found
 
 
 def quoted_items(text: str, unit: Unit, token: Token) -> Iterator[tuple[Unit, Token]]:
-    """A paragraph under a head, its sentences that quote one of several recommendations each as that one's."""
+    """A paragraph under a head; a sentence of it that quotes one of several recommendations is that one's."""
     places = _openings(text, unit, token) if _may_quote(unit) else []
     start = token.start
     for at, (member, numbers, sentence, quoted) in enumerate(places):
@@ -48,9 +51,7 @@ def quoted_items(text: str, unit: Unit, token: Token) -> Iterator[tuple[Unit, To
 
 def itemised(units: Sequence[Unit]) -> bool:
     """Whether the recommendations of these units under one head are quoted one by one."""
-    return any(
-        token.sort is Sort.RECOMMENDATION and token.numbers for unit in units for token in unit.tokens
-    )
+    return any(token.sort is Sort.RECOMMENDATION and token.numbers for unit in units for token in unit.tokens)
 
 
 def take_away(units: list[Unit], kind: RecommendationKind, numbers: Sequence[str]) -> Unit | None:
@@ -73,9 +74,9 @@ def _may_quote(unit: Unit) -> bool:
     """Whether a paragraph may be the words of one of its recommendations: none is answered yet."""
     units = unit.beside or [unit]
     several = sum(len(one.numbers) for one in units) > 1
-    if unit.answer_only or not unit.numbers or any(one.has(Sort.ANSWER, Sort.VERDICT) for one in units):
+    if unit.answer_only or not unit.numbers or not (several or not unit.has(Sort.TEXT)):
         return False
-    return several or not unit.has(Sort.TEXT)
+    return not any(len(one.tokens) > _MOST or one.has(Sort.ANSWER, Sort.VERDICT) for one in units)
 
 
 def _openings(text: str, unit: Unit, token: Token) -> list[tuple[Unit, tuple[str, ...], int, int]]:
@@ -94,7 +95,7 @@ def _openings(text: str, unit: Unit, token: Token) -> list[tuple[Unit, tuple[str
 
 
 def _named(unit: Unit, opening: Opening) -> tuple[Unit, tuple[str, ...]] | None:
-    """The unit and number that a sentence opens with; "the first" counts from the first that the head names."""
+    """The unit and number that a sentence opens with; "the first" is the first that the head names."""
     if not opening.counted:
         own = unit.kind is opening.kind and set(unit.numbers) == set(opening.numbers)
         member = unit if own else counts_among(unit, opening.kind, opening.numbers)

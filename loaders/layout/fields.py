@@ -12,19 +12,21 @@ _LONGEST = 200
 _PARTS = re.compile(r"\s*(?:[|·•;()\[\]]|(?<=\s)[–—-](?=\s))\s*")
 _INSIDE = re.compile(r"\s*(?:[|·•;,]|(?<=\s)[–—-](?=\s))\s*")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]]")
-_NO_TERM = re.compile(r"(?:no|without) (?:set |fixed )?(?:deadlines?|date|time ?limit|timescale)(?: set| given)?", re.IGNORECASE)
+_NO_TERM = re.compile(
+    r"(?:no|without) (?:set |fixed )?(?:deadlines?|date|time ?limit|timescale)(?: set| given)?", re.IGNORECASE
+)
 _TRIMMED = " :.–—-"
 
 
 def fields_of(words: str) -> list[Span]:
-    """The fields that the words are: one says by when, or is a decision, and none is a sentence; else none."""
+    """The fields that the words are, one of which says by when or decides; none where one is a sentence."""
     if len(words) > _LONGEST or FINITE.search(words):
         return []
     return _row(words, list(_parts(words, _PARTS)), capital=True)
 
 
 def bracketed_fields(words: str) -> list[Span]:
-    """The fields in the brackets of a recommendation's head ("Recommendation 2 (forces, by 31 July 2024)")."""
+    """The fields in the brackets of a head ("Recommendation 2 (forces, by 31 July 2024)")."""
     found = _BRACKETS.search(words)
     if found is None:
         return []

@@ -61,7 +61,8 @@ _KINDS = (
 NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,2}}(?!\d))?(?: ?\([a-z]\)|[a-z]\b)?|(?:{'|'.join(_WORDS)})\b)"
 NUMBERS = rf"{NUMBER}(?:(?:,? and |,? & ?|, ?|/| to |[-–](?=\d)){NUMBER}){{0,30}}"
 _MORE = re.compile(
-    rf"(?<=[\w)])(?:,? and |,? & ?|, ?|; ?| ?/ ?| plus )(?:the )?(?:{_KINDS}) ?(?:no\.? ?)?(?P<numbers>{NUMBERS})(?!\w)",
+    rf"(?<=[\w)])(?:,? and |,? & ?|, ?|; ?| ?/ ?| plus )(?:the )?(?:{_KINDS}) ?(?:no\.? ?)?"
+    rf"(?P<numbers>{NUMBERS})(?!\w)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
@@ -85,8 +86,8 @@ _FOR_WHOM = re.compile(r" ?\([^()]{1,90}\) ?(?=[:–—-]|$)")
 _STARTER = re.compile(r" ?[–—-]? ?(?:\(|[A-Z“‘\"'])")
 _THEME = re.compile(
     rf"(?P<theme>\S.{{0,150}}?)(?:[\[(](?:{_KINDS}) ?(?:no\.? ?)?#?(?P<numbers>{NUMBERS})[\])]"
-    rf"|(?P<colon>:)? ?(?:(?<=:)|(?<= )[–—:|·-]) (?:the )?(?P<named>{RECOMMENDATION}s?|areas? for (?:improvement"
-    rf"|development)|causes? (?:of|for) concern) (?P<more>{NUMBERS}))[.:]?",
+    rf"|(?P<colon>:)? ?(?:(?<=:)|(?<= )[–—:|·-]) (?:the )?"
+    rf"(?P<named>{RECOMMENDATION}s?|areas? for (?:improvement|development)|causes? (?:of|for) concern) (?P<more>{NUMBERS}))[.:]?",
     re.IGNORECASE,
 )
 _KIND = re.compile(_KINDS, re.IGNORECASE)
@@ -161,7 +162,7 @@ def _head_of(text: str) -> Head | None:
 
 
 def _is_theme(words: str, line: str) -> bool:
-    """Whether words before a colon and numbers are a theme, no label, sentence or list of who answers what."""
+    """Whether words before a colon and numbers are a theme: no label or sentence, nor who answers what."""
     labelled = label_of(f"{words}:")
     plain = labelled is None or labelled.label is Label.OTHER
     return plain and not (line.endswith(".") or FINITE.search(words) or _FOR_SOME.match(words))

@@ -152,9 +152,11 @@ _SAYS = re.compile(
     r"|responded|answers|answered|states|stated|has (?:said|replied|commented|responded|added))"
 )
 _BRIEFLY = (
-    r"(?:in (?:summary|brief|short|outline|sum|reply|response|answer|full|turn|(?:its|his|her|their|my) own words)"
+    r"(?:in (?:summary|brief|short|outline|sum|reply|response|answer|full|turn"
+    r"|(?:its|his|her|their|my) own words)"
     r"|briefly|summari[sz]ed|together|jointly"
-    r"|(?:on|to|for) (?:all|both|each|these|them|the (?:two|three|four))(?: (?:of )?(?:these|them|two|three|four))?)"
+    r"|(?:on|to|for) (?:all|both|each|these|them|the (?:two|three|four))"
+    r"(?: (?:of )?(?:these|them|two|three|four))?)"
 )
 _IN_SUMMARY = re.compile(
     rf"{_SPEAKER.pattern},? (?i:{_BRIEFLY})|(?i:{_BRIEFLY}),? (?:[Ff]or )?{_SPEAKER.pattern}"
@@ -164,7 +166,7 @@ _IN_SUMMARY = re.compile(
 _FOR_MY_PART = re.compile(
     r"(?:and |(?:as|speaking) )?(?:for|on) my (?:own )?(?:part|office|side)|(?:as|speaking) for (?:me|myself)"
     r"|for myself|my own (?:part|role|office)"
-    rf"|(?:speaking )?as (?:the |your )?(?i:{_OFFICE_HOLDER.pattern.replace('(?:Deputy |Assistant )?Chief Constable|', '')})",
+    r"|(?:speaking )?as (?:the |your )?(?:(?:police,? (?:fire )?and crime )?commissioner|pf?cc|mayor)",
     re.IGNORECASE,
 )
 """How a commissioner leads in what he or she does; a label only where it is set off."""

@@ -100,15 +100,16 @@ class Merging:
         if at is None and unit.unit.answer_only and number:
             at = self._by_number.get((report, number))
         by_layout = unit.by_layout and (len(unit.unit.numbers) < 2 or not unit.texts.get(""))
+        fields = (*unit.fields.get("", ()), *(unit.fields.get(number, ()) if number else ()))
         if at is None:
-            one = _Recommendation(number, kind, report, parts, by_layout, tuple(unit.fields))
+            one = _Recommendation(number, kind, report, parts, by_layout, fields)
             self._recommendations.append(one)
             at = self._by_key[key] = len(self._recommendations) - 1
             self._by_number.setdefault((report, number or ""), at)
         elif not self._recommendations[at].parts:
             self._recommendations[at].parts = parts
             self._recommendations[at].by_layout = by_layout
-            self._recommendations[at].fields = tuple(unit.fields) or self._recommendations[at].fields
+            self._recommendations[at].fields = fields or self._recommendations[at].fields
         return at
 
 

@@ -192,6 +192,7 @@ def _tokens(text: str, block: Block, style: Style) -> list[Token]:
         words=rest[: head.rest],
         block=block.start,
         more=head.more,
+        item=block.kind is BlockKind.ITEM,
     )
     inside = _fields(text, mark, start, bracketed_fields(mark.words))
     if is_verdict(after):
