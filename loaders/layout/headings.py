@@ -87,7 +87,8 @@ _STARTER = re.compile(r" ?[–—-]? ?(?:\(|[A-Z“‘\"'])")
 _THEME = re.compile(
     rf"(?P<theme>\S.{{0,150}}?)(?:[\[(](?:{_KINDS}) ?(?:no\.? ?)?#?(?P<numbers>{NUMBERS})[\])]"
     rf"|(?P<colon>:)? ?(?:(?<=:)|(?<= )[–—:|·-]) (?:the )?"
-    rf"(?P<named>{RECOMMENDATION}s?|areas? for (?:improvement|development)|causes? (?:of|for) concern) (?P<more>{NUMBERS}))[.:]?",
+    rf"(?P<named>{RECOMMENDATION}s?|areas? for (?:improvement|development)|causes? (?:of|for) concern) "
+    rf"(?P<more>{NUMBERS}))[.:]?",
     re.IGNORECASE,
 )
 _KIND = re.compile(_KINDS, re.IGNORECASE)

@@ -290,7 +290,7 @@ def _meaning(words: str, *, marked: bool = False, speech: bool = False) -> Label
         return Label.ANSWER
     if speech and len(words) <= 60 and _SPEAKER.fullmatch(words):
         return Label.ANSWER
-    if marked and len(words) <= 80 and _IN_SUMMARY.fullmatch(words):
+    if marked and len(words) <= 80 and _IN_SUMMARY.fullmatch(words.title() if words.isupper() else words):
         return Label.ANSWER
     if marked and (_OFFICE_HOLDER.fullmatch(words) or (len(words) <= 70 and _SAYS.fullmatch(words))):
         return Label.ANSWER

@@ -5,6 +5,7 @@ items are answered one by one gets none.
 """
 
 from collections.abc import Iterator, Sequence
+
 from graph.model import RecommendationKind
 from loaders.layout.headings import Numbered
 from loaders.layout.labels import is_speaker

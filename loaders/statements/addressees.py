@@ -26,6 +26,10 @@ _GOES_ON = re.compile(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |loca
 _BEGINS = re.compile(r"[.\n]\s*(?:The |All )?$")
 _THE_FORCE = re.compile(r"(?:[^,]{0,60}, )?[Tt]he (?:force|constabulary)")
 _SHOULD = re.compile(r" (?:should|must)\b")
+_WITH = re.compile(
+    r"(?:should|must),? (?:together |jointly |along )?with (?:the |all )?[A-Z][^.;:,]{2,120}, "
+)
+"""Who shares a duty, named behind the verb ("should, with the Home Office, publish …")."""
 _TO = re.compile(r"\bto\b")
 _OTHER = re.compile(
     r"\brecommendations? (\d+[a-z]?)(?! of (?:our|the|its) (?:earlier |previous |\d{4} )?report)",
@@ -38,6 +42,8 @@ def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[s
     zone = subject_of(text, part)
     if zone is None:
         return _led(text, part, mentions)
+    if aside := _WITH.match(text, zone.end, part.end):
+        zone = Span(zone.start, aside.end())
     inside = _outside_brackets(text, zone, [one for one in mentions if zone.start <= one.start < zone.end])
     kept: list[str] = []
     last = zone.start
