@@ -50,7 +50,8 @@ def names_in(document: Document, sections: Sections, area: Area, matchers: Match
     """Names in recommendations and answers; not those in headings, addresses and signatures."""
     asked = [part for one in sections.recommendations for part in one.parts]
     answered = [part for one in sections.responses for part in (*one.parts, *one.owners)]
-    read, general = Ranges([*asked, *answered]), Ranges(asked)
+    fields = [part for one in sections.recommendations if one.parts for part in one.fields]
+    read, general = Ranges([*asked, *fields, *answered]), Ranges([*asked, *fields])
     labels = [
         Span(block.start, block.end)
         for block in document.blocks
@@ -59,7 +60,7 @@ def names_in(document: Document, sections: Sections, area: Area, matchers: Match
     names = names_of(
         document.text,
         read.spans,
-        _matches(document.text, asked, general, matchers),
+        _matches(document.text, asked, fields, general, matchers),
         area=area,
         labels=labels,
         general=general,
@@ -68,8 +69,10 @@ def names_in(document: Document, sections: Sections, area: Area, matchers: Match
     return list(_without(names, _titles(document, sections)))
 
 
-def _matches(text: str, asked: Sequence[Span], general: Ranges, matchers: Matchers) -> list[Match]:
-    """Registered names: in answers with the area's own forms, in recommendations without."""
+def _matches(
+    text: str, asked: Sequence[Span], fields: Sequence[Span], general: Ranges, matchers: Matchers
+) -> list[Match]:
+    """Registered names: in answers with the area's own forms, in recommendations and above them without."""
     found = [one for one in matchers.answers.find(text) if not general.hold(one.start, one.end)]
     for part in asked:
         here = [_moved(one, part.start) for one in matchers.recommendations.find(text[part.start : part.end])]
@@ -86,6 +89,9 @@ def _matches(text: str, asked: Sequence[Span], general: Ranges, matchers: Matche
                 )
             ]
         found += here
+    for part in fields:
+        words = text[part.start : part.end]
+        found += [_moved(one, part.start) for one in matchers.addressees.find(words)]
     return sorted(found, key=lambda one: one.start)
 
 

@@ -31,7 +31,7 @@ from loaders.notes import notes_of
 from loaders.register import Register
 from loaders.statements.addressees import addressees_of, asks_the_force, builds_on
 from loaders.statements.commitments import commitments_of
-from loaders.statements.dates import deadline_of
+from loaders.statements.dates import Deadline, deadline_of
 from loaders.statements.links import links_of
 from loaders.statements.relations import Spoken, relations_of
 from loaders.statements.status import status_of
@@ -161,10 +161,10 @@ def _facts(ground: _Ground) -> LetterFacts:
 def _recommendation(ground: _Ground, section: RecommendationSection) -> RecommendationFact:
     inspection = ground.heading.inspection(section.report)
     text = "\n\n".join(ground.text[start:end] for start, end in section.parts)
-    deadline = deadline_of(text, published=inspection.published)
+    deadline = _deadline(ground, text, section, inspection)
     known = ground.known(section)
     mentions = ground.within(section.parts)
-    actors = [one for one in mentions if ground.kinds[one.entity] in {Kind.BODY, Kind.AGENCY}]
+    actors = _bodies(ground, section.parts)
     first = section.parts[0] if section.parts else Span(0, 0)
     addressed = (
         addressees_of(ground.text, first, actors)
@@ -173,6 +173,8 @@ def _recommendation(ground: _Ground, section: RecommendationSection) -> Recommen
     )
     if not addressed and asks_the_force(ground.text, first):
         addressed = (ground.respondent(Role.FORCE),)
+    if not addressed:
+        addressed = tuple(dict.fromkeys(one.entity for one in _bodies(ground, section.fields)))
     number = f"{section.kind.capitalize()} {section.number}" if section.number else section.kind.capitalize()
     node = Recommendation(
         id=ids.recommendation_id(inspection.id, section.kind, number=section.number, text=text),
@@ -192,6 +194,17 @@ def _recommendation(ground: _Ground, section: RecommendationSection) -> Recommen
         tuple(_built_on(ground, section, inspection)),
         section.by_layout,
     )
+
+
+def _deadline(ground: _Ground, text: str, section: RecommendationSection, inspection: Inspection) -> Deadline:
+    """By when the quotation says, or else the line above it."""
+    words = [text, *(ground.text[start:end] for start, end in section.fields)]
+    found = [deadline_of(one, published=inspection.published) for one in words]
+    return next((one for one in found if one.span), found[0])
+
+
+def _bodies(ground: _Ground, parts: Iterable[Span]) -> list[Mention]:
+    return [one for one in ground.within(parts) if ground.kinds[one.entity] in {Kind.BODY, Kind.AGENCY}]
 
 
 def _precision(known: KnownFacts) -> Precision:

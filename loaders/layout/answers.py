@@ -9,18 +9,18 @@ from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.announcing import title_role
 from loaders.layout.closing import is_closing
-from loaders.layout.cut import answer_starts, asks, is_answer, leaves_list, same_words
+from loaders.layout.cut import answer_starts, asks, is_answer, leaves_list
+from loaders.layout.fields import is_term
 from loaders.layout.tokens import (
     FIELDS,
     PLAIN,
     Sort,
     Token,
     is_collective,
-    joined,
     reads_as_sentence,
 )
 from loaders.layout.types import Leftover, Reason, Role
-from loaders.layout.units import Unit
+from loaders.layout.walked import Unit
 from loaders.layout.wording import quoted_until
 from loaders.statements.cues import is_placeholder
 from loaders.statements.dates import find_dates
@@ -77,6 +77,8 @@ class Resolved:
     answers: list[Answer] = field(default_factory=list)
     closing: list[Token] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
+    fields: dict[str, list[Span]] = field(default_factory=dict)
+    """What lines with a number say besides: by number, "" for the head's."""
     in_prose: bool = False
     """Whether it is answered in running prose, under no head."""
 
@@ -102,6 +104,8 @@ class _Sorting:
     waiting: Sort | None = None
     numbers: tuple[str, ...] = ()
     """Of several recommendations under one head, the one whose text follows."""
+    lines: dict[int, str] = field(default_factory=dict)
+    """Of several recommendations under one head, the number in each line with one."""
     verdicts: list[Span] = field(default_factory=list)
     owners: list[Span] = field(default_factory=list)
 
@@ -114,6 +118,7 @@ class _Sorting:
         match token.sort:
             case Sort.RECOMMENDATION:
                 self.current, self.numbers = None, token.numbers
+                self.lines.update((token.block, number) for number in token.numbers)
             case Sort.ANSWER:
                 self._label(token)
             case Sort.VERDICT:
@@ -133,10 +138,23 @@ class _Sorting:
             self.waiting = sort
             return
         self.waiting = None
-        if sort is Sort.OTHER:
+        number = self.lines.get(token.block, "" if token.block == self.resolved.unit.head.block else None)
+        if sort is Sort.OTHER and number is not None:
+            self.resolved.fields.setdefault(number, []).append(token.span)
+        elif sort is Sort.OTHER and self._is_deadline(whole := self._field(token)):
+            self.resolved.fields.setdefault("", []).append(Span(token.end - len(whole), token.end))
+        elif sort is Sort.OTHER:
             self.resolved.leftovers.append(Leftover(token.span, Reason.FIELD))
         else:
             (self.verdicts if sort is Sort.STATUS else self.owners).append(token.span)
+
+    def _field(self, token: Token) -> str:
+        """A field with the label before it, as far as they stand in one line."""
+        return self.text[token.block : token.end] if token.block else ""
+
+    def _is_deadline(self, words: str) -> bool:
+        """Whether a field above the answers gives the deadline; another date may be the respondent's own."""
+        return not self.resolved.answers and "deadline" in words.lower() and is_term(words)
 
     def _label(self, token: Token) -> None:
         current = self.current
@@ -160,6 +178,8 @@ class _Sorting:
             self._text(token)
         elif self.current and self.current.labelled and self.current.is_empty:
             self.current.headings.append(token)
+        elif not (self.asked or self.current) and is_term(token.words):
+            self.resolved.fields.setdefault("", []).append(token.span)
         else:
             self.resolved.leftovers.append(Leftover(token.span, Reason.HEADING))
 
@@ -179,11 +199,12 @@ class _Sorting:
     def finish(self) -> None:
         """Cut what no label cut, and hand fields to the answers."""
         resolved = self.resolved
+        self._take_introduction_out()
         for answer in resolved.answers:
             self._settle_headings(answer)
         resolved.answers = [answer for answer in resolved.answers if answer.tokens or answer.labelled]
         self._without_title()
-        if self._cut_by_wording():
+        if self._cut_by_wording() or resolved.unit.asked_only:
             pass
         elif not any(answer.tokens for answer in resolved.answers):
             self._cut()
@@ -215,6 +236,17 @@ class _Sorting:
         else:
             self.resolved.leftovers += [Leftover(token.span, Reason.HEADING) for token in answer.headings]
 
+    def _take_introduction_out(self) -> None:
+        """What leads up to several recommendations that are quoted one by one is the letter's own."""
+        first = next((at for at, token in enumerate(self.asked) if token.numbers), 0)
+        before = self.asked[:first]
+        words = [self.text[token.start : token.end] for token in before]
+        if len(self.resolved.unit.numbers) + len(self.resolved.unit.beside) > 1 and not any(
+            asks(one) or one.endswith(":") for one in words
+        ):
+            self.resolved.closing += before
+            del self.asked[:first]
+
     def _without_title(self) -> None:
         """Drop the title that stands on the line of the head."""
         if len(self.asked) < 2 and not (self.asked and self.resolved.answers):
@@ -244,10 +276,12 @@ class _Sorting:
         if not self.asked:
             return
         described = self.resolved.unit.kind.value != "recommendation"
-        at, offset, sure = answer_starts(self.text, self.asked, described=described)
-        if at >= len(self.asked):
-            return
-        self._split(at, offset, sure)
+        last = max((at for at, token in enumerate(self.asked) if token.numbers), default=0)
+        at, offset, sure = answer_starts(self.text, self.asked[last:], described=described)
+        if at == 0 and self.asked[last].numbers and offset <= self.asked[last].start:
+            at, offset, sure = 1, self.asked[last].end, 0.8
+        if last + at < len(self.asked):
+            self._split(last + at, max(offset, self.asked[last + at].start), sure)
 
     def _cut_before_label(self) -> None:
         for at, token in enumerate(self.asked[1:], 1):
@@ -300,33 +334,6 @@ def resolve(text: str, unit: Unit, wordings: Sequence[str] = ()) -> Resolved:
     return resolved
 
 
-def resolved_again(text: str, resolved: Resolved, wordings: Sequence[str]) -> Resolved:
-    """The same unit, its recommendation parted from its answer where the wordings say it ends."""
-    unit = resolved.unit
-    if not wordings or resolved.by_layout or unit.answer_only or len(unit.numbers) != 1:
-        return resolved
-    if resolved.in_prose:
-        return _prose_again(text, resolved, wordings)
-    return resolve(text, unit, wordings)
-
-
-def answered_later(text: str, units: Sequence[Resolved]) -> None:
-    """What stands under a number that was quoted above unanswered, and asks for nothing, answers it."""
-    waiting: dict[tuple[RecommendationKind, tuple[str, ...]], str] = {}
-    for resolved in units:
-        key = (resolved.unit.kind, resolved.unit.numbers)
-        asked = [token for tokens in resolved.texts.values() for token in tokens]
-        words = " ".join(text[token.start : token.end] for token in asked)
-        said = [token for answer in resolved.answers for token in answer.tokens]
-        if any(answer.labelled for answer in resolved.answers) or not (resolved.unit.numbers and asked):
-            waiting.pop(key, None)
-        elif key in waiting and not (asks(words) or same_words(waiting.pop(key), words)):
-            tokens = joined(text, sorted([*asked, *said], key=lambda token: token.start))
-            resolved.texts, resolved.answers = {}, [Answer(None, labelled=False, tokens=tokens, sure=0.8)]
-        elif not said:
-            waiting[key] = words
-
-
 def is_for_several(text: str, answer: Answer) -> bool:
     """Whether the answer says that it is to the recommendations before it too."""
     if answer.collective:
@@ -335,32 +342,13 @@ def is_for_several(text: str, answer: Answer) -> bool:
     return bool(_COLLECTIVE.search(head[:250]))
 
 
-def _prose_again(text: str, resolved: Resolved, wordings: Sequence[str]) -> Resolved:
-    asked = [token for tokens in resolved.texts.values() for token in tokens]
-    said = [token for answer in resolved.answers for token in answer.tokens]
-    tokens = sorted([*asked, *said], key=lambda token: token.start)
-    place = quoted_until(text, tokens, wordings) if asked and tokens[0] is asked[0] else None
-    if place is None:
-        return resolved
-    before, after = tokens[: place.token], tokens[place.token :]
-    if after and after[0].start < place.offset:
-        before.append(after[0]._replace(end=place.offset))
-        after[0] = after[0]._replace(start=place.offset)
-    return Resolved(
-        resolved.unit,
-        {resolved.unit.numbers[0]: before},
-        [Answer(None, labelled=False, tokens=after)] if after else [],
-        in_prose=True,
-    )
-
-
 def _take_closing_out(text: str, resolved: Resolved) -> None:
     if not resolved.answers:
         return
     answer = resolved.answers[-1]
     opens = answer.tokens[0] if len(resolved.answers) > 1 and answer.tokens else None
     if opens and not (answer.labelled and answer.role) and is_closing(text[opens.start : opens.end]):
-        resolved.closing = answer.tokens
+        resolved.closing += answer.tokens
         del resolved.answers[-1]
         return
     at = next(
@@ -368,7 +356,7 @@ def _take_closing_out(text: str, resolved: Resolved) -> None:
         None,
     )
     if at is not None:
-        resolved.closing = answer.tokens[at:]
+        resolved.closing += answer.tokens[at:]
         answer.tokens = answer.tokens[:at]
 
 

@@ -37,7 +37,7 @@ def row_tokens(document: Document, columns: Columns, row: Sequence[Block]) -> It
     words = text[first.start : first.end]
     head = head_of(words)
     found = Token(Sort.HEAD, first.start, first.end, _number(document, first), words=words, block=first.start)
-    yield found._replace(kind=head.kind) if head else found
+    yield found._replace(kind=head.kind, more=head.more) if head else found
     last_answer = max(at for at, held in enumerate(columns) if held is Holds.ANSWER)
     fields = [held for held in columns[last_answer + 1 :] if held in SORTS]
     cells = list(row[1:])

@@ -1,13 +1,20 @@
 """Where a letter greets, signs and ends."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loaders.layout.announcing import FINITE
 from loaders.layout.tokens import Sort, Token
 
 _LONGEST_SIGNATURE = 12
 _LONGEST_HEAD = 40
 _NEXT_PART = (Sort.APPENDIX, Sort.TITLE, Sort.HEAD, Sort.COPIES)
+
+_PLACE = r"(?:[A-Z][\w'’.&-]*|\d{1,5}[A-Za-z]?|of|the|and|for|&|upon|in|on)"
+_ADDRESS = re.compile(
+    rf"{_PLACE}(?:(?:,| [|·•–-])? {_PLACE}){{2,24}},? [A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}(?:\W.{{0,120}})?"
+)
 
 
 class Frame(NamedTuple):
@@ -36,6 +43,11 @@ def frame_of(tokens: Sequence[Token]) -> Frame:
         list(tokens[stop:]),
         greeted,
     )
+
+
+def is_address(words: str) -> bool:
+    """Whether a line is no more than a postal address, as at the foot of a page."""
+    return len(words) <= 320 and _ADDRESS.fullmatch(words) is not None and not FINITE.search(words)
 
 
 def _first(tokens: Sequence[Token], *sorts: Sort, after: int = 0) -> int:

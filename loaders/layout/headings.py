@@ -1,12 +1,22 @@
 """What a line is by its words: the head of a recommendation, a label, a field, a verdict, a sign-off."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from graph.model import RecommendationKind
+from loaders.layout.announcing import FINITE
 from loaders.layout.labels import Label, Labelled, is_verdict, label_of
+
+
+class Numbered(NamedTuple):
+    """Numbers of one kind."""
+
+    kind: RecommendationKind
+    numbers: tuple[str, ...]
 
 
 class Head(NamedTuple):
@@ -18,6 +28,8 @@ class Head(NamedTuple):
     rest: int
     theme: bool = False
     """Whether the line names a theme, the numbers standing after it."""
+    more: tuple[Numbered, ...] = ()
+    """What it names of other kinds besides ("recommendations 3, 4 and area for improvement 1")."""
 
 
 class Edge(Enum):
@@ -48,6 +60,11 @@ _KINDS = (
 )
 NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,2}}(?!\d))?(?: ?\([a-z]\)|[a-z]\b)?|(?:{'|'.join(_WORDS)})\b)"
 NUMBERS = rf"{NUMBER}(?:(?:,? and |,? & ?|, ?|/| to |[-–](?=\d)){NUMBER}){{0,30}}"
+_MORE = re.compile(
+    rf"(?<=[\w)])(?:,? and |,? & ?|, ?|; ?| ?/ ?| plus )(?:the )?(?:{_KINDS}) ?(?:no\.? ?)?"
+    rf"(?P<numbers>{NUMBERS})(?!\w)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _RANGE = re.compile(r"(\d{1,3})(?: to |[-–])(\d{1,3})")
 _PARAGRAPH_NUMBER = re.compile(
@@ -56,7 +73,7 @@ _PARAGRAPH_NUMBER = re.compile(
 _HEAD = re.compile(
     rf"[\[(]?(?:(?:hmicfrs|hmic|national|peel|inspection|report|force|the|key)(?:['’]s)? )?(?:{_KINDS})"
     rf"(?: ?(?:no\.?|number|ref\.?|nr\.?))?(?: ?#?\(?(?P<numbers>{NUMBERS})(?!\w)[\])]?)?(?P<after> "
-    rf"?[:.–—-]+(?= |$)| ?$|(?= ))",
+    rf"?[:.|·•–—-]+(?= |$)| ?$|(?= ))",
     re.IGNORECASE,
 )
 _BRACKETS = ("[", "(")
@@ -69,9 +86,14 @@ _FOR_WHOM = re.compile(r" ?\([^()]{1,90}\) ?(?=[:–—-]|$)")
 _STARTER = re.compile(r" ?[–—-]? ?(?:\(|[A-Z“‘\"'])")
 _THEME = re.compile(
     rf"(?P<theme>\S.{{0,150}}?)(?:[\[(](?:{_KINDS}) ?(?:no\.? ?)?#?(?P<numbers>{NUMBERS})[\])]"
-    rf"| [–—:-] (?:{RECOMMENDATION}s?) (?P<more>{NUMBERS}))[.:]?",
+    rf"|(?P<colon>:)? ?(?:(?<=:)|(?<= )[–—:|·-]) (?:the )?"
+    rf"(?P<named>{RECOMMENDATION}s?|areas? for (?:improvement|development)|causes? (?:of|for) concern) "
+    rf"(?P<more>{NUMBERS}))[.:]?",
     re.IGNORECASE,
 )
+_KIND = re.compile(_KINDS, re.IGNORECASE)
+_FOR_SOME = re.compile(r"(?:for|to|by|from|in|on|see|ref\w*)\b", re.IGNORECASE)
+"""How a line begins that says whose the recommendations are, or where."""
 _NUMBERED = re.compile(r"(?P<number>\d{1,3}[a-z]?|\(\d{1,3}\))[.):]? +(?=\S)")
 _SALUTATION = re.compile(
     r"(?:annwyl\b.{0,80}?/ ?)?dear\b.{0,100}|annwyl\b.{0,80}|to whom it may concern\W*", re.IGNORECASE
@@ -95,6 +117,33 @@ _APPENDIX = re.compile(
 
 def head_of(text: str) -> Head | None:
     """The head of a recommendation that the text starts with, or that a theme ends in."""
+    others = list(_MORE.finditer(text, 0, 200)) if _names_twice(text[:200].lower()) else []
+    if not others:
+        return _head_of(text)
+    start, end = others[0].start(), others[-1].end()
+    together = all(one.end() == after.start() for one, after in pairwise(others))
+    head = _head_of(text[:start] + text[end:]) if together else None
+    if head is None or not head.numbers or head.rest < start:
+        return _head_of(text)
+    return _with_others(head._replace(rest=head.rest + end - start), others)
+
+
+def _names_twice(low: str) -> bool:
+    """Whether a text may name recommendations or areas for improvement in two places."""
+    return sum(low.count(cue) for cue in ("com", "kom", "area", "af", "caus", "coc", "rec")) > 1
+
+
+def _with_others(head: Head, others: Sequence[re.Match[str]]) -> Head:
+    """The head with the numbers that its words name besides, by kind."""
+    numbers = {head.kind: head.numbers}
+    for one in others:
+        kind = _kind(one)
+        numbers[kind] = tuple(dict.fromkeys([*numbers.get(kind, ()), *numbers_in(one["numbers"])]))
+    own = numbers.pop(head.kind)
+    return head._replace(numbers=own, more=tuple(Numbered(*one) for one in numbers.items()))
+
+
+def _head_of(text: str) -> Head | None:
     first = text[:1]
     starts = first in _INITIALS or (first in _BRACKETS and bool(_CLOSED.match(text)))
     found = _HEAD.match(text) if starts else None
@@ -105,14 +154,25 @@ def head_of(text: str) -> Head | None:
         and _ends_in_number(text)
         and (theme := _THEME.fullmatch(text))
         and not theme["theme"].rstrip().endswith(".")
+        and (theme["colon"] is None or _is_theme(theme["theme"], text))
     ):
-        return Head(_kind(theme), numbers_in(theme["numbers"] or theme["more"]), len(text), theme=True)
+        named = _KIND.match(theme["named"]) if theme["named"] else theme
+        kind = _kind(named) if named else RecommendationKind.RECOMMENDATION
+        return Head(kind, numbers_in(theme["numbers"] or theme["more"]), len(text), theme=True)
     return None
+
+
+def _is_theme(words: str, line: str) -> bool:
+    """Whether words before a colon and numbers are a theme: no label or sentence, nor who answers what."""
+    labelled = label_of(f"{words}:")
+    plain = labelled is None or labelled.label is Label.OTHER
+    return plain and not (line.endswith(".") or FINITE.search(words) or _FOR_SOME.match(words))
 
 
 def _ends_in_number(text: str) -> bool:
     """Whether the line may be a theme with the numbers of recommendations at its end."""
-    return text.rstrip(".:")[-1:] in _CLOSERS or any(map(text.lower().__contains__, ("com", "kom")))
+    low = text.lower()
+    return text.rstrip(".:")[-1:] in _CLOSERS or any(map(low.__contains__, ("com", "kom", "area", "cause")))
 
 
 def numbered(text: str) -> tuple[str, int] | None:
@@ -198,7 +258,7 @@ def _head(found: re.Match[str], text: str) -> Head | None:
 def _skipped(text: str, at: int) -> int:
     found = _FOR_WHOM.match(text, at)
     at = found.end() if found else at
-    return len(text) - len(text[at:].lstrip(" :–—-")) if at < len(text) else at
+    return len(text) - len(text[at:].lstrip(" :|·•–—-")) if at < len(text) else at
 
 
 def _kind(found: re.Match[str]) -> RecommendationKind:

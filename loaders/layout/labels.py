@@ -151,6 +151,25 @@ _SAYS = re.compile(
     rf"{_SPEAKER.pattern} (?:says|said|writes|wrote|adds|added|comments|commented|replies|replied|responds"
     r"|responded|answers|answered|states|stated|has (?:said|replied|commented|responded|added))"
 )
+_BRIEFLY = (
+    r"(?:in (?:summary|brief|short|outline|sum|reply|response|answer|full|turn"
+    r"|(?:its|his|her|their|my) own words)"
+    r"|briefly|summari[sz]ed|together|jointly"
+    r"|(?:on|to|for) (?:all|both|each|these|them|the (?:two|three|four))"
+    r"(?: (?:of )?(?:these|them|two|three|four))?)"
+)
+_IN_SUMMARY = re.compile(
+    rf"{_SPEAKER.pattern},? (?i:{_BRIEFLY})|(?i:{_BRIEFLY}),? (?:[Ff]or )?{_SPEAKER.pattern}"
+    rf"|{_OFFICE_HOLDER.pattern},? for (?:his|her|their|its) (?:own )?part"
+)
+"""Who speaks, and that the answer is short or to several."""
+_FOR_MY_PART = re.compile(
+    r"(?:and |(?:as|speaking) )?(?:for|on) my (?:own )?(?:part|office|side)|(?:as|speaking) for (?:me|myself)"
+    r"|for myself|my own (?:part|role|office)"
+    r"|(?:speaking )?as (?:the |your )?(?:(?:police,? (?:fire )?and crime )?commissioner|pf?cc|mayor)",
+    re.IGNORECASE,
+)
+"""How a commissioner leads in what he or she does; a label only where it is set off."""
 _ANSWER_CUE = re.compile(
     "respon|repl|comment|answer|posit|statement|feedback|narrat|view|observ|remark|progress|updat|evidence|action|current|process"
     "|work |steps|activity|^(?:what|how|where|we|is)\\b"
@@ -209,13 +228,22 @@ def label_of(text: str, lead: int = 0) -> Labelled | None:
     """The label that the text starts with or is; `lead` is the length of a bold beginning."""
     head = text[:200]
     for end, rest in _ends(head, len(text), lead):
-        words = head[:end].rstrip(" :.?–—-")
+        words = head[:end].rstrip(" :.,?–—-")
         marked = ":" in head[end - 1 : rest]
-        if words and (label := _meaning(words, marked=marked, speech=marked and _is_speech(text[rest:]))):
+        apart = marked or end in (lead, len(text))
+        label = _meaning(words, marked=marked, speech=marked and _is_speech(text[rest:])) if words else None
+        if label is None and apart and _FOR_MY_PART.fullmatch(words):
+            label = Label.ANSWER
+        if label:
             return Labelled(
                 label, rest, _who_answers(words) if label is Label.ANSWER else None, rest >= len(text)
             )
     return None
+
+
+def is_speaker(text: str) -> bool:
+    """Whether the text is no more than who speaks ("Westmere Police", "The Commissioner")."""
+    return len(text) <= 60 and _SPEAKER.fullmatch(text.rstrip(" :")) is not None
 
 
 def is_verdict(text: str) -> bool:
@@ -233,7 +261,7 @@ def _ends(head: str, size: int, lead: int) -> list[tuple[int, int]]:
     # No label has a colon inside, so that a line with one is no label as a whole.
     ends = [(size, size)] if size <= 120 and ":" not in head.rstrip(" :.–—-") else []
     if lead and lead < len(head):
-        ends.append((lead, len(head) - len(head[lead:].lstrip(" :.–—-"))))
+        ends.append((lead, len(head) - len(head[lead:].lstrip(" :.,–—-"))))
     if ":" not in head and "-" not in head and "–" not in head and "—" not in head:
         return ends
     for found in _SEPARATOR.finditer(head, 0, 120):
@@ -261,6 +289,8 @@ def _meaning(words: str, *, marked: bool = False, speech: bool = False) -> Label
     if (words[0].isupper() or marked) and _opens_answer(words, low):
         return Label.ANSWER
     if speech and len(words) <= 60 and _SPEAKER.fullmatch(words):
+        return Label.ANSWER
+    if marked and len(words) <= 80 and _IN_SUMMARY.fullmatch(words.title() if words.isupper() else words):
         return Label.ANSWER
     if marked and (_OFFICE_HOLDER.fullmatch(words) or (len(words) <= 70 and _SAYS.fullmatch(words))):
         return Label.ANSWER

@@ -7,7 +7,7 @@ from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.answers import Answer, Resolved, is_for_several
 from loaders.layout.types import RecommendationSection, ResponseSection, Role
-from loaders.layout.units import spans
+from loaders.layout.walked import spans
 
 type _Key = tuple[int, RecommendationKind, str]
 
@@ -19,6 +19,7 @@ class _Recommendation:
     report: int
     parts: tuple[Span, ...]
     by_layout: bool
+    fields: tuple[Span, ...]
 
 
 @dataclass(slots=True)
@@ -43,11 +44,14 @@ class Merging:
         self._waiting: list[int] = []
         self._responses: dict[tuple[tuple[int, ...], Role], _Response] = {}
         for at, unit in enumerate(self._units):
-            self._by_unit[id(unit)] = self._take(unit, self._reports[at])
+            self._by_unit[id(unit.unit)] = self._take(unit, self._reports[at])
 
     def answer(self, unit: Resolved, answers: Sequence[Answer]) -> None:
         """Add the answers of a unit; one that says so is to the unanswered ones before it as well."""
-        own = self._by_unit[id(unit)]
+        if unit.unit.asked_only and not answers:
+            return
+        together = unit.unit.beside or [unit.unit]
+        own = tuple(at for one in together for at in self._by_unit[id(one)])
         if not answers:
             self._waiting += own
             return
@@ -66,7 +70,7 @@ class Merging:
     def recommendations(self) -> tuple[RecommendationSection, ...]:
         """Every recommendation in the order in which the letter first names it."""
         return tuple(
-            RecommendationSection(r.number, r.kind, r.report, r.parts, r.by_layout)
+            RecommendationSection(r.number, r.kind, r.report, r.parts, r.by_layout, r.fields)
             for r in self._recommendations
         )
 
@@ -96,13 +100,16 @@ class Merging:
         if at is None and unit.unit.answer_only and number:
             at = self._by_number.get((report, number))
         by_layout = unit.by_layout and (len(unit.unit.numbers) < 2 or not unit.texts.get(""))
+        fields = (*unit.fields.get("", ()), *(unit.fields.get(number, ()) if number else ()))
         if at is None:
-            self._recommendations.append(_Recommendation(number, kind, report, parts, by_layout))
+            one = _Recommendation(number, kind, report, parts, by_layout, fields)
+            self._recommendations.append(one)
             at = self._by_key[key] = len(self._recommendations) - 1
             self._by_number.setdefault((report, number or ""), at)
         elif not self._recommendations[at].parts:
             self._recommendations[at].parts = parts
             self._recommendations[at].by_layout = by_layout
+            self._recommendations[at].fields = fields or self._recommendations[at].fields
         return at
 
 

@@ -4,64 +4,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from loaders.layout.answers import Answer, Resolved
 from loaders.layout.attributed import tells
 from loaders.layout.closing import is_closing
 from loaders.layout.cut import asks, is_answer
-from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
+from loaders.layout.openings import CLAUSE, OPENS_WITHIN, Opening, opening_of
 from loaders.layout.tokens import Sort, Token, joined
-from loaders.layout.units import Context, Unit
+from loaders.layout.walked import Context, Unit
 from loaders.text.sentences import sentences
 
-_ORDINAL = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
-    r"|fourteenth|fifteenth|sixteenth"
-    r"|seventeenth|eighteenth|nineteenth|twentieth)"
-)
-_REFERENCE = (
-    rf"(?:(?:the |your |its |hmicfrs['’]?s? |the report['’]s "
-    rf")?(?:{RECOMMENDATION}s? (?P<numbers>{NUMBERS})(?!\w)"
-    rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*) (?:{RECOMMENDATION}s?"
-    rf"|of (?:these|those|the recommendations|them))"
-    rf"|(?P<bare>{_ORDINAL})(?=,? (?:in|by|of|namely|which|that|under|asks|would|calls|wants|requires|is"
-    r"|says|concerns|recommends)\b|,)))"
-)
-_LEAD = (
-    r"(?:(?:finally|lastly|next|then|secondly|thirdly|also|now|equally|similarly|again|so|but|and),? )?"
-    r"(?:in (?:response|relation|respect|answer|reply|regard) (?:to|of)|with (?:regard|respect"
-    r"|reference) to|regarding|as (?:to|for|regards)|on|for|under"
-    r"|turning (?:now |next |then |back )?to|concerning|moving (?:on )?to|that leaves(?: only)?"
-    r"|this leaves(?: only)?|there (?:remains|is|are)"
-    r"|i (?:now |next |then |shall |will )?(?:turn|come|move|go)(?: on| now| next| then| first| last"
-    r"| finally)? to|i (?:begin|start|end"
-    r"|finish|close) with|(?:i )?tak(?:e|ing)|next comes|last comes"
-    r"|addressing|i (?:can )?(?:answer|address|deal with)|by way of (?:response|reply) to)"
-)
-_NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
-_OPENER = re.compile(
-    rf"(?:(?P<lead>{_LEAD}) {_NAMED_FIRST}"
-    rf"|(?:(?:finally|lastly|next|then|secondly|thirdly|fourthly|also|now|equally|similarly),? )?"
-    rf"(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?(?:is|asks|would"
-    rf"|calls|says|recommends|wants|requires|seeks|concerns"
-    r"|relates|was|deals|invites|urges|tells|looks|has|suggests|proposes|states|reads|sets|expects|goes"
-    r"|are|ask|require|want|concern|relate|call|which|namely|that|falls?))\b))",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
-    r"|being))?,? ?(?:namely )?that,? "
-    r"|namely,? (?:that )?|(?:which )?has it that |\((?=(?:by|within|with) )"
-    r"|(?:is|was) (?:about|concerned with|to do with|on) [^.;:]{3,80}: "
-    r"|(?:,|\()? ?(?:by|under) which,? |(?:reads?|runs?)(?: as follows)?:? "
-    r"|(?:which |that |who )?(?:also |then |next |only )?(?:would have|asks?(?: for"
-    r"| that)?|wants?|calls? (?:on|for|upon)|requires?|says?(?: that)?|recommends?(?: that)?|seeks?"
-    r"|invites?|urges?"
-    r"|tells?|expects?|proposes?(?: that)?|suggests?(?: that)?|states?(?: that)?|is that)(?= )|(?:in|by"
-    r"|under) which |: |, (?=by \d))",
-    re.IGNORECASE,
-)
 _READS = re.compile(
     r"(?:it|this|that|the (?:text|wording)) "
     r"(?=(?:reads|says|asks|would have|calls|wants|is that|states|runs)\b)",
@@ -96,21 +48,8 @@ _I_ANSWER = re.compile(
 """What a commissioner says in answering a recommendation."""
 
 
-_OPENS_WITHIN = 300
-"""Characters of a paragraph within which the words stand that take a recommendation up."""
 _LEAD_IN = 60
 """Characters of a sentence that may lead up to the one that opens a topic ("I turn to the detail.")."""
-
-
-class Opening(NamedTuple):
-    """The numbers that a sentence takes up, and where its words about them end."""
-
-    numbers: tuple[str, ...]
-    end: int
-    led: bool
-    """Whether a phrase such as "As to" leads it in."""
-    counted: bool
-    """Whether it says neither "recommendation" nor a number, only "the second"."""
 
 
 @dataclass(slots=True)
@@ -150,14 +89,14 @@ class _Prose:
             if opening is None or opening.counted or self._together(first, opening, at - begun):
                 continue
             led_in = first is None and places[at - 1].end - token.start <= _LEAD_IN
-            quotes = _CLAUSE.match(self.text, place.start + opening.end, token.end)
+            quotes = CLAUSE.match(self.text, place.start + opening.end, token.end)
             if led_in or (first and opening.led) or quotes:
                 parts.append(token._replace(end=places[at - 1].end))
                 token, first, begun = token._replace(start=place.start), opening, at
         return [*parts, token]
 
     def _opening_at(self, start: int, end: int) -> Opening | None:
-        return opening_of(self.text[start : min(end, start + _OPENS_WITHIN)])
+        return opening_of(self.text[start : min(end, start + OPENS_WITHIN)])
 
     def _together(self, first: Opening | None, other: Opening, at: int) -> bool:
         """Whether two recommendations of one topic are quoted one behind the other, before any answer."""
@@ -188,6 +127,7 @@ class _Prose:
         return (
             topic is not None
             and not topic.answer.tokens
+            and opening.kind is topic.resolved.unit.kind
             and set(opening.numbers) < set(topic.resolved.unit.numbers)
         )
 
@@ -198,12 +138,12 @@ class _Prose:
             return True
         if _SKIPPED.search(words[:400]):
             return False
-        return opening.led or bool(_CLAUSE.match(words, opening.end)) or _answers_here(words)
+        return opening.led or bool(CLAUSE.match(words, opening.end)) or _answers_here(words)
 
     def _open(self, token: Token, opening: Opening) -> None:
         if self.topics:
             self._leave_to_itself(self.topics[-1].resolved, opening)
-        head = Token(Sort.HEAD, token.start, token.start, opening.numbers, block=token.start)
+        head = Token(Sort.HEAD, token.start, token.start, opening.numbers, opening.kind, block=token.start)
         unit = Unit(head, opening.numbers, Context(), 0)
         self.topic = _Topic(Resolved(unit, in_prose=True))
         self.topic.resolved.answers.append(self.topic.answer)
@@ -223,8 +163,13 @@ class _Prose:
             words = self.text[place.start : place.end]
             opening = self._of_topic(opening_of(words), topic)
             if opening is None and at == 1 and not topic.resolved.texts and (reads := _READS.match(words)):
-                opening = Opening(topic.resolved.unit.numbers, reads.end(), led=False, counted=False)
-            known = opening and set(opening.numbers) <= set(topic.resolved.unit.numbers)
+                unit = topic.resolved.unit
+                opening = Opening(unit.numbers, reads.end(), led=False, counted=False, kind=unit.kind)
+            known = (
+                opening
+                and opening.kind is topic.resolved.unit.kind
+                and set(opening.numbers) <= set(topic.resolved.unit.numbers)
+            )
             if opening and known and (rest := self._asked(place, opening, topic)) is not None:
                 asking = True
                 answered += rest
@@ -250,7 +195,7 @@ class _Prose:
 
     def _asked(self, place: Token, opening: Opening, topic: _Topic) -> list[Token] | None:
         """Take the words that a sentence quotes from a recommendation; what is left of it answers."""
-        clause = _CLAUSE.match(self.text, place.start + opening.end, place.end)
+        clause = CLAUSE.match(self.text, place.start + opening.end, place.end)
         if not clause or clause.end() >= place.end:
             return None
         start = (
@@ -299,18 +244,6 @@ def prose(
         if topic.resolved.texts or topic.resolved.answers:
             found.append(topic.resolved)
     return found, reading.cover
-
-
-def opening_of(words: str) -> Opening | None:
-    """Which recommendations a sentence takes up with its first words."""
-    found = _OPENER.match(words[:_OPENS_WITHIN])
-    if not found:
-        return None
-    named = found["numbers1"] or found["numbers"]
-    counted = found["ordinals1"] or found["ordinals"] or found["bare1"] or found["bare"] or ""
-    numbers = numbers_in(named) if named else tuple(filter(None, map(ordinal, re.findall(r"\w+", counted))))
-    bare = bool(found["bare1"] or found["bare"])
-    return Opening(numbers, found.end(), bool(found["lead"]), bare) if numbers else None
 
 
 def _answers_here(words: str) -> bool:

@@ -16,7 +16,6 @@ from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.layout.labels import role_of
 from loaders.layout.tokens import Token
 from loaders.layout.types import Role
-from loaders.layout.units import Context
 from loaders.layout.voices import (
     by_voice,
     leans_to_force,
@@ -27,6 +26,7 @@ from loaders.layout.voices import (
     says_ours,
     speaks_singular,
 )
+from loaders.layout.walked import Context
 from loaders.text.sentences import sentences
 
 _FEW = 3

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from graph.facts import Span
 from loaders.document import Document
-from loaders.layout.answers import Resolved, answered_later, resolve, resolved_again
+from loaders.layout.answers import Resolved, resolve
 from loaders.layout.flat import flattened, row_tokens
 from loaders.layout.head import Opened, opened
+from loaders.layout.listing import listed
 from loaders.layout.merge import Merging
 from loaders.layout.prose import prose
 from loaders.layout.reports import report_indexes, reports_of
+from loaders.layout.rereading import answered_later, resolved_again
 from loaders.layout.roles import announced, in_voice, office_answers, spoken, take_remarks_out
 from loaders.layout.tables import TableReader
 from loaders.layout.tokens import Sort, Token, tables, tokens_of_blocks
@@ -30,8 +32,9 @@ from loaders.layout.types import (
     Role,
     Sections,
 )
-from loaders.layout.units import spans, walk
+from loaders.layout.units import walk
 from loaders.layout.voices import speaks_singular
+from loaders.layout.walked import spans
 from loaders.layout.wording import NONE, Wordings
 
 __all__ = [
@@ -61,6 +64,7 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     and the answer begins wherever the layout leaves that open, and change nothing else.
     """
     text, tokens = document.text, list(_tokens(document))
+    tokens = list(listed(text, tokens))
     walked = walk(text, tokens)
     head = opened(document, tokens, walked.cover)
     said = announced(text, walked.cover, head.sender)

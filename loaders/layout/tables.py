@@ -12,7 +12,7 @@ from loaders.document import Block, Document
 from loaders.layout.boxes import ticked
 from loaders.layout.cut import asks
 from loaders.layout.headings import RECOMMENDATION, head_of, numbered, numbers_in
-from loaders.layout.labels import Label, field_label, is_verdict, label_of, role_of
+from loaders.layout.labels import Label, field_label, is_speaker, is_verdict, label_of, role_of
 from loaders.layout.tokens import Sort, Token, tokens_of_blocks
 from loaders.layout.types import Role
 
@@ -66,6 +66,9 @@ _USUAL = {
     "deadline": Holds.OTHER,
 }
 
+_LONGEST_MARK = 15
+"""Characters of a cell that may be no more than a mark."""
+
 type _Cells = dict[int, list[Block]]
 type _Columns = Mapping[int, tuple[Holds, str]]
 
@@ -82,6 +85,8 @@ class TableReader:
         """Tokens of the cells of one table."""
         rows = _rows(blocks)
         header = self._columns(rows[0])
+        if header and header.items() & self._spoken(rows[0]).items() and not self._answers(rows[1:], header):
+            header = {}
         width = 1 + max(column for row in rows for column in row)
         if header:
             self.columns, self.width = header, width
@@ -91,6 +96,11 @@ class TableReader:
         for row in rows:
             if self._columns(row) != self.columns:
                 yield from self._row(row)
+
+    def _answers(self, rows: list[_Cells], columns: _Columns) -> bool:
+        """Whether cells below say more than that a recommendation is for somebody ("Yes", "✓")."""
+        held = [column for column, (held, _) in columns.items() if held is Holds.ANSWER]
+        return any(len(self._words(row, column)) > _LONGEST_MARK for row in rows for column in held)
 
     def _without_header(self, rows: list[_Cells], width: int) -> Iterator[Token]:
         guessed = self._guessed(rows) if width > 1 else {}
@@ -110,9 +120,16 @@ class TableReader:
             held = held_by(words)
             if held:
                 columns[column] = (held, words)
+        if all(held is not Holds.ANSWER for held, _ in columns.values()):
+            columns |= self._spoken(row)
         holds = {held for held, _ in columns.values()}
         whole = Holds.ANSWER in holds and bool(holds & {Holds.NUMBER, Holds.RECOMMENDATION})
         return columns if whole and len(columns) * 2 > len(row) else {}
+
+    def _spoken(self, row: _Cells) -> dict[int, tuple[Holds, str]]:
+        """Columns that are named by no more than who answers in them."""
+        named = {column: self._words(row, column) for column in row}
+        return {column: (Holds.ANSWER, words) for column, words in named.items() if is_speaker(words)}
 
     def _guessed(self, rows: list[_Cells]) -> dict[int, tuple[Holds, str]]:
         """Columns of a table that has no header, if its first column is of numbers and its second asks."""
@@ -181,7 +198,10 @@ class TableReader:
             named = head_of(f"{self.columns[number[0]][1].strip(' :.*')} 1")
             heads = [one.kind for one in (head, named) if one]
             kind = heads[0] if heads else RecommendationKind.RECOMMENDATION
-            yield Token(Sort.HEAD, first.start, first.end, numbers, kind, words=words, block=first.start)
+            more = head.more if head else ()
+            yield Token(
+                Sort.HEAD, first.start, first.end, numbers, kind, words=words, block=first.start, more=more
+            )
         elif blocks:
             yield from self._headed(blocks)
             return
@@ -203,6 +223,7 @@ class TableReader:
                 found.kind,
                 words=words[: found.rest],
                 block=first.start,
+                more=found.more,
             )
         elif (split := numbered(words)) and (split[1] >= len(words) - 1 or asks(words)):
             yield Token(Sort.HEAD, first.start, first.start + split[1], (split[0],), block=first.start)

@@ -12,10 +12,12 @@ from graph.model import RecommendationKind
 from loaders.document import Block, BlockKind, Document
 from loaders.layout.announcing import FINITE, QUOTE, TO_REPORT, is_title, title_role
 from loaders.layout.boxes import ticked
+from loaders.layout.fields import bracketed_fields, fields_of
 from loaders.layout.headings import (
     NUMBERS,
     RECOMMENDATION,
     Edge,
+    Numbered,
     edge_of,
     head_of,
     numbers_in,
@@ -76,6 +78,8 @@ class Token(NamedTuple):
     """Of a label, its words."""
     block: int = 0
     """Where its block starts."""
+    more: tuple[Numbered, ...] = ()
+    """Of a head, what it names of other kinds besides."""
 
     @property
     def span(self) -> Span:
@@ -187,10 +191,24 @@ def _tokens(text: str, block: Block, style: Style) -> list[Token]:
         style=style,
         words=rest[: head.rest],
         block=block.start,
+        more=head.more,
+        item=block.kind is BlockKind.ITEM,
     )
+    inside = _fields(text, mark, start, bracketed_fields(mark.words))
     if is_verdict(after):
-        return [mark, Token(Sort.VERDICT, mark.end, block.end, block=block.start)]
-    return [mark, *_body(text, block, mark.end, after, style, after_head=True)]
+        return [mark, *inside, Token(Sort.VERDICT, mark.end, block.end, block=block.start)]
+    if fields := _fields(text, mark, mark.end, fields_of(after)):
+        return [mark, *inside, *fields]
+    return [mark, *inside, *_body(text, block, mark.end, after, style, after_head=True)]
+
+
+def _fields(text: str, head: Token, start: int, fields: Sequence[Span]) -> list[Token]:
+    """Fields on the line of a head, which count from `start`."""
+    places = [Span(start + one.start, start + one.end) for one in fields]
+    return [
+        Token(Sort.VERDICT if is_verdict(text[at:end]) else Sort.OTHER, at, end, block=head.block)
+        for at, end in places
+    ]
 
 
 def _body(

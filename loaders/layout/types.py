@@ -70,6 +70,8 @@ class RecommendationSection:
     """Empty where the letter answers it without quoting it."""
     by_layout: bool = False
     """Whether the layout itself says where the quotation ends, so that it tells that in other letters."""
+    fields: tuple[Span, ...] = ()
+    """What the line of its number says besides: by when, for whom."""
 
 
 @dataclass(frozen=True, slots=True)

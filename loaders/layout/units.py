@@ -4,22 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from graph.facts import Span
-from graph.model import RecommendationKind
+from loaders.layout.bundles import counts_among, quoted_items, take_away
+from loaders.layout.contents import take_contents_out
 from loaders.layout.cut import asks, opens_asking
+from loaders.layout.frame import is_address
 from loaders.layout.headings import RECOMMENDATION, numbered, numbers_in
-from loaders.layout.tokens import FIELDS, Sort, Token, reads_as_sentence
-from loaders.layout.types import Leftover, Reason, Role
+from loaders.layout.labels import is_speaker, role_of
+from loaders.layout.tokens import Sort, Token
+from loaders.layout.types import Leftover, Reason
+from loaders.layout.walked import Context, Unit, Walked
 
-_NOTHING = re.compile(
-    r"(?:there (?:is|are|was|were) )?no (?:specific |formal |new )?(?:recommendations?"
-    r"|areas? for improvement|causes? (?:of|for) concern)\b"
-    r"[^.]{0,120}?(?:\b(?:was|were|is|are|has been|have been) (?:made|given|issued|identified|directed"
-    r"|addressed)|\bmade\b|[.]|$)"
-    r"|none (?:was|were|is|has been) (?:made|given|issued)|nothing (?:was|is|has been) recommended"
-    r"|(?:hmicfrs|the (?:report|inspectorate|inspectors?)) (?:made|makes|made) no recommendations?",
-    re.IGNORECASE,
-)
 _ENDS = re.compile(
     r"(?:in )?conclusions?|conclud\w+ (?:remarks|comments)|closing (?:remarks|comments|statement)"
     r"|further information|contacts?(?: us| details)?|glossary|abbreviations|approval|sign[- ]?off"
@@ -34,53 +28,6 @@ _ENDS = re.compile(
 _PLURAL = re.compile(rf"(?:the )?{RECOMMENDATION}s", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Whose answers follow, as the last title said."""
-
-    role: Role | None = None
-    person: bool = False
-    """Whether it named the chief constable, who may say I."""
-    start: int = -1
-    """Where it stands."""
-
-
-@dataclass(slots=True)
-class Unit:
-    """What stands under one head."""
-
-    head: Token
-    numbers: tuple[str, ...]
-    context: Context
-    region: int
-    tokens: list[Token] = field(default_factory=list)
-    answer_only: bool = False
-    """Whether it is an answer to recommendations that stand elsewhere."""
-    last: bool = False
-    """Whether the letter or a part of it ends with it."""
-
-    @property
-    def kind(self) -> RecommendationKind:
-        """What the head calls it."""
-        return self.head.kind
-
-    def has(self, *sorts: Sort) -> bool:
-        """Whether any token is of one of the sorts."""
-        return any(token.sort in sorts for token in self.tokens)
-
-
-@dataclass(slots=True)
-class Walked:
-    """A letter cut into units; `cover` is running text of the covering letter outside them."""
-
-    units: list[Unit]
-    cover: list[Token]
-    """With the role of the last title above, if one was."""
-    leftovers: list[Leftover]
-    regions: list[Token]
-    """Titles of the parts, from the second on."""
-
-
 @dataclass(slots=True)
 class _Walk:
     text: str
@@ -92,6 +39,8 @@ class _Walk:
     subheads: bool = False
     """Whether other headings of their level stand inside units."""
     unit: Unit | None = None
+    bundle: list[Unit] = field(default_factory=list)
+    """The last units whose head names several recommendations."""
     context: Context = field(default_factory=Context)
     in_letter: bool = True
     region: int = 0
@@ -122,29 +71,38 @@ class _Walk:
         """End the unit."""
         if self.unit:
             self.unit.last = last
-            self.out.units.append(self.unit)
+            for unit in self.unit.beside or [self.unit]:
+                unit.asked_only = unit is not self.unit
+                self.out.units.append(unit)
         self.unit = None
 
     def _open(self, head: Token, numbers: tuple[str, ...], *, answer_only: bool = False) -> None:
         self.close()
         self.unit = Unit(head, numbers, self.context, self.region, answer_only=answer_only)
+        if len(numbers) > 1:
+            self.bundle = [self.unit]
+        if head.more:
+            others = [head._replace(kind=kind, numbers=named) for kind, named in head.more]
+            units = [Unit(one, one.numbers, self.context, self.region) for one in others]
+            units.insert(0, self.unit)
+            for unit in units:
+                unit.beside = units
+            self.bundle = units
 
     def _head(self, token: Token) -> None:
         unit = self.unit
+        if unit and (member := counts_among(unit, token.kind, token.numbers)):
+            self.unit = member
+            member.tokens.append(token._replace(sort=Sort.RECOMMENDATION))
+            return
         if unit and not unit.answer_only and not unit.has(Sort.TEXT, Sort.ANSWER, Sort.VERDICT):
             if token.numbers == unit.numbers or not token.numbers:
                 return
             if not unit.numbers and unit.tokens == []:
                 unit.numbers, unit.head = token.numbers, token
                 return
-        if (
-            unit
-            and len(unit.numbers) > 1
-            and set(token.numbers) < set(unit.numbers)
-            and not unit.has(Sort.ANSWER)
-        ):
-            unit.tokens.append(token._replace(sort=Sort.RECOMMENDATION))
-            return
+        if gone := take_away(self.bundle, token.kind, token.numbers):
+            self.out.units = [one for one in self.out.units if one is not gone]
         self._open(token, token.numbers)
 
     def _recommendation(self, token: Token) -> None:
@@ -212,6 +170,8 @@ class _Walk:
             self.section = token.level or self.section
             signed = not self.in_letter and not self.region
             self._left(token, Reason.SIGNATURE if signed else Reason.HEADING)
+        elif self._names_speaker(self.unit, token):
+            self._answer(token._replace(sort=Sort.ANSWER, role=role_of(token.words)))
         elif self._ends(self.unit, token):
             self.close(last=True)
             self._left(token, Reason.HEADING)
@@ -220,6 +180,11 @@ class _Walk:
         else:
             self.subheads |= self._beside(token)
             self.unit.tokens.append(token)
+
+    def _names_speaker(self, unit: Unit, token: Token) -> bool:
+        """Whether a sub-heading below what is asked says no more than who answers it."""
+        below = token.style.bold if not token.level else token.level > unit.head.level
+        return below and unit.has(Sort.TEXT) and is_speaker(token.words)
 
     def _ends(self, unit: Unit, token: Token) -> bool:
         if not unit.has(Sort.TEXT, Sort.VERDICT):
@@ -240,8 +205,12 @@ class _Walk:
         words = self.text[token.start : token.end]
         if self._is_number(words) or self._sub(token):
             return
-        if self.unit:
-            self.unit.tokens.append(token)
+        if self.unit and not token.item and is_address(words):
+            self._left(token, Reason.SIGNATURE)
+        elif self.unit:
+            for member, part in quoted_items(self.text, self.unit, token):
+                self.unit = member
+                member.tokens.append(part)
         elif self.in_letter or (self.region and self.context.role and len(words) > 60):
             self.out.cover.append(token._replace(role=self.context.role))
         else:
@@ -311,7 +280,7 @@ def walk(text: str, tokens: Iterable[Token]) -> Walked:
     walker.close(last=True)
     if not greetings:
         _keep_sentences(text, walker.out)
-    _take_contents_out(text, walker.out)
+    take_contents_out(text, walker.out)
     walker.out.cover.sort(key=lambda token: token.start)
     return walker.out
 
@@ -338,48 +307,3 @@ def _keep_sentences(text: str, out: Walked) -> None:
         else:
             out.leftovers.append(Leftover(token.span, Reason.LETTERHEAD))
     out.cover[:] = kept
-
-
-def _take_contents_out(text: str, out: Walked) -> None:
-    """Leave out heads that only announce a later one, and heads under which nothing is recommended."""
-    filled = {unit.numbers for unit in out.units if _is_filled(text, unit)}
-    kept = []
-    for unit in out.units:
-        if says_nothing(text, unit):
-            out.cover += [token for token in unit.tokens if token.sort is Sort.TEXT]
-            out.leftovers.append(Leftover(unit.head.span, Reason.NOTHING_RECOMMENDED))
-        elif unit.numbers and unit.numbers in filled and not _is_filled(text, unit):
-            out.leftovers += [
-                Leftover(t.span, Reason.CONTENTS) for t in (unit.head, *unit.tokens) if t.end > t.start
-            ]
-        else:
-            kept.append(unit)
-    out.units[:] = kept
-
-
-def _is_filled(text: str, unit: Unit) -> bool:
-    texts = [token for token in unit.tokens if token.sort is Sort.TEXT]
-    if unit.has(Sort.ANSWER, Sort.VERDICT, *FIELDS):
-        return True
-    return any(reads_as_sentence(text[token.start : token.end]) for token in texts)
-
-
-def says_nothing(text: str, unit: Unit) -> bool:
-    """Whether the head is followed by no more than a statement that nothing was recommended."""
-    texts = [token for token in unit.tokens if token.sort is Sort.TEXT]
-    return (
-        bool(texts)
-        and bool(_NOTHING.match(text, texts[0].start))
-        and not asks(text[texts[0].start : texts[0].end])
-    )
-
-
-def spans(tokens: Iterable[Token]) -> tuple[Span, ...]:
-    """Where texts stand, those that only an empty line parts as one."""
-    merged: list[Span] = []
-    for token in tokens:
-        if merged and token.start - merged[-1].end == 2 and not token.numbers:
-            merged[-1] = Span(merged[-1].start, token.end)
-        else:
-            merged.append(token.span)
-    return tuple(merged)

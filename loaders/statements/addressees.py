@@ -15,7 +15,7 @@ _DUTY = re.compile(r"\b(?:should|must|ought to|is to|are to|needs? to|would have
 _ASKED_TO = re.compile(r"\b(?:asks?|invites?|requires?|calls (?:on|upon)|would have|wants|urges|expects)\s")
 _WORDING = 20
 """Characters that no such wording goes beyond."""
-_WITHOUT_DUTY = re.compile(r"(?<=[a-z]) (?:to|see|be|make|have|review|take|put) ")
+_WITHOUT_DUTY = re.compile(r"(?<=[a-z\d]),? (?:to|see|be|make|have|review|take|put) ")
 _NARROWS = re.compile(
     r"\b(?:of forces|with the (?:help|support|advice|agreement) of"
     r"|in England|in Wales|in consultation|in conjunction|in collaboration|in partnership|with "
@@ -26,6 +26,10 @@ _GOES_ON = re.compile(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |loca
 _BEGINS = re.compile(r"[.\n]\s*(?:The |All )?$")
 _THE_FORCE = re.compile(r"(?:[^,]{0,60}, )?[Tt]he (?:force|constabulary)")
 _SHOULD = re.compile(r" (?:should|must)\b")
+_WITH = re.compile(
+    r"(?:should|must),? (?:together |jointly |along )?with (?:the |all )?[A-Z][^.;:,]{2,120}, "
+)
+"""Who shares a duty, named behind the verb ("should, with the Home Office, publish …")."""
 _TO = re.compile(r"\bto\b")
 _OTHER = re.compile(
     r"\brecommendations? (\d+[a-z]?)(?! of (?:our|the|its) (?:earlier |previous |\d{4} )?report)",
@@ -37,7 +41,9 @@ def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[s
     """Ids of the addressees in order; `mentions` are those of bodies and agencies in `part`."""
     zone = subject_of(text, part)
     if zone is None:
-        return ()
+        return _led(text, part, mentions)
+    if aside := _WITH.match(text, zone.end, part.end):
+        zone = Span(zone.start, aside.end())
     inside = _outside_brackets(text, zone, [one for one in mentions if zone.start <= one.start < zone.end])
     kept: list[str] = []
     last = zone.start
@@ -48,6 +54,19 @@ def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[s
         kept.append(one.entity)
         last = one.end
     return tuple(dict.fromkeys([*kept, *_later(text, [one for one in mentions if one.start >= zone.end])]))
+
+
+def _led(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Those that words quoted from behind "asks" begin with ("chief constables agree, by May, what …")."""
+    if not text[part.start : part.start + 1].islower():
+        return ()
+    kept: list[Mention] = []
+    for one in mentions:
+        if not _listed_on(text, kept[-1].end if kept else part.start, one.start):
+            break
+        kept.append(one)
+    owner = kept and text[kept[-1].end : kept[-1].end + 1] in ("'", "’")
+    return () if owner else tuple(dict.fromkeys(one.entity for one in kept))
 
 
 def asks_the_force(text: str, part: Span) -> bool:

@@ -72,7 +72,12 @@ def _notices(lines: list[Line]) -> set[int]:
         for at, line in enumerate(lines)
         if line.text
         and len(line.text) < 240
-        and (_NOTICE.fullmatch(words := line.plain) or _CRUMBS.fullmatch(words) or _is_menu(words))
+        and (
+            _NOTICE.fullmatch(words := line.plain)
+            or _CRUMBS.fullmatch(words)
+            or _is_menu(words)
+            or _is_headed_menu(words)
+        )
     }
 
 
@@ -82,6 +87,16 @@ def _is_menu(words: str) -> bool:
         return False
     parts = _BETWEEN_PARTS.split(words)
     return len(parts) > 2 and sum(map(bool, map(_MENU_PART.match, parts))) * 2 > len(parts)
+
+
+def _is_headed_menu(words: str) -> bool:
+    """Whether a line is a row of links behind its heading ("Related pages: Our plan | Contact")."""
+    heading, _, rest = words.partition(":")
+    return (
+        len(_BETWEEN_PARTS.split(rest)) > 1
+        and not is_terminal(rest)
+        and _MENU_HEADING.fullmatch(heading.strip()) is not None
+    )
 
 
 def _menus(lines: list[Line]) -> set[int]:

@@ -42,6 +42,17 @@ def read(text: str) -> list[str]:
             "the Home Office, with the Agency and the College, should agree it.",
             ["the Home Office", "the Agency", "the College"],
         ),
+        ("the Home Office should work with the Agency, and agree it.", ["the Home Office"]),
+        (
+            "Parliament should, with Agency staff and the Home Office, agree it. ",
+            ["Parliament", "the Home Office"],
+        ),
+        ("chief constables, by 1 May 2024, to write to the Agency.", ["chief constables"]),
+        (
+            "chief constables and the College agree, by May 2024, what data they exchange.",
+            ["chief constables", "the College"],
+        ),
+        ("the Home Office's guidance is not clear enough.", []),
         ("chief constables of forces that work with the Agency should arrange it.", ["chief constables"]),
         ("Recommendation 5 asks chief constables to write to the Agency.", ["chief constables"]),
         ("chief constables should act. They should also ask the Agency.", ["chief constables"]),

@@ -1,0 +1,67 @@
+"""Fields on the line of a recommendation's number ("R2 | Chief constables | By 31 July 2024")."""
+
+import re
+from collections.abc import Iterator
+
+from graph.facts import Span
+from loaders.layout.announcing import FINITE
+from loaders.layout.labels import is_verdict
+from loaders.statements.dates import deadline_of
+
+_LONGEST = 200
+_PARTS = re.compile(r"\s*(?:[|·•;()\[\]]|(?<=\s)[–—-](?=\s))\s*")
+_INSIDE = re.compile(r"\s*(?:[|·•;,]|(?<=\s)[–—-](?=\s))\s*")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]]")
+_NO_TERM = re.compile(
+    r"(?:no|without) (?:set |fixed )?(?:deadlines?|date|time ?limit|timescale)(?: set| given)?", re.IGNORECASE
+)
+_TRIMMED = " :.–—-"
+
+
+def fields_of(words: str) -> list[Span]:
+    """The fields that the words are, one of which says by when or decides; none where one is a sentence."""
+    if len(words) > _LONGEST or FINITE.search(words):
+        return []
+    return _row(words, list(_parts(words, _PARTS)), capital=True)
+
+
+def bracketed_fields(words: str) -> list[Span]:
+    """The fields in the brackets of a head ("Recommendation 2 (forces, by 31 July 2024)")."""
+    found = _BRACKETS.search(words)
+    if found is None:
+        return []
+    inside = found[1]
+    start = found.start(1)
+    fields = _row(inside, list(_parts(inside, _INSIDE)), capital=False)
+    return [Span(start + one.start, start + one.end) for one in fields]
+
+
+def _row(words: str, parts: list[Span], *, capital: bool) -> list[Span]:
+    terms = [one for one in parts if is_term(words[one.start : one.end])]
+    others = [one for one in parts if one not in terms]
+    titled = all(words[one.start].isupper() or not capital for one in others)
+    decided = any(is_verdict(words[one.start : one.end]) for one in others)
+    return parts if titled and (terms or (decided and len(parts) > 1)) else []
+
+
+def is_term(words: str) -> bool:
+    """Whether the words say by when a recommendation is to be done, and nothing else."""
+    if words.endswith(","):
+        return False
+    if _NO_TERM.fullmatch(words):
+        return True
+    found = deadline_of(words, published=None).span
+    return found is not None and not words[: found.start].strip() and not words[found.end :].strip()
+
+
+def _parts(words: str, between: re.Pattern[str]) -> Iterator[Span]:
+    at = 0
+    for end, after in (
+        *((found.start(), found.end()) for found in between.finditer(words)),
+        (len(words),) * 2,
+    ):
+        part = words[at:end]
+        start = at + len(part) - len(part.lstrip(_TRIMMED))
+        if stripped := part.strip(_TRIMMED):
+            yield Span(start, start + len(stripped))
+        at = after
