@@ -12,6 +12,7 @@ from graph.facts import Span
 from loaders.document import Document
 from loaders.layout.answers import Resolved, answered_later, resolve, resolved_again
 from loaders.layout.flat import flattened, row_tokens
+from loaders.layout.forms import formed
 from loaders.layout.head import Opened, opened
 from loaders.layout.merge import Merging
 from loaders.layout.prose import prose
@@ -60,7 +61,8 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     `wordings` are texts in which others quote its recommendations: they tell where the recommendation ends
     and the answer begins wherever the layout leaves that open, and change nothing else.
     """
-    text, tokens = document.text, list(_tokens(document))
+    text = document.text
+    tokens = formed(text, list(_tokens(document)))
     walked = walk(text, tokens)
     head = opened(document, tokens, walked.cover)
     said = announced(text, walked.cover, head.sender)

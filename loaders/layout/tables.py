@@ -29,8 +29,8 @@ class Holds(Enum):
 
 
 _NUMBER = re.compile(
-    rf"(?:(?:{RECOMMENDATION}|rec|afi|action|hmicfrs)s?\.? ?)?(?:no\.?|nos\.?|number|ref\.?|reference|id"
-    rf"|#|nr\.?)|recs?\.?|afis?|#",
+    rf"(?:(?:{RECOMMENDATION}|rec|afi|action|hmicfrs)s?\.? ?)?(?:(?:(?:ref\.?|reference|item) ?)?(?:no\.?|number)"
+    r"|nos\.?|ref\.?|reference|item|id|#|nr\.?)|recs?\.?|afis?|#",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -82,6 +82,7 @@ class TableReader:
         """Tokens of the cells of one table."""
         rows = _rows(blocks)
         header = self._columns(rows[0])
+        header |= self._untold(rows[1:], header) if header else {}
         width = 1 + max(column for row in rows for column in row)
         if header:
             self.columns, self.width = header, width
@@ -89,7 +90,8 @@ class TableReader:
             yield from self._without_header(rows, width)
             return
         for row in rows:
-            if self._columns(row) != self.columns:
+            named = self._columns(row)
+            if not named or not named.items() <= self.columns.items():
                 yield from self._row(row)
 
     def _without_header(self, rows: list[_Cells], width: int) -> Iterator[Token]:
@@ -113,6 +115,15 @@ class TableReader:
         holds = {held for held, _ in columns.values()}
         whole = Holds.ANSWER in holds and bool(holds & {Holds.NUMBER, Holds.RECOMMENDATION})
         return columns if whole and len(columns) * 2 > len(row) else {}
+
+    def _untold(self, rows: list[_Cells], header: _Columns) -> dict[int, tuple[Holds, str]]:
+        """Columns beside that of the recommendations whose names say nothing but that hold sentences."""
+        asked = min((at for at, (held, _) in header.items() if held is Holds.RECOMMENDATION), default=None)
+        if asked is None:
+            return {}
+        beside = {column for row in rows for column in row if column > asked} - set(header)
+        long = {at: [row for row in rows if _is_said(self._words(row, at))] for at in beside}
+        return {at: (Holds.ANSWER, "") for at, said in long.items() if len(said) * 2 > len(rows)}
 
     def _guessed(self, rows: list[_Cells]) -> dict[int, tuple[Holds, str]]:
         """Columns of a table that has no header, if its first column is of numbers and its second asks."""
@@ -175,12 +186,9 @@ class TableReader:
         words = self._words(row, number[0]) if number else ""
         blocks = [block for column in asked for block in row[column]]
         numbers = numbers_alone(words)
-        head = head_of(words) if words else None
         if numbers:
             first = row[number[0]][0]
-            named = head_of(f"{self.columns[number[0]][1].strip(' :.*')} 1")
-            heads = [one.kind for one in (head, named) if one]
-            kind = heads[0] if heads else RecommendationKind.RECOMMENDATION
+            kind = kind_of(words, self.columns[number[0]][1])
             yield Token(Sort.HEAD, first.start, first.end, numbers, kind, words=words, block=first.start)
         elif blocks:
             yield from self._headed(blocks)
@@ -286,6 +294,17 @@ def held_by(words: str) -> Holds | None:
 def names_numbers(words: str) -> bool:
     """Whether a column of this name holds the numbers of recommendations."""
     return bool(_NUMBER.fullmatch(words.strip(" :.*")))
+
+
+def _is_said(words: str) -> bool:
+    """Whether a cell holds a sentence, and none that asks."""
+    return len(words) > 40 and words.endswith((".", "!", "?")) and not asks(words)
+
+
+def kind_of(number: str, name: str) -> RecommendationKind:
+    """What is numbered, as the number itself ("AFI 2") or else the name of its column or field says."""
+    heads = (head_of(number), head_of(f"{name.strip(' :.*')} 1"))
+    return next((head.kind for head in heads if head), RecommendationKind.RECOMMENDATION)
 
 
 def numbers_alone(words: str) -> tuple[str, ...]:
