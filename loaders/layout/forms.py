@@ -39,8 +39,10 @@ def formed(text: str, tokens: Sequence[Token]) -> list[Token]:
             found += parts
         else:
             found.append(token)
-        headed = head is not None or (token.sort is Sort.HEAD and bool(token.numbers)) or (
-            headed and token.sort in (*FIELDS, Sort.HEAD)
+        headed = (
+            head is not None
+            or (token.sort is Sort.HEAD and bool(token.numbers))
+            or (headed and token.sort in (*FIELDS, Sort.HEAD))
         )
         at += max(taken, 1)
     return found

@@ -83,7 +83,9 @@ _ASKED_ANSWER = (
     r"|(?:outstanding|remaining) (?:work|actions?|steps?)"
 )
 _WHOSE_NOTE = rf"[^:]{{0,70}}?\b{_WHO_WORD}['’](?:s )? ?(?:own |further |additional )?notes?"
-_ANSWER = re.compile(rf"{_WHO}{_HOW}{_ANSWER_NOUN}{_TO_SEVERAL}{_TAIL}|{_ASKED_ANSWER}|{_WHOSE_NOTE}", re.IGNORECASE)
+_ANSWER = re.compile(
+    rf"{_WHO}{_HOW}{_ANSWER_NOUN}{_TO_SEVERAL}{_TAIL}|{_ASKED_ANSWER}|{_WHOSE_NOTE}", re.IGNORECASE
+)
 _FOLLOWS = re.compile(
     r"[^.:]{0,100}\b(?:(?:responses?|reply|comments?|answers?|position|update"
     r"|statement)\b[^.:]{0,60}\b(?:follows?|below|as set out below)"
@@ -215,7 +217,10 @@ def label_of(text: str, lead: int = 0) -> Labelled | None:
     for end, rest in _ends(head, len(text), lead):
         words = head[:end].rstrip(" :.?–—-")
         marked = ":" in head[end - 1 : rest]
-        if words and (label := _meaning(words, marked=marked, speech=marked and _is_speech(text[rest:]))):
+        label = _meaning(words, marked=marked, speech=marked and _is_speech(text[rest:])) if words else None
+        if label is Label.ANSWER and head[end - 1] == "?" and rest < len(text) and not (marked or lead):
+            continue
+        if label:
             return Labelled(
                 label, rest, _who_answers(words) if label is Label.ANSWER else None, rest >= len(text)
             )
