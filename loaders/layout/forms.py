@@ -1,4 +1,4 @@
-"""Forms that give the number and the words of a recommendation in fields of their own ("Ref: 3", "Text: By …").
+"""Forms that give a recommendation's number and words in fields of their own ("Ref: 3", "Text: By …").
 
 What names such a field is too common a word to mean that anywhere: the number has to have a recommendation
 below it, and the words have to stand below a number or to ask for something.
@@ -7,8 +7,9 @@ below it, and the words have to stand below a number or to ask for something.
 import re
 from collections.abc import Sequence
 
+from loaders.layout.columns import names_numbers
 from loaders.layout.cut import asks, opens_asking
-from loaders.layout.tables import kind_of, names_numbers, numbers_alone
+from loaders.layout.tables import kind_of, numbers_alone
 from loaders.layout.tokens import FIELDS, Sort, Token
 
 _LEAD = re.compile(r"(?P<label>\w[^:\n]{0,40}?)(?: ?[:–—-]+(?= |$)|$) ?")

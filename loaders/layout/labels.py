@@ -138,7 +138,7 @@ _VERDICT = re.compile(
     r"|complete[d]?|closed|ongoing|open"
     r"|in progress|on track|not started|under ?way|outstanding|achieved|delivered|discharged|superseded"
     r"|declined"
-    r"|not applicable|n/?a|green|amber|red|yes|no)"
+    r"|not applicable|n/?a|green|amber|red|gr[ae]y|blue|yellow|purple|yes|no)"
     r"(?: (?:in (?:part|principle|full)|with (?:comment|reservations?)|and (?:closed|complete[d]?"
     r"|ongoing|in progress|implemented)))?[.!]?",
     re.IGNORECASE,

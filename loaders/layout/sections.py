@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.facts import Span
-from loaders.document import Document
+from loaders.document import BlockKind, Document
 from loaders.layout.answers import Resolved, answered_later, resolve, resolved_again
 from loaders.layout.flat import flattened, row_tokens
 from loaders.layout.forms import formed
@@ -50,9 +50,11 @@ __all__ = [
 
 
 _GLOSSARY = re.compile(
-    r"(?:(?:[a-z]+ )?(?:key|legend|note|glossary|abbreviations)\W+)?[A-Z][\w&/-]{1,9} = \w", re.IGNORECASE
+    r"(?:(?:[a-z]+ )?(?:key|legend|note|glossary|abbreviations)\W+)?[A-Z][\w&/-]{1,9} = \w"
+    r"|(?:[a-z]+ )?(?:key|legend) ?[:–—-] ?\w",
+    re.IGNORECASE,
 )
-"""How a line begins that says what abbreviations stand for."""
+"""How a line begins that says what abbreviations and colours stand for."""
 
 
 def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
@@ -109,8 +111,12 @@ def _tokens(document: Document) -> Iterator[Token]:
             yield from rows
         else:
             headed = False
+            rows = False
             for held, run in flattened(document, blocks):
+                if rows and not held and run[0].kind is not BlockKind.HEADING:
+                    yield Token(Sort.END, run[0].start, run[0].start)
                 yield from row_tokens(document, held, run) if held else tokens_of_blocks(document, run)
+                rows = bool(held)
 
 
 def _own(text: str, tokens: Sequence[Token], head: Opened) -> Iterator[ResponseSection]:

@@ -3,68 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum, auto
-
-from rapidfuzz import fuzz, process
 
 from graph.model import RecommendationKind
 from loaders.document import Block, Document
 from loaders.layout.boxes import ticked
+from loaders.layout.columns import HELD, SORTS, Holds, held_by
 from loaders.layout.cut import asks
-from loaders.layout.headings import RECOMMENDATION, head_of, numbered, numbers_in
-from loaders.layout.labels import Label, field_label, is_verdict, label_of, role_of
+from loaders.layout.headings import head_of, numbered, numbers_in
+from loaders.layout.labels import Label, is_verdict, label_of, role_of
 from loaders.layout.tokens import Sort, Token, tokens_of_blocks
 from loaders.layout.types import Role
-
-
-class Holds(Enum):
-    """What a column holds."""
-
-    NUMBER = auto()
-    RECOMMENDATION = auto()
-    ANSWER = auto()
-    STATUS = auto()
-    OWNER = auto()
-    OTHER = auto()
-
-
-_NUMBER = re.compile(
-    rf"(?:(?:{RECOMMENDATION}|rec|afi|action|hmicfrs)s?\.? ?)?(?:(?:(?:ref\.?|reference|item) ?)?(?:no\.?|number)"
-    r"|nos\.?|ref\.?|reference|item|id|#|nr\.?)|recs?\.?|afis?|#",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(
-    rf"(?:hmicfrs |the |inspection |report )?(?:{RECOMMENDATION}s?|areas? for (?:improvement"
-    rf"|development)|causes? (?:of|for) concern|findings?)(?: (?:text|received|made|details?"
-    rf"|wording))?(?: ?/.{{0,40}})?",
-    re.IGNORECASE,
-)
-_HELD = {
-    Label.RECOMMENDATION: Holds.RECOMMENDATION,
-    Label.ANSWER: Holds.ANSWER,
-    Label.STATUS: Holds.STATUS,
-    Label.OWNER: Holds.OWNER,
-    Label.OTHER: Holds.OTHER,
-}
-SORTS = {Holds.STATUS: Sort.STATUS, Holds.OWNER: Sort.OWNER, Holds.OTHER: Sort.OTHER}
-_USUAL = {
-    "recommendation": Holds.RECOMMENDATION,
-    "response": Holds.ANSWER,
-    "force response": Holds.ANSWER,
-    "initial response": Holds.ANSWER,
-    "comments": Holds.ANSWER,
-    "action taken": Holds.ANSWER,
-    "progress": Holds.ANSWER,
-    "update": Holds.ANSWER,
-    "current position": Holds.ANSWER,
-    "owner": Holds.OWNER,
-    "lead": Holds.OWNER,
-    "responsible officer": Holds.OWNER,
-    "status": Holds.STATUS,
-    "target date": Holds.OTHER,
-    "completion date": Holds.OTHER,
-    "deadline": Holds.OTHER,
-}
 
 type _Cells = dict[int, list[Block]]
 type _Columns = Mapping[int, tuple[Holds, str]]
@@ -146,7 +94,7 @@ class TableReader:
             start = row[first][0].start
             values = [block for column in others for block in row[column]]
             if label.label in (Label.STATUS, Label.OWNER, Label.OTHER):
-                sort = SORTS[_HELD[label.label]]
+                sort = SORTS[HELD[label.label]]
                 yield Token(sort, values[0].start, values[-1].end, words=words, block=start)
                 return
             sort = Sort.ANSWER if label.label is Label.ANSWER else Sort.RECOMMENDATION
@@ -241,7 +189,7 @@ class TableReader:
             sort = Sort.VERDICT if is_verdict(words) else Sort.TEXT
             if label := label_of(words):
                 if label.label in (Label.STATUS, Label.OWNER, Label.OTHER) and not label.alone:
-                    sort = SORTS[_HELD[label.label]]
+                    sort = SORTS[HELD[label.label]]
                     yield Token(
                         sort,
                         block.start + label.rest,
@@ -273,27 +221,6 @@ def _rows(blocks: list[Block]) -> list[_Cells]:
     for block in blocks:
         rows.setdefault(block.row or 0, {}).setdefault(block.column or 0, []).append(block)
     return list(rows.values())
-
-
-def held_by(words: str) -> Holds | None:
-    """What a column of this name holds; a misspelt name counts."""
-    words = words.strip(" :.*")
-    if not words or len(words) > 90:
-        return None
-    if _NUMBER.fullmatch(words):
-        return Holds.NUMBER
-    if _ASKED.fullmatch(words):
-        return Holds.RECOMMENDATION
-    label = field_label(words[:1].upper() + words[1:].lower()) or field_label(words)
-    if label:
-        return _HELD[label]
-    near = process.extractOne(words.lower(), list(_USUAL), scorer=fuzz.ratio, score_cutoff=84)
-    return _USUAL[near[0]] if near else None
-
-
-def names_numbers(words: str) -> bool:
-    """Whether a column of this name holds the numbers of recommendations."""
-    return bool(_NUMBER.fullmatch(words.strip(" :.*")))
 
 
 def _is_said(words: str) -> bool:
