@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -42,6 +43,9 @@ HELD = {
     Label.OTHER: Holds.OTHER,
 }
 SORTS = {Holds.STATUS: Sort.STATUS, Holds.OWNER: Sort.OWNER, Holds.OTHER: Sort.OTHER}
+_REASONS = re.compile(
+    r"\b(?:rationale|reason|reasons|context|background|why|findings?|hmicfrs|inspectors?)\b", re.IGNORECASE
+)
 _USUAL = {
     "recommendation": Holds.RECOMMENDATION,
     "response": Holds.ANSWER,
@@ -65,6 +69,8 @@ LONGEST_HEADER = 9
 _LONGEST_NAMES = 120
 _MOST_WORDS = 16
 """Of a line that may name columns."""
+_LONGEST_NAME = 8
+"""Words of one name of several in a line."""
 _STARTS = re.compile(r"[A-Z#]")
 _NUMBERS_FIRST = re.compile(r"(?:rec|afi|action|hmicfrs|no|nu|ref|item|id|#|nr)", re.IGNORECASE)
 
@@ -80,6 +86,7 @@ def held_by(words: str) -> Holds | None:
     return _USUAL[near[0]] if near else None
 
 
+@lru_cache(maxsize=256)
 def names_in(words: str) -> tuple[Holds, ...]:
     """What the columns hold whose names follow one another in a line; none for other words."""
     parts = words.split()
@@ -88,7 +95,7 @@ def names_in(words: str) -> tuple[Holds, ...]:
     found: list[Holds] = []
     at = 0
     while at < len(parts):
-        ends = range(len(parts), at, -1)
+        ends = range(min(len(parts), at + _LONGEST_NAME), at, -1)
         end, held = next(((end, held) for end in ends if (held := _one_name(parts[at:end]))), (0, None))
         if held is None:
             one = held_by(words)
@@ -131,6 +138,11 @@ def _named(words: str) -> Holds | None:
         return Holds.RECOMMENDATION
     label = field_label(words[:1].upper() + words[1:].lower()) or field_label(words)
     return HELD[label] if label else None
+
+
+def explains(words: str) -> bool:
+    """Whether a column of this name gives the inspectors' reasons, which nobody here answers for."""
+    return bool(_REASONS.search(words))
 
 
 def names_numbers(words: str) -> bool:

@@ -139,20 +139,30 @@ def _tail(document: Document, columns: Columns, cells: Sequence[Block]) -> tuple
 
 
 def _joint_fields(document: Document, fields: Columns, cell: Block) -> list[_Field]:
-    """The fields of a row that stand in one line with its status at the end ("Head of Crime Amber")."""
+    """The fields of a row that stand in one line, its status at an end of it ("Head of Crime Amber")."""
     words = document.text[cell.start : cell.end]
-    if len(fields) < 2 or fields[-1] is not Holds.STATUS or len(words) > _LONGEST_FIELD:
+    if len(fields) < 2 or len(words) > _LONGEST_FIELD or Holds.STATUS not in (fields[0], fields[-1]):
         return []
-    size = next((at for at, one in enumerate(words) if one == " " and is_verdict(words[at + 1 :])), 0)
-    before = words[:size].rstrip(" |/–-")
-    if not before or reads_as_sentence(before):
+    spaces = [at for at, one in enumerate(words) if one == " "]
+    if fields[-1] is Holds.STATUS:
+        size = next((at for at in spaces if is_verdict(words[at + 1 :])), 0)
+        status, rest = _Field(Holds.STATUS, size + 1, len(words)), words[:size].rstrip(" |/–-")
+        start = 0
+    else:
+        size = next((at for at in reversed(spaces) if is_verdict(words[:at])), 0)
+        status, rest = _Field(Holds.STATUS, 0, size), words[size:].lstrip(" |/–-")
+        start = len(words) - len(rest)
+    if not size or not rest or reads_as_sentence(rest):
         return []
-    found = [_Field(Holds.STATUS, cell.start + size + 1, cell.end)]
-    if Holds.OTHER in fields:
-        dates = [when for when in find_dates(before) if when.end == len(before)]
-        if dates:
-            found.append(_Field(Holds.OTHER, cell.start + dates[0].start, cell.start + len(before)))
-            before = before[: dates[0].start].rstrip(" |,")
-    if Holds.OWNER in fields and before:
-        found.append(_Field(Holds.OWNER, cell.start, cell.start + len(before)))
-    return found[::-1]
+    found = sorted([status, *_others(fields, rest, start)], key=lambda one: one.start)
+    return [_Field(held, cell.start + at, cell.start + end) for held, at, end in found]
+
+
+def _others(fields: Columns, words: str, start: int) -> Iterator[_Field]:
+    """The fields beside the status, which are an owner, a date or both."""
+    end = len(words)
+    if Holds.OTHER in fields and (dates := [when for when in find_dates(words) if when.end == end]):
+        yield _Field(Holds.OTHER, start + dates[0].start, start + end)
+        end = len(words[: dates[0].start].rstrip(" |,"))
+    if Holds.OWNER in fields and end:
+        yield _Field(Holds.OWNER, start, start + end)

@@ -111,12 +111,12 @@ def _tokens(document: Document) -> Iterator[Token]:
             yield from rows
         else:
             headed = False
-            rows = False
+            in_rows = False
             for held, run in flattened(document, blocks):
-                if rows and not held and run[0].kind is not BlockKind.HEADING:
+                if in_rows and not held and run[0].kind is not BlockKind.HEADING:
                     yield Token(Sort.END, run[0].start, run[0].start)
                 yield from row_tokens(document, held, run) if held else tokens_of_blocks(document, run)
-                rows = bool(held)
+                in_rows = bool(held)
 
 
 def _own(text: str, tokens: Sequence[Token], head: Opened) -> Iterator[ResponseSection]:

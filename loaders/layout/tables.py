@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from graph.model import RecommendationKind
 from loaders.document import Block, Document
 from loaders.layout.boxes import ticked
-from loaders.layout.columns import HELD, SORTS, Holds, held_by
+from loaders.layout.columns import HELD, SORTS, Holds, explains, held_by
 from loaders.layout.cut import asks
 from loaders.layout.headings import head_of, numbered, numbers_in
 from loaders.layout.labels import Label, is_verdict, label_of, role_of
@@ -30,7 +30,7 @@ class TableReader:
         """Tokens of the cells of one table."""
         rows = _rows(blocks)
         header = self._columns(rows[0])
-        header |= self._untold(rows[1:], header) if header else {}
+        header |= self._untold(rows, header) if header else {}
         width = 1 + max(column for row in rows for column in row)
         if header:
             self.columns, self.width = header, width
@@ -64,12 +64,14 @@ class TableReader:
         whole = Holds.ANSWER in holds and bool(holds & {Holds.NUMBER, Holds.RECOMMENDATION})
         return columns if whole and len(columns) * 2 > len(row) else {}
 
-    def _untold(self, rows: list[_Cells], header: _Columns) -> dict[int, tuple[Holds, str]]:
+    def _untold(self, table: list[_Cells], header: _Columns) -> dict[int, tuple[Holds, str]]:
         """Columns beside that of the recommendations whose names say nothing but that hold sentences."""
         asked = min((at for at, (held, _) in header.items() if held is Holds.RECOMMENDATION), default=None)
         if asked is None:
             return {}
+        names, *rows = table
         beside = {column for row in rows for column in row if column > asked} - set(header)
+        beside -= {column for column in names if explains(self._words(names, column))}
         long = {at: [row for row in rows if _is_said(self._words(row, at))] for at in beside}
         return {at: (Holds.ANSWER, "") for at, said in long.items() if len(said) * 2 > len(rows)}
 

@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import islice, pairwise, takewhile
 
 from loaders.layout.columns import LONGEST_HEADER, Holds, is_header, names_in, opens_header
+from loaders.layout.cut import opens_asking
 from loaders.layout.headings import paragraph_number, stands_apart
 from loaders.text.canonical_ends import MARKING, is_page_mark, is_terminal
 from loaders.text.canonical_lines import FORM_FEED, PAGE_MARK, Line, LineKind
@@ -59,14 +60,15 @@ _MENU_HEADING = re.compile(
 def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     """The lines with a PAGE line for each page mark, and the words of what was taken out."""
     out = _notices(lines) | _menus(lines)
-    marks = _page_marks(lines)
     headers = _headers(lines)
+    marks = _page_marks(lines, in_table=bool(headers))
     heads = _running_heads(lines, marks, {at for header in headers for at in header})
-    out |= heads | _headers_again(lines, headers, marks | heads)
+    again = _headers_again(lines, headers, marks | heads)
+    out |= heads
     kept = [
         PAGE_MARK if at in marks and line is not FORM_FEED else line
         for at, line in enumerate(lines)
-        if at not in out or at in marks
+        if at in marks or at not in out | again
     ]
     taken = (lines[at].plain for at in sorted(out | marks))
     return kept, [words for words in taken if words]
@@ -105,7 +107,8 @@ def _menus(lines: list[Line]) -> set[int]:
     return found
 
 
-def _page_marks(lines: list[Line]) -> set[int]:
+def _page_marks(lines: list[Line], *, in_table: bool) -> set[int]:
+    """Lines that say that a page ends; `in_table`: whether lines may number the rows of a table."""
     marks, numbers = set(), []
     for at, line in enumerate(lines):
         if line.kind is LineKind.PAGE:
@@ -114,9 +117,11 @@ def _page_marks(lines: list[Line]) -> set[int]:
             words = line.plain
             if is_page_mark(words):
                 marks.add(at)
-            elif _NUMBER.fullmatch(words):
+            elif _NUMBER.fullmatch(words) and not (in_table and _asks_below(lines, at)):
                 numbers.append(at)
     marks |= _counting(lines)
+    if in_table and numbers and not any(line.text for line in lines[numbers[-1] + 1 :]):
+        marks.add(numbers.pop())
     return marks | _page_numbers(lines, numbers, marks)
 
 
@@ -219,8 +224,21 @@ def _headers_again(lines: list[Line], headers: list[list[int]], furniture: set[i
         above = next((at for at in range(header[0] - 1, -1, -1) if lines[at].text or at in furniture), -1)
         if words in seen and above in furniture:
             found.update(header)
+        elif words in seen and _NUMBER.fullmatch(lines[above].plain) and _begins_row(lines, header[-1]):
+            found.update([above, *header])
         seen.add(words)
     return found
+
+
+def _asks_below(lines: list[Line], at: int) -> bool:
+    following = (line.plain for line in lines[at + 1 : at + 8] if line.text)
+    return opens_asking(" ".join(following))
+
+
+def _begins_row(lines: list[Line], header: int) -> bool:
+    """Whether a row begins below a header, so that a number above it is none of a row."""
+    following = (line.plain for line in lines[header + 1 : header + 5] if line.text)
+    return bool(_NUMBER.match(next(following, "")))
 
 
 def _running_heads(lines: list[Line], marks: set[int], headers: set[int]) -> set[int]:
