@@ -63,12 +63,11 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     headers = _headers(lines)
     marks = _page_marks(lines, in_table=bool(headers))
     heads = _running_heads(lines, marks, {at for header in headers for at in header})
-    again = _headers_again(lines, headers, marks | heads)
-    out |= heads
+    out |= heads | _headers_again(lines, headers, marks | heads)
     kept = [
         PAGE_MARK if at in marks and line is not FORM_FEED else line
         for at, line in enumerate(lines)
-        if at in marks or at not in out | again
+        if at in marks or at not in out
     ]
     taken = (lines[at].plain for at in sorted(out | marks))
     return kept, [words for words in taken if words]

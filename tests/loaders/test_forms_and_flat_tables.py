@@ -68,7 +68,8 @@ def form(number: str, wording: str, mark: str = "") -> str:
     """Two forms, their labels set as `mark` says, one field to a paragraph."""
     fields = [
         (number, "1"), ("Theme", "Boats"), (wording, DIVERS), ("Decision", "Accept"),
-        ("Where we are", TRAINED), ("Lead", "Insp Harbour"), (number, "AFI 4"), (wording, CHARTS), ("Decision", "Accept in part"),
+        ("Where we are", TRAINED), ("Lead", "Insp Harbour"), (number, "AFI 4"),
+        (wording, CHARTS), ("Decision", "Accept in part"),
         ("Where we are", "Our charts are drawn."), ("Still to do", "They will be printed in August."),
         ("Commissioner's note", "I am paying for the paper."),
     ]  # fmt: skip
@@ -304,3 +305,19 @@ def test_the_same_words_with_pages_that_do_not_go_up_are_part_of_the_letter() ->
 
     assert "Harbours, page 9" in text
     assert "Harbours, page 4" in text
+
+
+def test_a_header_that_a_page_repeats_does_not_say_whose_letter_it_is() -> None:
+    header = "Ref\nRecommendation\nWestmere Police response\nOwner"
+    text = (
+        "Police and Crime Commissioner for Westmere\n\n4 March 2024\n\nHarbour crime: my comments\n\n"
+        f"{header}\n\n1\n\n{DIVERS}\n\n{TRAINED}\n\nInsp Tide\n\n6\n\n{header}\n\n"
+        f"2\n\n{CHARTS}\n\n{CHARTED}\n\nSgt Ebb"
+    )
+
+    letter = document(text)
+    sender = sections_of(letter).head.sender
+    assert sender
+    assert sender.text == "Police and Crime Commissioner for Westmere"
+    assert [number for number, _ in read(text)[0]] == ["1", "2"]
+    assert "6" in letter.furniture
