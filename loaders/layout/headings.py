@@ -106,7 +106,7 @@ _SIGN_OFF = re.compile(
 )
 _COPIES = re.compile(
     r"(?:cc|c\.c\.?|copy to|copies to|copied to|enc(?:l|ls|losures?|s)?"
-    r"|distribution)(?:\b[ :.–-].{0,400}|\W*)",
+    r"|distribution)(?:\b[ :.–-].{0,400}|\W*)|circulat(?:ion|ed to) ?:.{0,400}",
     re.IGNORECASE,
 )
 _APPENDIX = re.compile(

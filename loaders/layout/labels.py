@@ -60,7 +60,7 @@ _ANSWER_NOUN = (
     r"|feedback|narrative|views?|observations?|remarks"
     r"|progress(?: (?:update|to date|made|report|so far|summary|note))?|updates?|evidence"
     r"|(?:planned )?actions?(?: (?:taken|planned|to be taken|completed|to date|being taken|undertaken|plan))?"
-    r"|current (?:processe?s?|position|practice|arrangements|approach|activity|state)|processe?s?"
+    r"|current (?:processe?s?|position|practice|arrangements|approach|activity|state|picture)|processe?s?"
     r"|work (?:to date|under ?way|in progress|completed|done|so far|planned)|steps taken|activity to date)"
 )
 _TAIL = (
@@ -78,8 +78,14 @@ _ASKED_ANSWER = (
     r"|(?:what|where)['’]s (?:next|left|changed|happening|new|been done)(?: [\w’'-]+){0,5}|what next"
     r"|is there (?:any(?:thing)? )?more(?: [\w’'-]+){1,5}"
     r"|we (?:will|said|did|are doing)"
+    r"|where [\w’' -]{2,40} (?:is|are|stands?) (?:now|today|currently|at present)|so far"
+    r"|(?:(?:(?:what(?: is|['’]s)|work) )?(?:still|left|yet|remaining) )?to (?:do|be done|come)"
+    r"|(?:outstanding|remaining) (?:work|actions?|steps?)"
 )
-_ANSWER = re.compile(rf"{_WHO}{_HOW}{_ANSWER_NOUN}{_TO_SEVERAL}{_TAIL}|{_ASKED_ANSWER}", re.IGNORECASE)
+_WHOSE_NOTE = rf"[^:]{{0,70}}?\b{_WHO_WORD}['’](?:s )? ?(?:own |further |additional )?notes?"
+_ANSWER = re.compile(
+    rf"{_WHO}{_HOW}{_ANSWER_NOUN}{_TO_SEVERAL}{_TAIL}|{_ASKED_ANSWER}|{_WHOSE_NOTE}", re.IGNORECASE
+)
 _FOLLOWS = re.compile(
     r"[^.:]{0,100}\b(?:(?:responses?|reply|comments?|answers?|position|update"
     r"|statement)\b[^.:]{0,60}\b(?:follows?|below|as set out below)"
@@ -132,7 +138,7 @@ _VERDICT = re.compile(
     r"|complete[d]?|closed|ongoing|open"
     r"|in progress|on track|not started|under ?way|outstanding|achieved|delivered|discharged|superseded"
     r"|declined"
-    r"|not applicable|n/?a|green|amber|red|yes|no)"
+    r"|not applicable|n/?a|green|amber|red|gr[ae]y|blue|yellow|purple|yes|no)"
     r"(?: (?:in (?:part|principle|full)|with (?:comment|reservations?)|and (?:closed|complete[d]?"
     r"|ongoing|in progress|implemented)))?[.!]?",
     re.IGNORECASE,
@@ -172,7 +178,7 @@ _FOR_MY_PART = re.compile(
 """How a commissioner leads in what he or she does; a label only where it is set off."""
 _ANSWER_CUE = re.compile(
     "respon|repl|comment|answer|posit|statement|feedback|narrat|view|observ|remark|progress|updat|evidence|action|current|process"
-    "|work |steps|activity|^(?:what|how|where|we|is)\\b"
+    "|work |steps|activity|note|to do|to be done|to come|so far|^(?:what|how|where|we|is)\\b"
 )
 _FIELD_CUE = re.compile(
     "stat|rag|agree|accept|support|complet|decision|own|lead|officer|respons|sro|assign|accountable|person"
@@ -181,7 +187,7 @@ _FIELD_CUE = re.compile(
 )
 """In the lower case of each label of an answer, and of each field, there is one of these: looking for them is
 cheaper than for the labels."""
-_SEPARATOR = re.compile(r" ?:[-–—]? ?(?=\S|$)| [-–—] ?(?=\S|$)")
+_SEPARATOR = re.compile(r" ?:[-–—]? ?(?=\S|$)| [-–—] ?(?=\S|$)|(?<=\?) (?=\S)")
 _OF_POLICE = r"of (?:the )?(?:[a-z]+ ){0,4}police"
 _FORCE = re.compile(
     r"[fcpdahm](?<!\w.)(?:(?<=f)orce|(?<=c)(?:onstabulary|hief (?:constables?|officers?))"
@@ -234,6 +240,8 @@ def label_of(text: str, lead: int = 0) -> Labelled | None:
         label = _meaning(words, marked=marked, speech=marked and _is_speech(text[rest:])) if words else None
         if label is None and apart and _FOR_MY_PART.fullmatch(words):
             label = Label.ANSWER
+        if label is Label.ANSWER and head[end - 1] == "?" and rest < len(text) and not (marked or lead):
+            continue
         if label:
             return Labelled(
                 label, rest, _who_answers(words) if label is Label.ANSWER else None, rest >= len(text)
@@ -262,7 +270,7 @@ def _ends(head: str, size: int, lead: int) -> list[tuple[int, int]]:
     ends = [(size, size)] if size <= 120 and ":" not in head.rstrip(" :.–—-") else []
     if lead and lead < len(head):
         ends.append((lead, len(head) - len(head[lead:].lstrip(" :.,–—-"))))
-    if ":" not in head and "-" not in head and "–" not in head and "—" not in head:
+    if not any(map(head.__contains__, ":-–—?")):
         return ends
     for found in _SEPARATOR.finditer(head, 0, 120):
         ends.append((found.start(), found.end()))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.facts import Span
+from loaders.layout.columns import names_in
 from loaders.layout.frame import Frame
 from loaders.layout.tokens import Sort, Token
 from loaders.layout.types import Named, Role
@@ -108,6 +109,8 @@ def force_of(text: str, tokens: Sequence[Token], frame: Frame) -> Named | None:
 def _owner_of_page(text: str, frame: Frame, furniture: Sequence[str]) -> Role | None:
     """Whose a page is by its footer, or by its headings where they name the force alone."""
     for words in reversed(furniture):
+        if names_in(words):
+            continue
         if _OFFICE.search(words) or "OPCC" in words:
             return Role.COMMISSIONER
         if _FORCE.search(words):

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.facts import Span
-from loaders.document import Document
+from loaders.document import BlockKind, Document
 from loaders.layout.answers import Resolved, resolve
 from loaders.layout.flat import flattened, row_tokens
+from loaders.layout.forms import formed
 from loaders.layout.head import Opened, opened
 from loaders.layout.listing import listed
 from loaders.layout.merge import Merging
@@ -52,9 +53,11 @@ __all__ = [
 
 
 _GLOSSARY = re.compile(
-    r"(?:(?:[a-z]+ )?(?:key|legend|note|glossary|abbreviations)\W+)?[A-Z][\w&/-]{1,9} = \w", re.IGNORECASE
+    r"(?:(?:[a-z]+ )?(?:key|legend|note|glossary|abbreviations)\W+)?[A-Z][\w&/-]{1,9} = \w"
+    r"|(?:[a-z]+ )?(?:key|legend) ?[:–—-] ?\w",
+    re.IGNORECASE,
 )
-"""How a line begins that says what abbreviations stand for."""
+"""How a line begins that says what abbreviations and colours stand for."""
 
 
 def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
@@ -63,8 +66,8 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     `wordings` are texts in which others quote its recommendations: they tell where the recommendation ends
     and the answer begins wherever the layout leaves that open, and change nothing else.
     """
-    text, tokens = document.text, list(_tokens(document))
-    tokens = list(listed(text, tokens))
+    text = document.text
+    tokens = list(listed(text, formed(text, list(_tokens(document)))))
     walked = walk(text, tokens)
     head = opened(document, tokens, walked.cover)
     said = announced(text, walked.cover, head.sender)
@@ -111,8 +114,12 @@ def _tokens(document: Document) -> Iterator[Token]:
             yield from rows
         else:
             headed = False
+            in_rows = False
             for held, run in flattened(document, blocks):
+                if in_rows and not held and run[0].kind is not BlockKind.HEADING:
+                    yield Token(Sort.END, run[0].start, run[0].start)
                 yield from row_tokens(document, held, run) if held else tokens_of_blocks(document, run)
+                in_rows = bool(held)
 
 
 def _own(text: str, tokens: Sequence[Token], head: Opened) -> Iterator[ResponseSection]:

@@ -3,68 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum, auto
-
-from rapidfuzz import fuzz, process
 
 from graph.model import RecommendationKind
 from loaders.document import Block, Document
 from loaders.layout.boxes import ticked
+from loaders.layout.columns import HELD, SORTS, Holds, explains, held_by
 from loaders.layout.cut import asks
-from loaders.layout.headings import RECOMMENDATION, head_of, numbered, numbers_in
-from loaders.layout.labels import Label, field_label, is_speaker, is_verdict, label_of, role_of
+from loaders.layout.headings import head_of, numbered, numbers_in
+from loaders.layout.labels import Label, is_speaker, is_verdict, label_of, role_of
 from loaders.layout.tokens import Sort, Token, tokens_of_blocks
 from loaders.layout.types import Role
-
-
-class Holds(Enum):
-    """What a column holds."""
-
-    NUMBER = auto()
-    RECOMMENDATION = auto()
-    ANSWER = auto()
-    STATUS = auto()
-    OWNER = auto()
-    OTHER = auto()
-
-
-_NUMBER = re.compile(
-    rf"(?:(?:{RECOMMENDATION}|rec|afi|action|hmicfrs)s?\.? ?)?(?:no\.?|nos\.?|number|ref\.?|reference|id"
-    rf"|#|nr\.?)|recs?\.?|afis?|#",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(
-    rf"(?:hmicfrs |the |inspection |report )?(?:{RECOMMENDATION}s?|areas? for (?:improvement"
-    rf"|development)|causes? (?:of|for) concern|findings?)(?: (?:text|received|made|details?"
-    rf"|wording))?(?: ?/.{{0,40}})?",
-    re.IGNORECASE,
-)
-_HELD = {
-    Label.RECOMMENDATION: Holds.RECOMMENDATION,
-    Label.ANSWER: Holds.ANSWER,
-    Label.STATUS: Holds.STATUS,
-    Label.OWNER: Holds.OWNER,
-    Label.OTHER: Holds.OTHER,
-}
-SORTS = {Holds.STATUS: Sort.STATUS, Holds.OWNER: Sort.OWNER, Holds.OTHER: Sort.OTHER}
-_USUAL = {
-    "recommendation": Holds.RECOMMENDATION,
-    "response": Holds.ANSWER,
-    "force response": Holds.ANSWER,
-    "initial response": Holds.ANSWER,
-    "comments": Holds.ANSWER,
-    "action taken": Holds.ANSWER,
-    "progress": Holds.ANSWER,
-    "update": Holds.ANSWER,
-    "current position": Holds.ANSWER,
-    "owner": Holds.OWNER,
-    "lead": Holds.OWNER,
-    "responsible officer": Holds.OWNER,
-    "status": Holds.STATUS,
-    "target date": Holds.OTHER,
-    "completion date": Holds.OTHER,
-    "deadline": Holds.OTHER,
-}
 
 _LONGEST_MARK = 15
 """Characters of a cell that may be no more than a mark."""
@@ -87,6 +35,7 @@ class TableReader:
         header = self._columns(rows[0])
         if header and header.items() & self._spoken(rows[0]).items() and not self._answers(rows[1:], header):
             header = {}
+        header |= self._untold(rows, header) if header else {}
         width = 1 + max(column for row in rows for column in row)
         if header:
             self.columns, self.width = header, width
@@ -94,7 +43,8 @@ class TableReader:
             yield from self._without_header(rows, width)
             return
         for row in rows:
-            if self._columns(row) != self.columns:
+            named = self._columns(row)
+            if not named or not named.items() <= self.columns.items():
                 yield from self._row(row)
 
     def _answers(self, rows: list[_Cells], columns: _Columns) -> bool:
@@ -131,6 +81,17 @@ class TableReader:
         named = {column: self._words(row, column) for column in row}
         return {column: (Holds.ANSWER, words) for column, words in named.items() if is_speaker(words)}
 
+    def _untold(self, table: list[_Cells], header: _Columns) -> dict[int, tuple[Holds, str]]:
+        """Columns beside that of the recommendations whose names say nothing but that hold sentences."""
+        asked = min((at for at, (held, _) in header.items() if held is Holds.RECOMMENDATION), default=None)
+        if asked is None:
+            return {}
+        names, *rows = table
+        beside = {column for row in rows for column in row if column > asked} - set(header)
+        beside -= {column for column in names if explains(self._words(names, column))}
+        long = {at: [row for row in rows if _is_said(self._words(row, at))] for at in beside}
+        return {at: (Holds.ANSWER, "") for at, said in long.items() if len(said) * 2 > len(rows)}
+
     def _guessed(self, rows: list[_Cells]) -> dict[int, tuple[Holds, str]]:
         """Columns of a table that has no header, if its first column is of numbers and its second asks."""
         text = self.document.text
@@ -152,7 +113,7 @@ class TableReader:
             start = row[first][0].start
             values = [block for column in others for block in row[column]]
             if label.label in (Label.STATUS, Label.OWNER, Label.OTHER):
-                sort = SORTS[_HELD[label.label]]
+                sort = SORTS[HELD[label.label]]
                 yield Token(sort, values[0].start, values[-1].end, words=words, block=start)
                 return
             sort = Sort.ANSWER if label.label is Label.ANSWER else Sort.RECOMMENDATION
@@ -192,12 +153,10 @@ class TableReader:
         words = self._words(row, number[0]) if number else ""
         blocks = [block for column in asked for block in row[column]]
         numbers = numbers_alone(words)
-        head = head_of(words) if words else None
         if numbers:
             first = row[number[0]][0]
-            named = head_of(f"{self.columns[number[0]][1].strip(' :.*')} 1")
-            heads = [one.kind for one in (head, named) if one]
-            kind = heads[0] if heads else RecommendationKind.RECOMMENDATION
+            kind = kind_of(words, self.columns[number[0]][1])
+            head = head_of(words)
             more = head.more if head else ()
             yield Token(
                 Sort.HEAD, first.start, first.end, numbers, kind, words=words, block=first.start, more=more
@@ -254,7 +213,7 @@ class TableReader:
             sort = Sort.VERDICT if is_verdict(words) else Sort.TEXT
             if label := label_of(words):
                 if label.label in (Label.STATUS, Label.OWNER, Label.OTHER) and not label.alone:
-                    sort = SORTS[_HELD[label.label]]
+                    sort = SORTS[HELD[label.label]]
                     yield Token(
                         sort,
                         block.start + label.rest,
@@ -288,25 +247,15 @@ def _rows(blocks: list[Block]) -> list[_Cells]:
     return list(rows.values())
 
 
-def held_by(words: str) -> Holds | None:
-    """What a column of this name holds; a misspelt name counts."""
-    words = words.strip(" :.*")
-    if not words or len(words) > 90:
-        return None
-    if _NUMBER.fullmatch(words):
-        return Holds.NUMBER
-    if _ASKED.fullmatch(words):
-        return Holds.RECOMMENDATION
-    label = field_label(words[:1].upper() + words[1:].lower()) or field_label(words)
-    if label:
-        return _HELD[label]
-    near = process.extractOne(words.lower(), list(_USUAL), scorer=fuzz.ratio, score_cutoff=84)
-    return _USUAL[near[0]] if near else None
+def _is_said(words: str) -> bool:
+    """Whether a cell holds a sentence, and none that asks."""
+    return len(words) > 40 and words.endswith((".", "!", "?")) and not asks(words)
 
 
-def names_numbers(words: str) -> bool:
-    """Whether a column of this name holds the numbers of recommendations."""
-    return bool(_NUMBER.fullmatch(words.strip(" :.*")))
+def kind_of(number: str, name: str) -> RecommendationKind:
+    """What is numbered, as the number itself ("AFI 2") or else the name of its column or field says."""
+    heads = (head_of(number), head_of(f"{name.strip(' :.*')} 1"))
+    return next((head.kind for head in heads if head), RecommendationKind.RECOMMENDATION)
 
 
 def numbers_alone(words: str) -> tuple[str, ...]:

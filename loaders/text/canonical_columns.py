@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from loaders.layout.columns import Holds, held_by
 from loaders.layout.headings import head_of
-from loaders.layout.tables import Holds, held_by
 from loaders.text.canonical_ends import is_page_mark
 from loaders.text.canonical_marks import BREAK, LINE_END, PAGE, escaped, plain
 

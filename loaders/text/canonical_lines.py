@@ -12,7 +12,7 @@ RULE = "\x1e"
 
 _RULE = re.compile(r"\n[ \t]*+([-*_=])[ \t]*+(?:\1[ \t]*+){2,}+(?=\n|\Z)")
 _DELIMITER = re.compile(r"\|?(?:[ \t]*+:?-+:?[ \t]*+\|)+(?:[ \t]*+:?-+:?[ \t]*+)?")
-_HEADING = re.compile(r"(#{1,6})[ \t]++")
+_HEADING = re.compile(r"(?!#[ \t]{3})(#{1,6})[ \t]++")
 _BULLET = re.compile(r"([-*+•◦▪●‣·–—o])[ \t]++(?=\S)")
 _ORDERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]++(?=\S)")
 

@@ -5,8 +5,10 @@ A line that recurs is a running head only beside a page mark: recurrence alone w
 
 import re
 from collections import Counter
-from itertools import islice
+from itertools import islice, pairwise, takewhile
 
+from loaders.layout.columns import LONGEST_HEADER, Holds, is_header, names_in, opens_header
+from loaders.layout.cut import opens_asking
 from loaders.layout.headings import paragraph_number, stands_apart
 from loaders.text.canonical_ends import MARKING, is_page_mark, is_terminal
 from loaders.text.canonical_lines import FORM_FEED, PAGE_MARK, Line, LineKind
@@ -43,6 +45,9 @@ _MENU_PART = re.compile(
     r"|search|jobs|vacancies|twitter|facebook|disclaimer|log ?in|back to|legal|copyright|©)",
     re.IGNORECASE,
 )
+_PAGE_FIRST = re.compile(r"(?P<before>)(?:page|pg?\.) ?(?P<page>\d{1,4})(?P<after>\W.*)", re.IGNORECASE)
+_PAGE_LAST = re.compile(r"(?P<before>.*\W)(?:page|pg?\.) ?(?P<page>\d{1,4})(?P<after>)", re.IGNORECASE)
+_LONGEST_FOOT = 200
 _BETWEEN_PARTS = re.compile(r" ?[|·•] ?")
 _MENU_HEADING = re.compile(
     r"on this page|in this section|(?:related|useful|quick|external|further) (?:links|pages|content"
@@ -55,12 +60,14 @@ _MENU_HEADING = re.compile(
 def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     """The lines with a PAGE line for each page mark, and the words of what was taken out."""
     out = _notices(lines) | _menus(lines)
-    marks = _page_marks(lines)
-    out |= _running_heads(lines, marks)
+    headers = _headers(lines)
+    marks = _page_marks(lines, in_table=bool(headers))
+    heads = _running_heads(lines, marks, {at for header in headers for at in header})
+    out |= heads | _headers_again(lines, headers, marks | heads)
     kept = [
         PAGE_MARK if at in marks and line is not FORM_FEED else line
         for at, line in enumerate(lines)
-        if at not in out or at in marks
+        if at in marks or at not in out
     ]
     taken = (lines[at].plain for at in sorted(out | marks))
     return kept, [words for words in taken if words]
@@ -114,7 +121,8 @@ def _menus(lines: list[Line]) -> set[int]:
     return found
 
 
-def _page_marks(lines: list[Line]) -> set[int]:
+def _page_marks(lines: list[Line], *, in_table: bool) -> set[int]:
+    """Lines that say that a page ends; `in_table`: whether lines may number the rows of a table."""
     marks, numbers = set(), []
     for at, line in enumerate(lines):
         if line.kind is LineKind.PAGE:
@@ -123,9 +131,28 @@ def _page_marks(lines: list[Line]) -> set[int]:
             words = line.plain
             if is_page_mark(words):
                 marks.add(at)
-            elif _NUMBER.fullmatch(words):
+            elif _NUMBER.fullmatch(words) and not (in_table and _asks_below(lines, at)):
                 numbers.append(at)
+    marks |= _counting(lines)
+    if in_table and numbers and not any(line.text for line in lines[numbers[-1] + 1 :]):
+        marks.add(numbers.pop())
     return marks | _page_numbers(lines, numbers, marks)
+
+
+def _counting(lines: list[Line]) -> set[int]:
+    """Lines that give a page at an end of other words, which recur with the next page's."""
+    alike: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for at, line in enumerate(lines):
+        if len(line.text) > _LONGEST_FOOT or "p" not in line.text.lower() or is_terminal(line.plain):
+            continue
+        if found := _PAGE_FIRST.fullmatch(line.plain) or _PAGE_LAST.fullmatch(line.plain):
+            alike.setdefault((found["before"], found["after"]), []).append((at, int(found["page"])))
+    return {
+        at
+        for found in alike.values()
+        if len(found) > 1 and all(one[1] < other[1] for one, other in pairwise(found))
+        for at, _ in found
+    }
 
 
 def _page_numbers(lines: list[Line], numbers: list[int], marks: set[int]) -> set[int]:
@@ -183,12 +210,57 @@ def _nearest(lines: list[Line], at: int, step: int) -> str:
     return ""
 
 
-def _running_heads(lines: list[Line], marks: set[int]) -> set[int]:
+def _headers(lines: list[Line]) -> list[list[int]]:
+    """The lines of each header of a table whose columns are named one below the other."""
+    found: list[list[int]] = []
+    for at, line in enumerate(lines):
+        if line.kind is not LineKind.TEXT or not opens_header(line.plain):
+            continue
+        run: list[int] = []
+        columns: list[Holds] = []
+        for number, one in enumerate(lines[at : at + 2 * LONGEST_HEADER], at):
+            held = names_in(one.plain) if one.kind is LineKind.TEXT else ()
+            if not held and one.kind is not LineKind.BLANK:
+                break
+            run += [number] if held else []
+            columns += held
+        if is_header(columns):
+            found.append(run)
+    return found
+
+
+def _headers_again(lines: list[Line], headers: list[list[int]], furniture: set[int]) -> set[int]:
+    """Headers that a page repeats at its head, where the table on the page before goes on."""
+    seen: set[tuple[str, ...]] = set()
+    found: set[int] = set()
+    for header in headers:
+        words = tuple(lines[at].plain for at in header)
+        above = next((at for at in range(header[0] - 1, -1, -1) if lines[at].text or at in furniture), -1)
+        if words in seen and above in furniture:
+            found.update(header)
+        elif words in seen and _NUMBER.fullmatch(lines[above].plain) and _begins_row(lines, header[-1]):
+            found.update([above, *header])
+        seen.add(words)
+    return found
+
+
+def _asks_below(lines: list[Line], at: int) -> bool:
+    following = (line.plain for line in lines[at + 1 : at + 8] if line.text)
+    return opens_asking(" ".join(following))
+
+
+def _begins_row(lines: list[Line], header: int) -> bool:
+    """Whether a row begins below a header, so that a number above it is none of a row."""
+    following = (line.plain for line in lines[header + 1 : header + 5] if line.text)
+    return bool(_NUMBER.match(next(following, "")))
+
+
+def _running_heads(lines: list[Line], marks: set[int], headers: set[int]) -> set[int]:
     """Lines beside page marks that recur there, are an address or marking, or break a sentence."""
     beside: dict[int, str] = {}
     for mark in marks:
         for step in (-1, 1):
-            for at in _around(lines, mark, step, marks):
+            for at in takewhile(lambda at: at not in headers, _around(lines, mark, step, marks)):
                 beside[at] = _DIGITS.sub("#", lines[at].plain).casefold()
     recurring = Counter(beside.values())
     return {

@@ -1,0 +1,150 @@
+"""What the columns of a table hold, by their names."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from loaders.layout.headings import RECOMMENDATION
+from loaders.layout.labels import Label, field_label
+from loaders.layout.tokens import Sort
+
+
+class Holds(Enum):
+    """What a column holds."""
+
+    NUMBER = auto()
+    RECOMMENDATION = auto()
+    ANSWER = auto()
+    STATUS = auto()
+    OWNER = auto()
+    OTHER = auto()
+
+
+_NUMBER = re.compile(
+    rf"(?:(?:{RECOMMENDATION}|rec|afi|action|hmicfrs)s?\.? ?)?"
+    r"(?:(?:(?:ref\.?|reference|item) ?)?(?:no\.?|number)|nos\.?|ref\.?|reference|item|id|#|nr\.?)"
+    r"|recs?\.?|afis?|#",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    rf"(?:hmicfrs |the |inspection |report )?(?:{RECOMMENDATION}s?|areas? for (?:improvement"
+    rf"|development)|causes? (?:of|for) concern|findings?)(?: (?:text|received|made|details?"
+    rf"|wording))?(?: ?/.{{0,40}})?",
+    re.IGNORECASE,
+)
+HELD = {
+    Label.RECOMMENDATION: Holds.RECOMMENDATION,
+    Label.ANSWER: Holds.ANSWER,
+    Label.STATUS: Holds.STATUS,
+    Label.OWNER: Holds.OWNER,
+    Label.OTHER: Holds.OTHER,
+}
+SORTS = {Holds.STATUS: Sort.STATUS, Holds.OWNER: Sort.OWNER, Holds.OTHER: Sort.OTHER}
+_REASONS = re.compile(
+    r"\b(?:rationale|reason|reasons|context|background|why|findings?|hmicfrs|inspectors?)\b", re.IGNORECASE
+)
+_USUAL = {
+    "recommendation": Holds.RECOMMENDATION,
+    "response": Holds.ANSWER,
+    "force response": Holds.ANSWER,
+    "initial response": Holds.ANSWER,
+    "comments": Holds.ANSWER,
+    "action taken": Holds.ANSWER,
+    "progress": Holds.ANSWER,
+    "update": Holds.ANSWER,
+    "current position": Holds.ANSWER,
+    "owner": Holds.OWNER,
+    "lead": Holds.OWNER,
+    "responsible officer": Holds.OWNER,
+    "status": Holds.STATUS,
+    "target date": Holds.OTHER,
+    "completion date": Holds.OTHER,
+    "deadline": Holds.OTHER,
+}
+LONGEST_HEADER = 9
+"""Lines of a header at most."""
+_LONGEST_NAMES = 120
+_MOST_WORDS = 16
+"""Of a line that may name columns."""
+_LONGEST_NAME = 8
+"""Words of one name of several in a line."""
+_STARTS = re.compile(r"[A-Z#]")
+_NUMBERS_FIRST = re.compile(r"(?:rec|afi|action|hmicfrs|no|nu|ref|item|id|#|nr)", re.IGNORECASE)
+
+
+def held_by(words: str) -> Holds | None:
+    """What a column of this name holds; a misspelt name counts."""
+    words = words.strip(" :.*")
+    if not words or len(words) > 90:
+        return None
+    if held := _named(words):
+        return held
+    near = process.extractOne(words.lower(), list(_USUAL), scorer=fuzz.ratio, score_cutoff=84)
+    return _USUAL[near[0]] if near else None
+
+
+@lru_cache(maxsize=256)
+def names_in(words: str) -> tuple[Holds, ...]:
+    """What the columns hold whose names follow one another in a line; none for other words."""
+    parts = words.split()
+    if len(words) > _LONGEST_NAMES or len(parts) > _MOST_WORDS or not _STARTS.match(words):
+        return ()
+    found: list[Holds] = []
+    at = 0
+    while at < len(parts):
+        ends = range(min(len(parts), at + _LONGEST_NAME), at, -1)
+        end, held = next(((end, held) for end in ends if (held := _one_name(parts[at:end]))), (0, None))
+        if held is None:
+            one = held_by(words)
+            return (one,) if one else ()
+        found.append(held)
+        at = end
+    return tuple(found)
+
+
+def opens_header(words: str) -> bool:
+    """Whether a line may begin with the name of a column of numbers: much cheaper than to look for names."""
+    return len(words) <= _LONGEST_NAMES and bool(_NUMBERS_FIRST.match(words))
+
+
+def is_header(columns: Sequence[Holds]) -> bool:
+    """Whether columns that are named one below the other are those of a table of answers."""
+    return len(columns) > 2 and Holds.ANSWER in columns and columns[0] is Holds.NUMBER
+
+
+def _one_name(parts: list[str]) -> Holds | None:
+    """What the column holds that the words name, if no part of them names another."""
+    held = _named(_joined(parts))
+    if held in (Holds.ANSWER, Holds.RECOMMENDATION):
+        for at in range(1, len(parts)):
+            before, after = _named(_joined(parts[:at])), _named(_joined(parts[at:]))
+            if before not in (None, held, Holds.OTHER) or after not in (None, held):
+                return None
+    return held
+
+
+def _joined(parts: list[str]) -> str:
+    return " ".join(parts).strip(" :.*|")
+
+
+def _named(words: str) -> Holds | None:
+    """What a column of exactly this name holds."""
+    if _NUMBER.fullmatch(words):
+        return Holds.NUMBER
+    if _ASKED.fullmatch(words):
+        return Holds.RECOMMENDATION
+    label = field_label(words[:1].upper() + words[1:].lower()) or field_label(words)
+    return HELD[label] if label else None
+
+
+def explains(words: str) -> bool:
+    """Whether a column of this name gives the inspectors' reasons, which nobody here answers for."""
+    return bool(_REASONS.search(words))
+
+
+def names_numbers(words: str) -> bool:
+    """Whether a column of this name holds the numbers of recommendations."""
+    return bool(_NUMBER.fullmatch(words.strip(" :.*")))
