@@ -142,6 +142,9 @@ _SPEAKER = re.compile(
     r"(?:Police|Constabulary|Chief Constable|Force|PF?CC|OPCC|Commissioner|(?:Deputy )?Mayor)"
 )
 """Who speaks, with nothing but a colon behind."""
+_SPEAKER_OF_AREA = re.compile(
+    rf"{_SPEAKER.pattern}(?: (?:for|of)(?: (?:the|and|&|of|[A-Z][\w'’&-]+)){{1,8}})?"
+)
 _OFFICE_HOLDER = re.compile(
     r"(?:[Tt]he )?(?:(?:Deputy |Assistant )?Chief Constable|Police (?:,? Fire )?and Crime Commissioner|PF?CC"
     r"|Commissioner|(?:Deputy )?Mayor)"
@@ -221,6 +224,11 @@ def label_of(text: str, lead: int = 0) -> Labelled | None:
 def is_verdict(text: str) -> bool:
     """Whether the text is no more than a decision or state ("Partly agreed", "In progress")."""
     return len(text) <= 60 and bool(_VERDICT.fullmatch(text.strip()))
+
+
+def is_speaker(words: str) -> bool:
+    """Whether the words only say who speaks ("Westmere Police", "Chief Constable of Westmere", "PCC")."""
+    return len(words) <= 90 and _SPEAKER_OF_AREA.fullmatch(words) is not None
 
 
 def field_label(words: str) -> Label | None:

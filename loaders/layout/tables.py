@@ -1,7 +1,7 @@
 """Tables as tokens: columns by their headers, rows that a page break cut, tables of labels and values."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -12,7 +12,7 @@ from loaders.document import Block, Document
 from loaders.layout.boxes import ticked
 from loaders.layout.cut import asks
 from loaders.layout.headings import RECOMMENDATION, head_of, numbered, numbers_in
-from loaders.layout.labels import Label, field_label, is_verdict, label_of, role_of
+from loaders.layout.labels import Label, field_label, is_speaker, is_verdict, label_of, role_of
 from loaders.layout.tokens import Sort, Token, tokens_of_blocks
 from loaders.layout.types import Role
 
@@ -65,6 +65,10 @@ _USUAL = {
     "completion date": Holds.OTHER,
     "deadline": Holds.OTHER,
 }
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+"""How a column is named after a force ("WMP")."""
+_SAID = 30
+"""Characters of a cell that is an answer, not a mark or a name."""
 
 type _Cells = dict[int, list[Block]]
 type _Columns = Mapping[int, tuple[Holds, str]]
@@ -81,7 +85,7 @@ class TableReader:
     def tokens(self, blocks: list[Block]) -> Iterator[Token]:
         """Tokens of the cells of one table."""
         rows = _rows(blocks)
-        header = self._columns(rows[0])
+        header = self._columns(rows)
         width = 1 + max(column for row in rows for column in row)
         if header:
             self.columns, self.width = header, width
@@ -89,7 +93,7 @@ class TableReader:
             yield from self._without_header(rows, width)
             return
         for row in rows:
-            if self._columns(row) != self.columns:
+            if not self._is_header(row):
                 yield from self._row(row)
 
     def _without_header(self, rows: list[_Cells], width: int) -> Iterator[Token]:
@@ -102,17 +106,33 @@ class TableReader:
                 yield from self._labelled(row)
         self.columns = {}
 
-    def _columns(self, row: _Cells) -> dict[int, tuple[Holds, str]]:
-        """What each column holds, if the row is a header."""
-        columns: dict[int, tuple[Holds, str]] = {}
-        for column, blocks in row.items():
-            words = self.document.text[blocks[0].start : blocks[-1].end].replace("\n\n", " ")
-            held = held_by(words)
-            if held:
-                columns[column] = (held, words)
-        holds = {held for held, _ in columns.values()}
+    def _columns(self, rows: Sequence[_Cells]) -> dict[int, tuple[Holds, str]]:
+        """What each column holds, if the first of the rows is a header."""
+        row = rows[0]
+        names = {column: self._all_words(blocks) for column, blocks in row.items()}
+        held = dict(zip(names, held_by_all(list(names.values())), strict=True))
+        columns = {
+            column: (holds, names[column])
+            for column, holds in held.items()
+            if holds and (held_by(names[column]) or self._says(rows[1:], column))
+        }
+        holds = {one for one, _ in columns.values()}
         whole = Holds.ANSWER in holds and bool(holds & {Holds.NUMBER, Holds.RECOMMENDATION})
         return columns if whole and len(columns) * 2 > len(row) else {}
+
+    def _is_header(self, row: _Cells) -> bool:
+        """Whether the row gives the columns their names, for the first time or again."""
+        return bool(row) and all(
+            column in row and self._all_words(row[column]) == name
+            for column, (_, name) in self.columns.items()
+        )
+
+    def _says(self, rows: Iterable[_Cells], column: int) -> bool:
+        """Whether a cell of the column is long enough for an answer."""
+        return any(row[column][-1].end - row[column][0].start >= _SAID for row in rows if column in row)
+
+    def _all_words(self, blocks: Sequence[Block]) -> str:
+        return self.document.text[blocks[0].start : blocks[-1].end].replace("\n\n", " ")
 
     def _guessed(self, rows: list[_Cells]) -> dict[int, tuple[Holds, str]]:
         """Columns of a table that has no header, if its first column is of numbers and its second asks."""
@@ -227,7 +247,7 @@ class TableReader:
 
     def _answer(self, blocks: list[Block], header: str) -> Iterator[Token]:
         start = blocks[0].start
-        yield Token(Sort.ANSWER, start, start, role=_role(header), words=header, block=start)
+        yield Token(Sort.ANSWER, start, start, role=role_of_column(header), words=header, block=start)
         for block in blocks:
             words = self.document.text[block.start : block.end]
             sort = Sort.VERDICT if is_verdict(words) else Sort.TEXT
@@ -283,6 +303,29 @@ def held_by(words: str) -> Holds | None:
     return _USUAL[near[0]] if near else None
 
 
+def held_by_all(names: Sequence[str]) -> list[Holds | None]:
+    """What each column holds; one that only says who speaks ("PCC", "WMP") holds answers.
+
+    Beside a column of answers, only one that names somebody else does.
+    """
+    held = [held_by(name) for name in names]
+    asked = Holds.NUMBER in held or Holds.RECOMMENDATION in held
+    roles = {
+        role_of_column(name) or Role.FORCE
+        for name, one in zip(names, held, strict=True)
+        if one is Holds.ANSWER
+    }
+    return [
+        Holds.ANSWER if asked and not one and _speaks(name) and role_of_column(name) not in roles else one
+        for name, one in zip(names, held, strict=True)
+    ]
+
+
+def _speaks(name: str) -> bool:
+    words = name.strip(" :.*")
+    return is_speaker(words) or _ACRONYM.fullmatch(words) is not None
+
+
 def names_numbers(words: str) -> bool:
     """Whether a column of this name holds the numbers of recommendations."""
     return bool(_NUMBER.fullmatch(words.strip(" :.*")))
@@ -304,5 +347,7 @@ def numbers_alone(words: str) -> tuple[str, ...]:
     )
 
 
-def _role(header: str) -> Role | None:
-    return role_of(header) if header else None
+def role_of_column(header: str) -> Role | None:
+    """Whose answers a column of this name holds; an acronym alone that is no office's is a force's."""
+    role = role_of(header) if header else None
+    return role or (Role.FORCE if _ACRONYM.fullmatch(header.strip(" :.*")) else None)

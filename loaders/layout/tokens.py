@@ -102,7 +102,7 @@ _COLLECTIVE = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:[.!?;|][\"'”’)\]]?|[”\"’)\]]) +(?=[A-Z])")
 _VALUE_END = re.compile(r"(?<=[a-z0-9)]{4})[.;|] +(?=[A-Z])")
-_NAMED_NUMBERS = re.compile(
+NAMED_NUMBERS = re.compile(
     rf"\b(?:{RECOMMENDATION}s?|recs?\.?|r|af[id]s?|areas? for (?:improvement"
     rf"|development)) ?(?:no\.? ?)?(?P<numbers>{NUMBERS})",
     re.IGNORECASE,
@@ -377,5 +377,5 @@ def _is_heading(words: str, block: Block) -> bool:
 
 
 def _label_numbers(words: str) -> tuple[str, ...]:
-    found = _NAMED_NUMBERS.search(words)
+    found = NAMED_NUMBERS.search(words)
     return numbers_in(found["numbers"]) if found else ()
