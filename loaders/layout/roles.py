@@ -14,6 +14,7 @@ from loaders.layout.attributed import attributed
 from loaders.layout.handover import Handover, handover
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.layout.labels import role_of
+from loaders.layout.set_off import tells_set_off
 from loaders.layout.tokens import Token
 from loaders.layout.types import Role
 from loaders.layout.units import Context
@@ -95,6 +96,14 @@ _PUT_TO = (
         " given| set out| shown| reproduced",
     ),
     _put(
+        r"\b(?:find|see|read|set out|give|reproduce|print)(?: below| here| under it)? what "
+        r"(?P<found>[^.;:]{2,60}?) (?:has |have )?(?:told|sent|supplied|given|reported|written|said)(?: to)? "
+        r"(?:me|us|my office)\b",
+        " what ",
+        " me| us| my office",
+        "find|see|read|set out|give|reproduce|print",
+    ),
+    _put(
         r"\b(?:words|text|answers?|responses?|replies|comments)\b[^.;:]{0,40}? (?:is|are) "
         r"(?:those|that|the words|given in the words) of (?P<those>[^.;:,]{2,60})",
         " those of | that of | words of ",
@@ -134,6 +143,13 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 """Where a commissioner says that whatever bears no label is his or her own."""
+_ONLY_MARKED = re.compile(
+    r"\bI (?:speak|comment|answer|add|reply|write)\b[^.;:]{0,40}\b(?:only|nowhere but) where\b[^.;:]{0,40}"
+    r"\b(?:said|stated|marked|labelled|shown|indicated|headed|attributed|say so)\b"
+    r"|\b[Ww]here(?:ver)? I (?:speak|comment|answer|add|reply|write)\b[^.;:]{0,60}\b(?:is|am|have) (?:\w+ )?"
+    r"(?:said|stated|marked|labelled|shown|indicated|headed|attributed)\b"
+)
+"""Where a commissioner says that a label stands over all that is his or her own."""
 _BELOW = re.compile(
     r"\b(?:follow(?:s|ed|ing)?|below|underneath|hereafter|beneath|under (?:it|this))\b", re.IGNORECASE
 )
@@ -177,6 +193,8 @@ class Announced:
     """Whether the commissioner's own text says we and never I, so that we is not the force."""
     office_answers: bool = False
     """Whether most answers are in the commissioner's own words, so that all are."""
+    set_off: bool = False
+    """Whether a commissioner says that the force's words are told by how they are set."""
     forces: frozenset[int] = frozenset()
     """Titles, by where they stand, that name the commissioner though the force speaks under them."""
 
@@ -202,8 +220,8 @@ def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
             report = int(ordinal(named[1]) or 1) - 1 if named else report
             _take_numbers(words, low, report, found)
             _take_whose(words, low, span.start, found, before)
-            if _holds(low, _REST_CUES) and _REST.search(words):
-                found.rest = Role.COMMISSIONER
+            _take_rest(words, low, found)
+            found.set_off |= sender is Role.COMMISSIONER and tells_set_off(words)
             before = role_of(_PRONOUN.sub("", words)) or before
     found.office_says_we = sender is Role.COMMISSIONER and says_only_we(text, cover)
     return found
@@ -319,6 +337,13 @@ def _take_numbers(words: str, low: str, report: int | None, found: Announced) ->
         role = Role.COMMISSIONER if _ME.search(who) else role_of(who)
         if role:
             found.numbers.update(dict.fromkeys(((report, number) for number in numbers_in(numbers)), role))
+
+
+def _take_rest(words: str, low: str, found: Announced) -> None:
+    if _holds(low, _REST_CUES) and _REST.search(words):
+        found.rest = Role.COMMISSIONER
+    elif "where" in low and found.sender is Role.COMMISSIONER and _ONLY_MARKED.search(words):
+        found.rest = Role.FORCE
 
 
 def _take_whose(words: str, low: str, at: int, found: Announced, before: Role | None) -> None:

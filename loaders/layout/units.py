@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from graph.facts import Span
 from graph.model import RecommendationKind
+from loaders.layout.closing import parted_by_rule
 from loaders.layout.cut import asks, opens_asking
 from loaders.layout.headings import RECOMMENDATION, numbered, numbers_in
 from loaders.layout.tokens import FIELDS, Sort, Token, reads_as_sentence
@@ -97,6 +98,8 @@ class _Walk:
     region: int = 0
     section: int = 0
     """Level of the heading that the units stand under; 0 without one."""
+    parted: int | None = None
+    """Where the text begins that a rule parts from the last answer."""
 
     def take(self, token: Token) -> None:
         """Put one token where it belongs."""
@@ -240,6 +243,8 @@ class _Walk:
         words = self.text[token.start : token.end]
         if self._is_number(words) or self._sub(token):
             return
+        if token.start == self.parted and self.unit and self.unit.has(Sort.TEXT):
+            self.close(last=True)
         if self.unit:
             self.unit.tokens.append(token)
         elif self.in_letter or (self.region and self.context.role and len(words) > 60):
@@ -295,11 +300,12 @@ class _Walk:
             self.out.leftovers.append(Leftover(token.span, reason))
 
 
-def walk(text: str, tokens: Iterable[Token]) -> Walked:
-    """Cut a letter into units."""
+def walk(text: str, tokens: Iterable[Token], ruled: Iterable[int] = ()) -> Walked:
+    """Cut a letter into units; `ruled` is where paragraphs begin that stand below a rule."""
     row = list(tokens)
     heads = [token.start for token in row if token.sort is Sort.HEAD]
     walker = _Walk(text, Walked([], [], [], []), not heads, heads)
+    walker.parted = parted_by_rule(row, set(ruled))
     greetings = [at for at, token in enumerate(row) if token.sort is Sort.SALUTATION]
     ends = dict(zip(greetings, [*greetings[1:], len(row)], strict=False))
     for at, token in enumerate(row):
