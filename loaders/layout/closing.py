@@ -20,7 +20,7 @@ _CLOSING = re.compile(
     r"|i (?:will|shall) continue to|should you|please|if you|thank you|turning (?:finally|lastly) to"
     r"|finally, (?:i|turning)|the (?:answers|replies|responses) (?:above|set out)"
     r"|these (?:answers|replies|responses)|this (?:concludes|letter)|a copy of this|(?:the"
-    r"|my) office will publish)\b",
+    r"|my) office will publish|[^.]{0,60}\bpublish\w*[^.]{0,40}\bon my (?:own )?web ?(?:site|pages?))\b",
     re.IGNORECASE,
 )
 _OF_UNITS = (Sort.HEAD, Sort.RECOMMENDATION, Sort.ANSWER, Sort.VERDICT, *FIELDS)

@@ -14,7 +14,7 @@ from loaders.layout.attributed import attributed
 from loaders.layout.handover import Handover, handover
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.layout.labels import role_of
-from loaders.layout.set_off import tells_set_off
+from loaders.layout.set_off import rest_of, tells_set_off
 from loaders.layout.tokens import Token
 from loaders.layout.types import Role
 from loaders.layout.units import Context
@@ -135,21 +135,6 @@ _ADOPTS = re.compile(
     re.IGNORECASE,
 )
 """How an office says that words which are not its own are to count as its response."""
-_REST = re.compile(
-    r"\b(?:the (?:rest|remainder|others?)|everything else|all else)\b[^.;:]{0,30}\b(?:is|are|comes?) "
-    r"(?:from )?(?:me|mine|my own|us|ours)\b"
-    r"|\b(?:anything|everything|what is|text|words|paragraphs?)\b[^.;:]{0,40}\b(?:not|un)[ -]?(?:so )?"
-    r"(?:marked|labelled|attributed)\b[^.;:]{0,30}\b(?:is|are) (?:mine|my own|me)\b",
-    re.IGNORECASE,
-)
-"""Where a commissioner says that whatever bears no label is his or her own."""
-_ONLY_MARKED = re.compile(
-    r"\bI (?:speak|comment|answer|add|reply|write)\b[^.;:]{0,40}\b(?:only|nowhere but) where\b[^.;:]{0,40}"
-    r"\b(?:said|stated|marked|labelled|shown|indicated|headed|attributed|say so)\b"
-    r"|\b[Ww]here(?:ver)? I (?:speak|comment|answer|add|reply|write)\b[^.;:]{0,60}\b(?:is|am|have) (?:\w+ )?"
-    r"(?:said|stated|marked|labelled|shown|indicated|headed|attributed)\b"
-)
-"""Where a commissioner says that a label stands over all that is his or her own."""
 _BELOW = re.compile(
     r"\b(?:follow(?:s|ed|ing)?|below|underneath|hereafter|beneath|under (?:it|this))\b", re.IGNORECASE
 )
@@ -158,16 +143,6 @@ _BEHIND = re.compile(
 )
 
 _ADOPTS_CUES = ("adopt", "endors", "approv")
-_REST_CUES = (
-    "the rest",
-    "the remainder",
-    "the other",
-    "ing else",
-    "all else",
-    "marked",
-    "labelled",
-    "attributed",
-)
 _BELOW_CUES = ("follow", "below", "neath", "hereafter", "under ")
 _BEHIND_CUES = ("append", "annex", "attach", "enclos", "overleaf", "schedule", "table", "accompan")
 
@@ -220,7 +195,7 @@ def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
             report = int(ordinal(named[1]) or 1) - 1 if named else report
             _take_numbers(words, low, report, found)
             _take_whose(words, low, span.start, found, before)
-            _take_rest(words, low, found)
+            found.rest = rest_of(words, sender) or found.rest
             found.set_off |= sender is Role.COMMISSIONER and tells_set_off(words)
             before = role_of(_PRONOUN.sub("", words)) or before
     found.office_says_we = sender is Role.COMMISSIONER and says_only_we(text, cover)
@@ -240,16 +215,21 @@ def in_voice(text: str, units: Sequence[Resolved]) -> frozenset[int]:
 
 def take_remarks_out(text: str, units: Sequence[Resolved]) -> None:
     """Closing words of a commissioner behind the last answer, where no other answer holds such words."""
-    unlabelled = [[answer for answer in unit.answers if not answer.labelled] for unit in units]
-    singular = [
-        any(speaks_singular(text, answer.tokens) for answer in answers) for answers in unlabelled if answers
-    ]
-    if len(singular) < _FEW or any(singular[:-1]) or not unlabelled[-1]:
+    last = next((unit for unit in reversed(units) if unit.answers), None)
+    if last is None or last.answers[-1].person or last.answers[-1].role not in (None, Role.FORCE):
         return
-    answer = unlabelled[-1][-1]
+    answer = last.answers[-1]
+    alike = (one for unit in units for one in unit.answers if one is not answer)
+    singular = [
+        speaks_singular(text, one.tokens)
+        for one in alike
+        if one.labelled == answer.labelled and one.role is answer.role
+    ]
+    if len(singular) + 1 < _FEW or any(singular) or speaks_singular(text, answer.tokens[:1]):
+        return
     at = next((at for at, token in enumerate(answer.tokens) if at and remarks(text, token)), None)
-    if at is not None and answer is units[-1].answers[-1]:
-        units[-1].closing = [*answer.tokens[at:], *units[-1].closing]
+    if at is not None:
+        last.closing = [*answer.tokens[at:], *last.closing]
         answer.tokens = answer.tokens[:at]
 
 
@@ -337,13 +317,6 @@ def _take_numbers(words: str, low: str, report: int | None, found: Announced) ->
         role = Role.COMMISSIONER if _ME.search(who) else role_of(who)
         if role:
             found.numbers.update(dict.fromkeys(((report, number) for number in numbers_in(numbers)), role))
-
-
-def _take_rest(words: str, low: str, found: Announced) -> None:
-    if _holds(low, _REST_CUES) and _REST.search(words):
-        found.rest = Role.COMMISSIONER
-    elif "where" in low and found.sender is Role.COMMISSIONER and _ONLY_MARKED.search(words):
-        found.rest = Role.FORCE
 
 
 def _take_whose(words: str, low: str, at: int, found: Announced, before: Role | None) -> None:

@@ -1,4 +1,4 @@
-"""A force's words that stand in a commissioner's letter as quotations, and what the commissioner adds.
+"""How a letter tells a force's words from its commissioner's: by marking or by setting off one of the two.
 
 Indents, italics or quotation marks say whose words are whose where labels do not, or say it only once.
 """
@@ -25,8 +25,42 @@ _SET_OFF = (
 _TOLD = re.compile(rf"\b{_SAYS}\b[^.;:]{{0,40}}\b{_SET_OFF}\b", re.IGNORECASE)
 _CUES = ("indent", "inset", "set in", "itali", "quot", "shaded", "boxed")
 _QUOTED = re.compile(r"“(?P<curly>[^”]*)”?|\"(?P<straight>[^\"]*)\"?")
+_REST = re.compile(
+    r"\b(?:the (?:rest|remainder|others?)|everything else|all else)\b[^.;:]{0,30}\b(?:is|are|comes?) "
+    r"(?:from )?(?:me|mine|my own|us|ours)\b"
+    r"|\b(?:anything|everything|what is|text|words|paragraphs?)\b[^.;:]{0,40}\b(?:not|un)[ -]?(?:so )?"
+    r"(?:marked|labelled|attributed)\b[^.;:]{0,30}\b(?:is|are) (?:mine|my own|me)\b",
+    re.IGNORECASE,
+)
+"""Where a commissioner says that whatever bears no label is his or her own."""
+_ONLY_MARKED = re.compile(
+    r"\bI (?:speak|comment|answer|add|reply|write)\b[^.;:]{0,40}\b(?:only|nowhere but) where\b[^.;:]{0,40}"
+    r"\b(?:said|stated|marked|labelled|shown|indicated|headed|attributed|say so)\b"
+    r"|\b[Ww]here(?:ver)? I (?:speak|comment|answer|add|reply|write)\b[^.;:]{0,60}\b(?:is|am|have) (?:\w+ )?"
+    r"(?:said|stated|marked|labelled|shown|indicated|headed|attributed)\b"
+)
+"""Where a commissioner says that a label stands over all that is his or her own."""
+_REST_CUES = (
+    "the rest",
+    "the remainder",
+    "the other",
+    "ing else",
+    "all else",
+    "marked",
+    "labelled",
+    "attributed",
+)
 _SHORTEST = 60
 """Characters of a quotation that is somebody's answer, not a name or a phrase."""
+
+
+def rest_of(words: str, sender: Role) -> Role | None:
+    """Whose every answer without a label is, if a sentence of the sender's letter says so."""
+    low = words.lower()
+    if any(map(low.__contains__, _REST_CUES)) and _REST.search(words):
+        return Role.COMMISSIONER
+    marked = "where" in low and sender is Role.COMMISSIONER and _ONLY_MARKED.search(words)
+    return Role.FORCE if marked else None
 
 
 def tells_set_off(words: str) -> bool:

@@ -215,6 +215,7 @@ def _body(
                 role=role,
                 level=block.level,
                 style=style,
+                item=block.kind is BlockKind.ITEM,
                 words=rest,
                 block=block.start,
             )
@@ -360,7 +361,7 @@ def _edge(words: str) -> Sort | None:
 def _is_heading(words: str, block: Block) -> bool:
     if block.kind is BlockKind.HEADING:
         return True
-    if block.kind is BlockKind.ITEM and not block.bold:
+    if block.kind is BlockKind.ITEM and (not block.bold or words[0].islower()):
         return False
     if len(words) > 320 or _PLACEHOLDER.fullmatch(words):
         return False

@@ -215,6 +215,8 @@ class _Walk:
             self.section = token.level or self.section
             signed = not self.in_letter and not self.region
             self._left(token, Reason.SIGNATURE if signed else Reason.HEADING)
+        elif self._is_listed(self.unit, token):
+            self.unit.tokens.append(token._replace(sort=Sort.TEXT))
         elif self._ends(self.unit, token):
             self.close(last=True)
             self._left(token, Reason.HEADING)
@@ -223,6 +225,13 @@ class _Walk:
         else:
             self.subheads |= self._beside(token)
             self.unit.tokens.append(token)
+
+    def _is_listed(self, unit: Unit, token: Token) -> bool:
+        """Whether it is an item, set bold, of a list in a bold text or led up to."""
+        last = unit.tokens[-1] if token.item and unit.tokens else None
+        if last is None or last.sort is not Sort.TEXT:
+            return False
+        return (last.item and last.style.bold) or self.text[last.end - 1] == ":"
 
     def _ends(self, unit: Unit, token: Token) -> bool:
         if not unit.has(Sort.TEXT, Sort.VERDICT):
