@@ -85,19 +85,22 @@ def part_comments(text: str, units: Sequence[Resolved], *, told: bool) -> None:
             part
             for answer in unit.answers
             for part in (
-                apart(text, answer) if _goes_by_setting(answer, begun=begun, told=told) else [answer]
+                _apart(text, answer) if _goes_by_setting(answer, begun=begun, told=told) else [answer]
             )
         ]
 
 
-def apart(text: str, answer: Answer) -> list[Answer]:
+def _apart(text: str, answer: Answer) -> list[Answer]:
     """The answer, what is set off as the force's and the rest as the commissioner's."""
     said = [token for token in answer.tokens if _is_set_off(text, token)]
     added = [token for token in answer.tokens if not _is_set_off(text, token)]
-    if not said or not added:
+    if not said:
         return [answer]
+    force = replace(answer, role=Role.FORCE, tokens=said)
+    if not added:
+        return [force]
     comment = Answer(Role.COMMISSIONER, labelled=False, tokens=added, sure=min(answer.sure, 0.8))
-    return [replace(answer, role=Role.FORCE, tokens=said), comment]
+    return [force, comment]
 
 
 def _goes_by_setting(answer: Answer, *, begun: bool, told: bool) -> bool:

@@ -67,7 +67,7 @@ _USUAL = {
 }
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 """How a column is named after a force ("WMP")."""
-_SAID = 30
+_SAID = 20
 """Characters of a cell that is an answer, not a mark or a name."""
 
 type _Cells = dict[int, list[Block]]
