@@ -45,6 +45,8 @@ class Block(NamedTuple):
     table: int | None = None
     page: int | None = None
     """Number of the page that it starts on, from 1; None where the file has no pages."""
+    ruled: bool = False
+    """Whether a rule stands above it."""
 
 
 class Document(BaseModel):

@@ -179,7 +179,8 @@ def _addressee(sections: Sections, register: Register) -> Entity | None:
 def _offices(area: Area, sections: Sections, register: Register) -> dict[Role, Entity]:
     body = entity_of(area.policing_body, area.slug)
     signs = sections.head.sender
-    if signs and "Deputy Mayor for" in signs.text and signs.text not in body.aliases:
+    calls_itself = signs and ("Deputy Mayor for" in signs.text or _is_office_of(area, signs.text))
+    if signs and calls_itself and signs.text not in (body.name, *body.aliases):
         body = body.model_copy(update={"aliases": [*body.aliases, signs.text]})
     return {
         Role.COMMISSIONER: body,
@@ -187,6 +188,12 @@ def _offices(area: Area, sections: Sections, register: Register) -> dict[Role, E
         Role.GOVERNMENT: entity_of(register.by_id["uk-government"], None),
         Role.HOME_OFFICE: entity_of(register.by_id["home-office"], None),
     }
+
+
+def _is_office_of(area: Area, words: str) -> bool:
+    """Whether the words name a commissioner and the area, with no address behind it."""
+    _, named, behind = words.rpartition(area.name)
+    return bool(named) and "Commissioner" in words and "," not in behind
 
 
 def _from_office(sections: Sections) -> bool:

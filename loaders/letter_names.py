@@ -77,7 +77,7 @@ def _matches(
     for part in asked:
         here = [_moved(one, part.start) for one in matchers.recommendations.find(text[part.start : part.end])]
         if zone := subject_of(text, part):
-            words = text[zone.start : zone.end]
+            words = _as_inside(text[zone.start : zone.end])
             classes = [_moved(one, zone.start) for one in matchers.addressees.find(words)]
             named = Ranges((one.start, one.end) for one in here)
             here += [
@@ -93,6 +93,12 @@ def _matches(
         words = text[part.start : part.end]
         found += [_moved(one, part.start) for one in matchers.addressees.find(words)]
     return sorted(found, key=lambda one: one.start)
+
+
+def _as_inside(words: str) -> str:
+    """The words as they would stand inside a sentence, its first letter small: a class is named so."""
+    at = len(words) - len(words.lstrip(" \n“‘\"'"))
+    return words[:at] + words[at : at + 1].lower() + words[at + 1 :]
 
 
 def _moved(match: Match, by: int) -> Match:

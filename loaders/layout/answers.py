@@ -33,15 +33,7 @@ _DATE_LEAD = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _NO_COMMENT = re.compile(r"(?:none|nil)\W*", re.IGNORECASE)
-_COLLECTIVE = re.compile(
-    r"\b(?:these (?:two |three |four |five )?recommendations|(?:both|all(?: of)?)(?: of)? (?:these|the"
-    r"|two|three)? ?recommendations|recommendations? (?:\d+[a-z]?(?:, | and | to |-)+)+"
-    r"|(?:the|all) (?:two|three|four|five) (?:recommendations|together|above|of (?:them|these))"
-    r"|taken? (?:them |these )?(?:all )?together|all three|all four|both of (?:them|these)"
-    r"|neither of (?:these|them|the)"
-    r"|(?:the|a) (?:same|single|joint|collective|combined) (?:answer|response|reply)|one answer|together)\b",
-    re.IGNORECASE,
-)
+_DASH = re.compile(r"[-–—\s]*")
 
 
 @dataclass(slots=True)
@@ -221,13 +213,13 @@ class _Sorting:
         resolved.texts = _by_number(self.asked)
 
     def _without_no_comment(self) -> None:
-        """Drop what says that there is no comment, where somebody else answers."""
-        said = [
-            answer
-            for answer in self.resolved.answers
-            if not (len(answer.tokens) == 1 and _NO_COMMENT.fullmatch(self.text, *answer.tokens[0].span))
-        ]
-        self.resolved.answers = said or self.resolved.answers
+        """Drop dashes, and what says that there is no comment where somebody else answers."""
+        worded = [answer for answer in self.resolved.answers if not self._is_all(_DASH, answer)]
+        said = [answer for answer in worded if not self._is_all(_NO_COMMENT, answer)]
+        self.resolved.answers = said or worded
+
+    def _is_all(self, pattern: re.Pattern[str], answer: Answer) -> bool:
+        return len(answer.tokens) == 1 and bool(pattern.fullmatch(self.text, *answer.tokens[0].span))
 
     def _settle_headings(self, answer: Answer) -> None:
         """Lines that look like headings are the answer where nothing stands below them ("Not for us")."""
@@ -332,14 +324,6 @@ def resolve(text: str, unit: Unit, wordings: Sequence[str] = ()) -> Resolved:
     if unit.last:
         _take_closing_out(text, resolved)
     return resolved
-
-
-def is_for_several(text: str, answer: Answer) -> bool:
-    """Whether the answer says that it is to the recommendations before it too."""
-    if answer.collective:
-        return True
-    head = text[answer.tokens[0].start : answer.tokens[0].end][:400] if answer.tokens else ""
-    return bool(_COLLECTIVE.search(head[:250]))
 
 
 def _take_closing_out(text: str, resolved: Resolved) -> None:

@@ -1,6 +1,9 @@
 """Paragraphs that lead out of the answers: what will be written, thanks, hopes, copies."""
 
 import re
+from collections.abc import Container, Sequence
+
+from loaders.layout.tokens import FIELDS, Sort, Token
 
 _CLOSING = re.compile(
     r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i(?: shall"
@@ -12,6 +15,7 @@ _CLOSING = re.compile(
     r"|i (?:look forward|trust|hope (?:that )?(?:this|you|these)|am (?:grateful|confident|satisfied"
     r"|assured|pleased|reassured)|would (?:like to|welcome)|remain)"
     r"|i have (?:nothing|little) (?:further |more |else )?to add"
+    r"(?! (?:here|(?:on|about) (?:this|that|it))\b)"
     r"|i (?:intend|propose|plan|expect|hope) to (?:write|report|publish|return|bring|give)"
     r"|(?:an|any|all|further|the next|regular|new) (?:further )?updates? (?:will|shall|is to|are to) "
     r"be (?:posted|published|added|given|put|made available)[^.]{0,20} (?:on|to|at|through) (?:this|these|my"
@@ -19,11 +23,25 @@ _CLOSING = re.compile(
     r"|i (?:will|shall) continue to|should you|please|if you|thank you|turning (?:finally|lastly) to"
     r"|finally, (?:i|turning)|the (?:answers|replies|responses) (?:above|set out)"
     r"|these (?:answers|replies|responses)|this (?:concludes|letter)|a copy of this|(?:the"
-    r"|my) office will publish)\b",
+    r"|my) office will publish|[^.]{0,60}\bpublish\w*[^.]{0,40}\bon my (?:own )?web ?(?:site|pages?))\b",
     re.IGNORECASE,
 )
+_OF_UNITS = (Sort.HEAD, Sort.RECOMMENDATION, Sort.ANSWER, Sort.VERDICT, *FIELDS)
 
 
 def is_closing(words: str) -> bool:
     """Whether a paragraph leads out of the answers."""
     return bool(_CLOSING.match(words))
+
+
+def parted_by_rule(row: Sequence[Token], ruled: Container[int]) -> int | None:
+    """Where the text begins that a rule parts from the last answer; None where rules stand inside answers.
+
+    `ruled` is where paragraphs begin that stand below a rule.
+    """
+    first = next((at for at, token in enumerate(row) if token.sort in _OF_UNITS), len(row))
+    last = next((at for at in range(len(row) - 1, first, -1) if row[at].sort in _OF_UNITS), first)
+    if any(token.sort is Sort.TEXT and token.block in ruled for token in row[first + 1 : last]):
+        return None
+    behind = next((token for token in row[last + 2 :] if token.block in ruled), None)
+    return behind.start if behind and behind.sort is Sort.TEXT else None

@@ -8,8 +8,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from loaders.layout.headings import RECOMMENDATION
-from loaders.layout.labels import Label, field_label
+from loaders.layout.labels import Label, field_label, is_speaker, role_of
 from loaders.layout.tokens import Sort
+from loaders.layout.types import Role
 
 
 class Holds(Enum):
@@ -64,6 +65,8 @@ _USUAL = {
     "completion date": Holds.OTHER,
     "deadline": Holds.OTHER,
 }
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+"""How a column is named after a force ("WMP")."""
 LONGEST_HEADER = 9
 """Lines of a header at most."""
 _LONGEST_NAMES = 120
@@ -148,3 +151,32 @@ def explains(words: str) -> bool:
 def names_numbers(words: str) -> bool:
     """Whether a column of this name holds the numbers of recommendations."""
     return bool(_NUMBER.fullmatch(words.strip(" :.*")))
+
+
+def held_by_all(names: Sequence[str]) -> list[Holds | None]:
+    """What each column holds; one that only says who speaks ("PCC", "WMP") holds answers.
+
+    Beside a column of answers, only one that names somebody else does.
+    """
+    held = [held_by(name) for name in names]
+    asked = Holds.NUMBER in held or Holds.RECOMMENDATION in held
+    roles = {
+        role_of_column(name) or Role.FORCE
+        for name, one in zip(names, held, strict=True)
+        if one is Holds.ANSWER
+    }
+    return [
+        Holds.ANSWER if asked and not one and _speaks(name) and role_of_column(name) not in roles else one
+        for name, one in zip(names, held, strict=True)
+    ]
+
+
+def role_of_column(name: str) -> Role | None:
+    """Whose answers a column of this name holds; an acronym alone that is no office's is a force's."""
+    role = role_of(name) if name else None
+    return role or (Role.FORCE if _ACRONYM.fullmatch(name.strip(" :.*")) else None)
+
+
+def _speaks(name: str) -> bool:
+    words = name.strip(" :.*")
+    return is_speaker(words) or _ACRONYM.fullmatch(words) is not None

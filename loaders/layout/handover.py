@@ -81,7 +81,8 @@ def hands_over(words: str, before: Role | None = None) -> Handed | None:
     if found is None or (len(words) > _LONGEST and words[found.end() :].lstrip()[:1] != ":"):
         return None
     who = next((value for value in found.groupdict().values() if value), "")
-    if who.split()[-1:] == ["I"] and words[found.end() :].strip(" :"):
+    rest = words[found.end() :].strip(" :")
+    if rest and (who.split()[-1:] == ["I"] or (who.startswith("I ") and rest[0].islower())):
         return None
     pronoun = _PRONOUN.match(who) is not None
     role = (before or Role.FORCE) if pronoun else role_of(" ".join(who.split()[-7:]))

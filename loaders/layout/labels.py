@@ -148,6 +148,9 @@ _SPEAKER = re.compile(
     r"(?:Police|Constabulary|Chief Constable|Force|PF?CC|OPCC|Commissioner|(?:Deputy )?Mayor)"
 )
 """Who speaks, with nothing but a colon behind."""
+_SPEAKER_OF_AREA = re.compile(
+    rf"{_SPEAKER.pattern}(?: (?:for|of)(?: (?:the|and|&|of|[A-Z][\w'’&-]+)){{1,8}})?"
+)
 _OFFICE_HOLDER = re.compile(
     r"(?:[Tt]he )?(?:(?:Deputy |Assistant )?Chief Constable|Police (?:,? Fire )?and Crime Commissioner|PF?CC"
     r"|Commissioner|(?:Deputy )?Mayor)"
@@ -250,8 +253,8 @@ def label_of(text: str, lead: int = 0) -> Labelled | None:
 
 
 def is_speaker(text: str) -> bool:
-    """Whether the text is no more than who speaks ("Westmere Police", "The Commissioner")."""
-    return len(text) <= 60 and _SPEAKER.fullmatch(text.rstrip(" :")) is not None
+    """Whether the text only says who speaks ("Westmere Police", "Chief Constable of Westmere", "PCC")."""
+    return len(text) <= 90 and _SPEAKER_OF_AREA.fullmatch(text.rstrip(" :")) is not None
 
 
 def is_verdict(text: str) -> bool:

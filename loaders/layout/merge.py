@@ -1,13 +1,28 @@
 """Units to sections: one recommendation for all places that quote it, one response for each respondent."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.facts import Span
 from graph.model import RecommendationKind
-from loaders.layout.answers import Answer, Resolved, is_for_several
+from loaders.layout.answers import Answer, Resolved
+from loaders.layout.headings import numbers_in
+from loaders.layout.tokens import NAMED_NUMBERS
 from loaders.layout.types import RecommendationSection, ResponseSection, Role
 from loaders.layout.walked import spans
+
+_COLLECTIVE = re.compile(
+    r"\b(?:these (?:two |three |four |five )?recommendations|(?:both|all(?: of)?)(?: of)? (?:these|the"
+    r"|two|three)? ?recommendations"
+    r"|(?:the|all) (?:two|three|four|five) (?:recommendations|together|above|of (?:them|these))"
+    r"|taken? (?:them |these )?(?:all )?together|all three|all four|both of (?:them|these)"
+    r"|neither of (?:these|them|the)|(?:taken|treated|answered|dealt with|considered|read) as one"
+    r"|(?:the|a) (?:same|single|joint|collective|combined) (?:answer|response|reply)|one answer|together)\b",
+    re.IGNORECASE,
+)
+_OPENING = 250
+"""Characters of an answer in which it says what it is to."""
 
 type _Key = tuple[int, RecommendationKind, str]
 
@@ -55,17 +70,20 @@ class Merging:
         if not answers:
             self._waiting += own
             return
-        if (
-            self._waiting
-            and any(is_for_several(self.text, answer) for answer in answers)
-            and not unit.unit.answer_only
-        ):
-            own = tuple(dict.fromkeys([*self._waiting, *own]))
+        if self._waiting and not unit.unit.answer_only:
+            own = tuple(dict.fromkeys([*self._answered_too(unit, answers), *own]))
         self._waiting = []
         for answer in answers:
             role = answer.role or Role.FORCE
             response = self._responses.setdefault((own, role), _Response(own, role))
             response.answers.append(answer)
+
+    def _answered_too(self, unit: Resolved, answers: Sequence[Answer]) -> list[int]:
+        """Of the unanswered before a unit, those that its answers are to as well: those named, or all."""
+        named = frozenset().union(*(_named_together(self.text, answer) for answer in answers))
+        if named and not named.isdisjoint(unit.unit.numbers):
+            return [at for at in self._waiting if self._recommendations[at].number in named]
+        return list(self._waiting) if any(_is_for_several(self.text, answer) for answer in answers) else []
 
     def recommendations(self) -> tuple[RecommendationSection, ...]:
         """Every recommendation in the order in which the letter first names it."""
@@ -127,3 +145,19 @@ def _section(response: _Response) -> ResponseSection:
         owners=tuple(dict.fromkeys(span for answer in answers for span in answer.owners)),
         sure=min(answer.sure for answer in answers),
     )
+
+
+def _is_for_several(text: str, answer: Answer) -> bool:
+    """Whether the answer says that it is to the recommendations before it too."""
+    return answer.collective or _COLLECTIVE.search(_opening(text, answer)) is not None
+
+
+def _named_together(text: str, answer: Answer) -> frozenset[str]:
+    """The numbers that the answer's opening names in one list, as what it is to ("Recs 3 and 4 are")."""
+    lists = (numbers_in(found["numbers"]) for found in NAMED_NUMBERS.finditer(_opening(text, answer)))
+    return frozenset(number for numbers in lists if len(numbers) > 1 for number in numbers)
+
+
+def _opening(text: str, answer: Answer) -> str:
+    start, end = answer.tokens[0].span if answer.tokens else (0, 0)
+    return text[start : min(end, start + _OPENING)]

@@ -14,6 +14,7 @@ from loaders.layout.attributed import attributed
 from loaders.layout.handover import Handover, handover
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.layout.labels import role_of
+from loaders.layout.set_off import rest_of, tells_set_off
 from loaders.layout.tokens import Token
 from loaders.layout.types import Role
 from loaders.layout.voices import (
@@ -95,6 +96,14 @@ _PUT_TO = (
         " given| set out| shown| reproduced",
     ),
     _put(
+        r"\b(?:find|see|read|set out|give|reproduce|print)(?: below| here| under it)? what "
+        r"(?P<found>[^.;:]{2,60}?) (?:has |have )?(?:told|sent|supplied|given|reported|written|said)(?: to)? "
+        r"(?:me|us|my office)\b",
+        " what ",
+        " me| us| my office",
+        "find|see|read|set out|give|reproduce|print",
+    ),
+    _put(
         r"\b(?:words|text|answers?|responses?|replies|comments)\b[^.;:]{0,40}? (?:is|are) "
         r"(?:those|that|the words|given in the words) of (?P<those>[^.;:,]{2,60})",
         " those of | that of | words of ",
@@ -126,14 +135,6 @@ _ADOPTS = re.compile(
     re.IGNORECASE,
 )
 """How an office says that words which are not its own are to count as its response."""
-_REST = re.compile(
-    r"\b(?:the (?:rest|remainder|others?)|everything else|all else)\b[^.;:]{0,30}\b(?:is|are|comes?) "
-    r"(?:from )?(?:me|mine|my own|us|ours)\b"
-    r"|\b(?:anything|everything|what is|text|words|paragraphs?)\b[^.;:]{0,40}\b(?:not|un)[ -]?(?:so )?"
-    r"(?:marked|labelled|attributed)\b[^.;:]{0,30}\b(?:is|are) (?:mine|my own|me)\b",
-    re.IGNORECASE,
-)
-"""Where a commissioner says that whatever bears no label is his or her own."""
 _BELOW = re.compile(
     r"\b(?:follow(?:s|ed|ing)?|below|underneath|hereafter|beneath|under (?:it|this))\b", re.IGNORECASE
 )
@@ -142,16 +143,6 @@ _BEHIND = re.compile(
 )
 
 _ADOPTS_CUES = ("adopt", "endors", "approv")
-_REST_CUES = (
-    "the rest",
-    "the remainder",
-    "the other",
-    "ing else",
-    "all else",
-    "marked",
-    "labelled",
-    "attributed",
-)
 _BELOW_CUES = ("follow", "below", "neath", "hereafter", "under ")
 _BEHIND_CUES = ("append", "annex", "attach", "enclos", "overleaf", "schedule", "table", "accompan")
 
@@ -177,6 +168,8 @@ class Announced:
     """Whether the commissioner's own text says we and never I, so that we is not the force."""
     office_answers: bool = False
     """Whether most answers are in the commissioner's own words, so that all are."""
+    set_off: bool = False
+    """Whether a commissioner says that the force's words are told by how they are set."""
     forces: frozenset[int] = frozenset()
     """Titles, by where they stand, that name the commissioner though the force speaks under them."""
 
@@ -202,8 +195,8 @@ def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
             report = int(ordinal(named[1]) or 1) - 1 if named else report
             _take_numbers(words, low, report, found)
             _take_whose(words, low, span.start, found, before)
-            if _holds(low, _REST_CUES) and _REST.search(words):
-                found.rest = Role.COMMISSIONER
+            found.rest = rest_of(words, sender) or found.rest
+            found.set_off |= sender is Role.COMMISSIONER and tells_set_off(words)
             before = role_of(_PRONOUN.sub("", words)) or before
     found.office_says_we = sender is Role.COMMISSIONER and says_only_we(text, cover)
     return found
@@ -222,16 +215,21 @@ def in_voice(text: str, units: Sequence[Resolved]) -> frozenset[int]:
 
 def take_remarks_out(text: str, units: Sequence[Resolved]) -> None:
     """Closing words of a commissioner behind the last answer, where no other answer holds such words."""
-    unlabelled = [[answer for answer in unit.answers if not answer.labelled] for unit in units]
-    singular = [
-        any(speaks_singular(text, answer.tokens) for answer in answers) for answers in unlabelled if answers
-    ]
-    if len(singular) < _FEW or any(singular[:-1]) or not unlabelled[-1]:
+    last = next((unit for unit in reversed(units) if unit.answers), None)
+    if last is None or last.answers[-1].person or last.answers[-1].role not in (None, Role.FORCE):
         return
-    answer = unlabelled[-1][-1]
+    answer = last.answers[-1]
+    alike = (one for unit in units for one in unit.answers if one is not answer)
+    singular = [
+        speaks_singular(text, one.tokens)
+        for one in alike
+        if one.labelled == answer.labelled and one.role is answer.role
+    ]
+    if len(singular) + 1 < _FEW or any(singular) or speaks_singular(text, answer.tokens[:1]):
+        return
     at = next((at for at, token in enumerate(answer.tokens) if at and remarks(text, token)), None)
-    if at is not None and answer is units[-1].answers[-1]:
-        units[-1].closing = [*answer.tokens[at:], *units[-1].closing]
+    if at is not None:
+        last.closing = [*answer.tokens[at:], *last.closing]
         answer.tokens = answer.tokens[:at]
 
 

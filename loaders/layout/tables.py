@@ -1,21 +1,20 @@
 """Tables as tokens: columns by their headers, rows that a page break cut, tables of labels and values."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.model import RecommendationKind
 from loaders.document import Block, Document
 from loaders.layout.boxes import ticked
-from loaders.layout.columns import HELD, SORTS, Holds, explains, held_by
+from loaders.layout.columns import HELD, SORTS, Holds, explains, held_by, held_by_all, role_of_column
 from loaders.layout.cut import asks
 from loaders.layout.headings import head_of, numbered, numbers_in
-from loaders.layout.labels import Label, is_speaker, is_verdict, label_of, role_of
+from loaders.layout.labels import Label, is_verdict, label_of
 from loaders.layout.tokens import Sort, Token, tokens_of_blocks
-from loaders.layout.types import Role
 
-_LONGEST_MARK = 15
-"""Characters of a cell that may be no more than a mark."""
+_SAID = 20
+"""Characters of a cell that is an answer, not a mark or a name."""
 
 type _Cells = dict[int, list[Block]]
 type _Columns = Mapping[int, tuple[Holds, str]]
@@ -32,9 +31,7 @@ class TableReader:
     def tokens(self, blocks: list[Block]) -> Iterator[Token]:
         """Tokens of the cells of one table."""
         rows = _rows(blocks)
-        header = self._columns(rows[0])
-        if header and header.items() & self._spoken(rows[0]).items() and not self._answers(rows[1:], header):
-            header = {}
+        header = self._columns(rows)
         header |= self._untold(rows, header) if header else {}
         width = 1 + max(column for row in rows for column in row)
         if header:
@@ -43,14 +40,8 @@ class TableReader:
             yield from self._without_header(rows, width)
             return
         for row in rows:
-            named = self._columns(row)
-            if not named or not named.items() <= self.columns.items():
+            if not self._is_header(row):
                 yield from self._row(row)
-
-    def _answers(self, rows: list[_Cells], columns: _Columns) -> bool:
-        """Whether cells below say more than that a recommendation is for somebody ("Yes", "✓")."""
-        held = [column for column, (held, _) in columns.items() if held is Holds.ANSWER]
-        return any(len(self._words(row, column)) > _LONGEST_MARK for row in rows for column in held)
 
     def _without_header(self, rows: list[_Cells], width: int) -> Iterator[Token]:
         guessed = self._guessed(rows) if width > 1 else {}
@@ -62,24 +53,34 @@ class TableReader:
                 yield from self._labelled(row)
         self.columns = {}
 
-    def _columns(self, row: _Cells) -> dict[int, tuple[Holds, str]]:
-        """What each column holds, if the row is a header."""
-        columns: dict[int, tuple[Holds, str]] = {}
-        for column, blocks in row.items():
-            words = self.document.text[blocks[0].start : blocks[-1].end].replace("\n\n", " ")
-            held = held_by(words)
-            if held:
-                columns[column] = (held, words)
-        if all(held is not Holds.ANSWER for held, _ in columns.values()):
-            columns |= self._spoken(row)
-        holds = {held for held, _ in columns.values()}
+    def _columns(self, rows: Sequence[_Cells]) -> dict[int, tuple[Holds, str]]:
+        """What each column holds, if the first of the rows is a header."""
+        row = rows[0]
+        names = {column: self._all_words(blocks) for column, blocks in row.items()}
+        held = dict(zip(names, held_by_all(list(names.values())), strict=True))
+        columns = {
+            column: (holds, names[column])
+            for column, holds in held.items()
+            if holds and (held_by(names[column]) or self._says(rows[1:], column))
+        }
+        holds = {one for one, _ in columns.values()}
         whole = Holds.ANSWER in holds and bool(holds & {Holds.NUMBER, Holds.RECOMMENDATION})
         return columns if whole and len(columns) * 2 > len(row) else {}
 
-    def _spoken(self, row: _Cells) -> dict[int, tuple[Holds, str]]:
-        """Columns that are named by no more than who answers in them."""
-        named = {column: self._words(row, column) for column in row}
-        return {column: (Holds.ANSWER, words) for column, words in named.items() if is_speaker(words)}
+    def _is_header(self, row: _Cells) -> bool:
+        """Whether the row gives the columns their names, for the first time or again."""
+        return bool(row) and all(
+            column in row and self._all_words(row[column]) == name
+            for column, (_, name) in self.columns.items()
+            if name
+        )
+
+    def _says(self, rows: Iterable[_Cells], column: int) -> bool:
+        """Whether a cell of the column is long enough for an answer."""
+        return any(row[column][-1].end - row[column][0].start >= _SAID for row in rows if column in row)
+
+    def _all_words(self, blocks: Sequence[Block]) -> str:
+        return self.document.text[blocks[0].start : blocks[-1].end].replace("\n\n", " ")
 
     def _untold(self, table: list[_Cells], header: _Columns) -> dict[int, tuple[Holds, str]]:
         """Columns beside that of the recommendations whose names say nothing but that hold sentences."""
@@ -207,7 +208,7 @@ class TableReader:
 
     def _answer(self, blocks: list[Block], header: str) -> Iterator[Token]:
         start = blocks[0].start
-        yield Token(Sort.ANSWER, start, start, role=_role(header), words=header, block=start)
+        yield Token(Sort.ANSWER, start, start, role=role_of_column(header), words=header, block=start)
         for block in blocks:
             words = self.document.text[block.start : block.end]
             sort = Sort.VERDICT if is_verdict(words) else Sort.TEXT
@@ -272,7 +273,3 @@ def numbers_alone(words: str) -> tuple[str, ...]:
         )
         else ()
     )
-
-
-def _role(header: str) -> Role | None:
-    return role_of(header) if header else None

@@ -106,7 +106,7 @@ _COLLECTIVE = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:[.!?;|][\"'”’)\]]?|[”\"’)\]]) +(?=[A-Z])")
 _VALUE_END = re.compile(r"(?<=[a-z0-9)]{4})[.;|] +(?=[A-Z])")
-_NAMED_NUMBERS = re.compile(
+NAMED_NUMBERS = re.compile(
     rf"\b(?:{RECOMMENDATION}s?|recs?\.?|r|af[id]s?|areas? for (?:improvement"
     rf"|development)) ?(?:no\.? ?)?(?P<numbers>{NUMBERS})",
     re.IGNORECASE,
@@ -233,6 +233,7 @@ def _body(
                 role=role,
                 level=block.level,
                 style=style,
+                item=block.kind is BlockKind.ITEM,
                 words=rest,
                 block=block.start,
             )
@@ -378,7 +379,7 @@ def _edge(words: str) -> Sort | None:
 def _is_heading(words: str, block: Block) -> bool:
     if block.kind is BlockKind.HEADING:
         return True
-    if block.kind is BlockKind.ITEM and not block.bold:
+    if block.kind is BlockKind.ITEM and (not block.bold or words[0].islower()):
         return False
     if len(words) > 320 or _PLACEHOLDER.fullmatch(words):
         return False
@@ -395,5 +396,5 @@ def _is_heading(words: str, block: Block) -> bool:
 
 
 def _label_numbers(words: str) -> tuple[str, ...]:
-    found = _NAMED_NUMBERS.search(words)
+    found = NAMED_NUMBERS.search(words)
     return numbers_in(found["numbers"]) if found else ()

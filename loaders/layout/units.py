@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.layout.bundles import counts_among, quoted_items, take_away
+from loaders.layout.closing import parted_by_rule
 from loaders.layout.contents import take_contents_out
 from loaders.layout.cut import asks, opens_asking
 from loaders.layout.frame import is_address
@@ -46,6 +47,8 @@ class _Walk:
     region: int = 0
     section: int = 0
     """Level of the heading that the units stand under; 0 without one."""
+    parted: int | None = None
+    """Where the text begins that a rule parts from the last answer."""
 
     def take(self, token: Token) -> None:
         """Put one token where it belongs."""
@@ -172,6 +175,8 @@ class _Walk:
             self._left(token, Reason.SIGNATURE if signed else Reason.HEADING)
         elif self._names_speaker(self.unit, token):
             self._answer(token._replace(sort=Sort.ANSWER, role=role_of(token.words)))
+        elif self._is_listed(self.unit, token):
+            self.unit.tokens.append(token._replace(sort=Sort.TEXT))
         elif self._ends(self.unit, token):
             self.close(last=True)
             self._left(token, Reason.HEADING)
@@ -185,6 +190,13 @@ class _Walk:
         """Whether a sub-heading below what is asked says no more than who answers it."""
         below = token.style.bold if not token.level else token.level > unit.head.level
         return below and unit.has(Sort.TEXT) and is_speaker(token.words)
+
+    def _is_listed(self, unit: Unit, token: Token) -> bool:
+        """Whether it is an item, set bold, of a list in a bold text or led up to."""
+        last = unit.tokens[-1] if token.item and unit.tokens else None
+        if last is None or last.sort is not Sort.TEXT:
+            return False
+        return (last.item and last.style.bold) or self.text[last.end - 1] == ":"
 
     def _ends(self, unit: Unit, token: Token) -> bool:
         if not unit.has(Sort.TEXT, Sort.VERDICT):
@@ -205,6 +217,8 @@ class _Walk:
         words = self.text[token.start : token.end]
         if self._is_number(words) or self._sub(token):
             return
+        if token.start == self.parted and self.unit and self.unit.has(Sort.TEXT):
+            self.close(last=True)
         if self.unit and not token.item and is_address(words):
             self._left(token, Reason.SIGNATURE)
         elif self.unit:
@@ -264,11 +278,12 @@ class _Walk:
             self.out.leftovers.append(Leftover(token.span, reason))
 
 
-def walk(text: str, tokens: Iterable[Token]) -> Walked:
-    """Cut a letter into units."""
+def walk(text: str, tokens: Iterable[Token], ruled: Iterable[int] = ()) -> Walked:
+    """Cut a letter into units; `ruled` is where paragraphs begin that stand below a rule."""
     row = list(tokens)
     heads = [token.start for token in row if token.sort is Sort.HEAD]
     walker = _Walk(text, Walked([], [], [], []), not heads, heads)
+    walker.parted = parted_by_rule(row, set(ruled))
     greetings = [at for at, token in enumerate(row) if token.sort is Sort.SALUTATION]
     ends = dict(zip(greetings, [*greetings[1:], len(row)], strict=False))
     for at, token in enumerate(row):

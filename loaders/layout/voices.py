@@ -18,8 +18,10 @@ _OWN = re.compile(
 )
 _OWN_CUES = ("my ", "commission", "fund")
 """One of these stands, in lower case, in all that these patterns match."""
-_SINGULAR = re.compile(r"[IMm](?<!\w.)(?:(?<=I)(?:\b(?![.)])|[’'](?:ve|m|d|ll)\b)|(?<=[Mm])y\b)")
-"""I, my: it begins with a set of letters, which makes it fast to look for."""
+_SINGULAR = re.compile(
+    r"[IMm](?<!\w.)(?:(?<=I)(?:\b(?![.)])|[’'](?:ve|m|d|ll)\b)|(?<=[Mm])y\b(?!(?<=[a-z,] My) [A-Z]))"
+)
+"""I, my, but no name ("give out My Next Step"); fast to look for, as it begins with a set of letters."""
 _ME = re.compile(r"\b(?:I(?![.)])|me|[Mm]y)\b")
 _I = re.compile(r"\bI\b(?![.)])")
 _MY_OFFICE_ACTS = re.compile(

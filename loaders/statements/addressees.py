@@ -25,6 +25,9 @@ _NARROWS = re.compile(
 _GOES_ON = re.compile(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |local )*")
 _BEGINS = re.compile(r"[.\n]\s*(?:The |All )?$")
 _THE_FORCE = re.compile(r"(?:[^,]{0,60}, )?[Tt]he (?:force|constabulary)")
+_PRONOUN = re.compile(r"\W*(?:They|It|This force|These forces)\W*")
+_OPENS = re.compile(r"['’]s?(?= )|\b(?:is|are|was|were|has|have|had|do|does|did|can|could|needs?|lacks?)\b")
+"""What ends the name of whoever a sentence is about."""
 _SHOULD = re.compile(r" (?:should|must)\b")
 _WITH = re.compile(
     r"(?:should|must),? (?:together |jointly |along )?with (?:the |all )?[A-Z][^.;:,]{2,120}, "
@@ -109,7 +112,17 @@ def subject_of(text: str, part: Span) -> Span | None:
         return Span(asked.end(), stop.start() if stop else part.end)
     if duty is None:
         return _opening(text, part)
-    return Span(_sentence_start(text, part, duty.start()), duty.start())
+    start = _sentence_start(text, part, duty.start())
+    if start > part.start and _PRONOUN.fullmatch(text, start, duty.start()):
+        return _meant(text, part, start)
+    return Span(start, duty.start())
+
+
+def _meant(text: str, part: Span, before: int) -> Span:
+    """Whom a pronoun means: whoever the sentence before begins with ("Forces' grasp is poor. They")."""
+    start = _sentence_start(text, part, before - 1)
+    ends = _OPENS.search(text, start, before)
+    return Span(start, ends.start() if ends else before)
 
 
 def _opening(text: str, part: Span) -> Span | None:

@@ -25,6 +25,7 @@ class _Gathering:
     """Whether these rows are followed by an empty line or a page break, after which the table may go on."""
     tables: int = 0
     after_page: bool = False
+    ruled: bool = False
 
     def add(self, line: Line) -> None:
         """Take the next line of the text."""
@@ -38,7 +39,9 @@ class _Gathering:
         elif self.rows or line.kind is LineKind.RULE:
             self._close_table()
             self.open = None
-            if line.kind is not LineKind.RULE:
+            if line.kind is LineKind.RULE:
+                self.ruled = True
+            else:
                 self._start(line)
         elif self.open and self.wraps.continues(*self.open, line):
             self.made[-1].texts.append(line.text)
@@ -55,13 +58,13 @@ class _Gathering:
         if self.parted and not line.onward:
             self._close_table()
         self.rows.append((line, self.page))
-        self.open, self.parted, self.after_page = None, False, False
+        self.open, self.parted, self.after_page, self.ruled = None, False, False, False
 
     def _start(self, line: Line) -> None:
-        self.made.append(
-            Paragraph([line.text], line.kind, line.level, line.quoted, self.page, after_page=self.after_page)
-        )
-        self.after_page = False
+        made = Paragraph([line.text], line.kind, line.level, line.quoted, self.page)
+        made.after_page, made.ruled = self.after_page, self.ruled
+        self.made.append(made)
+        self.after_page = self.ruled = False
         self.open = None if line.kind is LineKind.HEADING else (line, line)
 
     def _close_table(self) -> None:

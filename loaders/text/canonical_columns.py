@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from loaders.layout.columns import Holds, held_by
+from loaders.layout.columns import Holds, held_by_all
 from loaders.layout.headings import head_of
 from loaders.text.canonical_ends import is_page_mark
 from loaders.text.canonical_marks import BREAK, LINE_END, PAGE, escaped, plain
@@ -96,7 +96,7 @@ def _headed(raws: Sequence[str], at: int) -> tuple[_Body | None, list[str]]:
         if columns is None:
             break
         names = [name for _, name in columns]
-        holds = tuple(held_by(name) for name in names)
+        holds = tuple(held_by_all(names))
         known = [held for held in holds if held]
         asked = Holds.NUMBER in holds or Holds.RECOMMENDATION in holds
         if asked and Holds.ANSWER in holds and len(known) * 2 > len(names):

@@ -40,6 +40,8 @@ class Paragraph:
     """Whether a page ends before it."""
     after_break: bool = False
     """Whether only a line break parts it from the paragraph before."""
+    ruled: bool = False
+    """Whether a rule stands above it."""
 
     @property
     def last_page(self) -> int | None:
@@ -128,6 +130,7 @@ def _block(one: Paragraph, made: Built, at: int) -> Block:
         row=row,
         column=column,
         page=one.page,
+        ruled=one.ruled,
     )
 
 

@@ -70,6 +70,8 @@ def read(text: str) -> list[str]:
             ["chief constables"],
         ),
         ("chief constables (with the Agency and Parliament) should arrange it.", ["chief constables"]),
+        ("Parliament's grasp of it is poor. They should look into it.", ["Parliament"]),
+        ("The Agency writes to Parliament. The rest should be left alone.", []),
         ("Nothing is said of anybody here.", []),
     ],
 )
@@ -125,6 +127,20 @@ def reader() -> Reader:
         (
             "By 1 May 2024, chief constables of forces that have a port should count the boats.",
             ["national:chief-constables"],
+        ),
+        ("Forces should count their boats.", ["national:forces"]),
+        (
+            "Forces' knowledge of boats is an area for improvement. They should count them.",
+            ["national:forces"],
+        ),
+        ("The force's knowledge of boats is poor. It should count them.", ["suffolk:suffolk-constabulary"]),
+        (
+            "By 1 May 2024, the Home Office should count the boats. Every chief constable should then help.",
+            ["national:chief-constables", "national:home-office"],
+        ),
+        (
+            "By 1 May 2024, the Home Office should see that every chief constable counts the boats.",
+            ["national:home-office"],
         ),
         (
             "By 1 May 2024, the Home Office (having heard chief constables) should count the boats.",
