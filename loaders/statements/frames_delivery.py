@@ -43,7 +43,7 @@ def made(clause: Clause, at: int) -> Iterator[Stated]:
     things = clause.described(at, _may_be_made) or clause.topic(_may_be_made)
     clause.last = (end, things)
     yield from pairs("DELIVERED_BY", things, agents)
-    if clause.words[at] == "run":
+    if clause.words[at] == "run" or "from" in clause.words[at + 1 : at + 3]:
         bodies = [one for one in things if clause.name(one).kind is Kind.BODY]
         yield from pairs("PART_OF", bodies, agents)
 

@@ -23,7 +23,7 @@ _PRONOUN = re.compile(
     r"(?:This|It|They|These|it|they)(?=['’](?:s|ve|re|ll) |"
     r" (?:also |now |already |both |then )?"
     r"(?P<verb>is|are|was|were|will|can|has|have|takes?|draws?|feeds?|sits?|falls?|forms?|comprises?|includes?"
-    r"|brings?|receives?|accepts?|relies|rely|belongs?|provides?|delivers?|runs?|offers?|operates?|consists?"
+    r"|brings?|receives?|accepts?|relies|rely|leans?|belongs?|provides?|delivers?|runs?|offers?|operates?|consists?"
     r"|contains?|manages?|hosts?|refers?|pulls?|uses?)\b)"
 )
 _DONE_TO = re.compile(
@@ -37,7 +37,8 @@ _WAYS_IN = re.compile(
     r"(?= (?:is|are|can|comes?|may|will)\b(?! to\b))"
 )
 _OBJECT = re.compile(
-    r"(?:runs?|delivers?|provides?|hosts?|manages?|funds?|commissions?|staffs?|operates?) (?P<it>them|it)\b"
+    r"(?:r[ua]ns?|(?:deliver|provide|host|manage|fund|commission|staff|operate)(?:s|d|ed)?|pa(?:ys?|id) for)"
+    r" (?P<it>them|it)\b"
 )
 _GENERIC = re.compile(
     r"[Tt]h(?<!\w..)(?:e|is|at) "
@@ -45,6 +46,16 @@ _GENERIC = re.compile(
     r"|charity|system|dashboard|database|app|portal|platform|tool)\b"
     r"(?! (?:of|for)\b|['’]s\b)"
 )
+_BEFORE = 60
+_NEW = re.compile(
+    r"\b(?:(?:h[eo]lds?|r[ua]ns?|chairs?|convenes?|buil[dt]s?|opened|(?:introduc|launch|creat|establish|form)ed"
+    r"|set up|developed) (?:also |now |already )?|(?:£[\w.,]+|money|funding|grant|bid) for )"
+    r"(?:an?|a new) (?:[a-z-]+ ){0,3}$"
+)
+"""How a thing that was not spoken of is brought in."""
+_AGENT = re.compile(r"\b(?:by|from|with|of|than)(?: the| an?| our)? $")
+_JOINT = re.compile(r"(?:,? (?:and|or|&) |, )(?:the )?")
+_DOERS = frozenset({Kind.BODY, Kind.AGENCY})
 _MADE = frozenset({Kind.INITIATIVE, Kind.SERVICE})
 _MEANING = {
     "service": frozenset({Kind.SERVICE, Kind.INITIATIVE}),
@@ -88,27 +99,43 @@ def _with_anaphora(
     words = text[sentence.start : sentence.end]
     standing: list[Spoken] = []
     if match := _PRONOUN.match(words):
-        standing += _standing(match, sentence, _subject_of(words, match.end(), before))
+        standing += _standing(match, sentence, _subject_of(text, words, match, before))
     elif match := _WAYS_IN.match(words):
-        means = _only(before, frozenset({Kind.SERVICE}))
+        means = _only(_heads(text, before), frozenset({Kind.SERVICE}))
         standing += [_at(means, sentence.start, sentence.start)] if means else []
     clause = words.find("; ") + 2
     if clause >= 2 and (match := _PRONOUN.match(words, clause)):
         standing += _standing(match, sentence, first)
     for match in _OBJECT.finditer(words) if " it" in words or " them" in words else ():
-        said_of = topic if first is None or _is_subject(words, sentence, first, match) else first
+        said_of = topic if first is None or _is_subject(words, sentence, spoken, first, match) else first
         standing += _standing(match, sentence, said_of, group="it")
     for match in _GENERIC.finditer(words):
         standing += _standing(match, sentence, _meant(match, sentence, spoken, before))
     return _merged(spoken, standing) if standing else list(spoken)
 
 
-def _subject_of(words: str, end: int, before: Sequence[Spoken]) -> Spoken | None:
-    """What a pronoun means: what the last sentence began with, or the one thing in it that can be run."""
+def _subject_of(
+    text: str, words: str, pronoun: re.Match[str], before: Sequence[Spoken]
+) -> Spoken | None:
+    """What a pronoun means: what the last sentence began with, or introduced, or what in it can be run."""
     topic = before[0] if before else None
-    if topic and topic.kind not in _MADE and _DONE_TO.match(words, end):
-        return _only(before, _MADE) or topic
+    if topic and topic.kind not in _MADE and _DONE_TO.match(words, pronoun.end()):
+        if means := _only(before, _MADE):
+            return means
+    if topic and topic.kind in _DOERS and pronoun[0] in ("It", "This"):
+        return _introduced(text, before) or topic
     return topic
+
+
+def _introduced(text: str, before: Sequence[Spoken]) -> Spoken | None:
+    """The one thing that the last sentence brings in: "the team holds a monthly meeting, X"."""
+    new = [one for one in before if _NEW.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)]
+    return new[0] if len({one.mention.entity for one in new}) == 1 else None
+
+
+def _heads(text: str, before: Iterable[Spoken]) -> list[Spoken]:
+    """Names that are not merely those by whom, from whom or with whom something is done."""
+    return [one for one in before if not _AGENT.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)]
 
 
 def _only(spoken: Iterable[Spoken], kinds: frozenset[Kind]) -> Spoken | None:
@@ -149,9 +176,15 @@ def _merged(spoken: Sequence[Spoken], standing: Sequence[Spoken]) -> list[Spoken
     return sorted([*spoken, *free], key=lambda one: one.mention)
 
 
-def _is_subject(words: str, sentence: Span, one: Spoken, verb: re.Match[str]) -> bool:
-    """Whether the name is what the verb is said of, or stands behind it, and so is not its object."""
+def _is_subject(
+    words: str, sentence: Span, spoken: Sequence[Spoken], one: Spoken, verb: re.Match[str]
+) -> bool:
+    """Whether the name is among what the verb is said of, or stands behind it, and so is not its object."""
     end = one.mention.end - sentence.start
+    for item in spoken:
+        start, stop = item.mention.start - sentence.start, item.mention.end - sentence.start
+        if end <= start and stop <= verb.start() and _JOINT.fullmatch(words, end, start):
+            end = stop
     return end > verb.start() or len(words[end : verb.start()].split()) <= 2
 
 
