@@ -40,12 +40,18 @@ def made(clause: Clause, at: int) -> Iterator[Stated]:
         agents, end = clause.agents(at, ("from",))
     if not agents:
         return
-    things = clause.described(at, _may_be_made) or clause.topic(_may_be_made)
+    things = clause.described(at, _may_be_made) or clause.topic(_may_be_made) or _bracketed(clause, end)
     clause.last = (end, things)
     yield from pairs("DELIVERED_BY", things, agents)
-    if clause.words[at] == "run" or "from" in clause.words[at + 1 : at + 3]:
+    if clause.words[at] == "run" or clause.word(at + 1) == "from":
         bodies = [one for one in things if clause.name(one).kind is Kind.BODY]
         yield from pairs("PART_OF", bodies, agents)
+
+
+def _bracketed(clause: Clause, at: int) -> Names:
+    """X in "a course built by Y (X)"."""
+    held = clause.words[at : at + 3] == ["(", w.NAME, ")"]
+    return [at + 1] if held and THING(clause.name(at + 1)) else []
 
 
 def owns(clause: Clause, at: int) -> Iterator[Stated]:
@@ -160,6 +166,9 @@ def provider(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X, whose provider is Y", "Y, the provider of X"."""
     if clause.word(at - 1) == "whose":
         yield from pairs("DELIVERED_BY", clause.antecedent(at - 1, THING), _is(clause, at))
+    elif clause.word(at - 1) in ("its", "their") and clause.word(at - 2) == ",":
+        doers = [one for one in clause.ending(at - 2)[-1:] if DOER(clause.name(one))]
+        yield from pairs("DELIVERED_BY", clause.meant(at - 1, THING), doers)
     elif clause.word(at - 1) == w.OWNER:
         yield from pairs("DELIVERED_BY", clause.ending(at - 1), _is(clause, at))
     elif clause.word(at + 1) == "of":

@@ -67,6 +67,10 @@ def pays(clause: Clause, at: int) -> Iterator[Stated]:
     things, end = clause.objects(payers, first, is_paid_for)
     if not things or end == first:
         yield from _to_run(clause, payers, first, things)
+    elif clause.word(end) == "to" and clause.word(end + 1) in w.MAKES:
+        run = [one for one in clause.listed(end + 2)[0] if is_paid_for(clause.name(one))]
+        yield from paying(clause, payers, run)
+        yield from pairs("DELIVERED_BY", run, things[-1:])
     if not things:
         things, end = clause.exemplified(first, is_paid_for)
     if clause.word(relative) in ("whom", "which") and clause.word(relative - 1) in (

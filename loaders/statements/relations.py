@@ -40,6 +40,12 @@ _OBJECT = re.compile(
     r"(?:r[ua]ns?|(?:deliver|provide|host|manage|fund|commission|staff|operate)(?:s|d|ed)?|pa(?:ys?|id) for)"
     r" (?P<it>them|it)\b"
 )
+_COUNTED = re.compile(
+    r"(?:^|\b(?:r[ua]n|deliver|provide|host|manage|fund|commission|staff|pay for|paid for)(?:s|d|ed)? )"
+    r"(?P<it>(?:[Bb]oth|[Aa]ll (?P<three>three))"
+    r"(?: (?:of (?:them|these)|services|charities|programmes|projects|schemes|helplines|teams|units))?)"
+    r"(?=[.,;]|$| (?:are|were|have|will|can|sit|belong|fall|come|take|receive)\b)"
+)
 _GENERIC = re.compile(
     r"[Tt]h(?<!\w..)(?:e|is|at) "
     r"(?P<noun>programme|event|campaign|package|scheme|project|initiative|newsletter|course|service|helpline"
@@ -48,8 +54,9 @@ _GENERIC = re.compile(
 )
 _BEFORE = 60
 _NEW = re.compile(
-    r"\b(?:(?:h[eo]lds?|r[ua]ns?|chairs?|convenes?|buil[dt]s?|opened|(?:introduc|launch|creat|establish|form)ed"
-    r"|set up|developed) (?:also |now |already )?|(?:£[\w.,]+|money|funding|grant|bid) for )"
+    r"(?:\b(?:h[eo]lds?|r[ua]ns?|chairs?|convenes?|buil[dt]s?|opened|set up|developed"
+    r"|(?:introduc|launch|creat|establish|form)ed) (?:also |now |already )?"
+    r"|(?:£[\w.,]+|\bmoney|\bfunding|\bgrant|\bbid) for )"
     r"(?:an?|a new) (?:[a-z-]+ ){0,3}$"
 )
 """How a thing that was not spoken of is brought in."""
@@ -80,12 +87,34 @@ def relations_of(text: str, sentences: Iterable[Span], spoken: Sequence[Spoken])
         while stop < len(spoken) and spoken[stop].mention.end <= sentence.end:
             stop += 1
         here = _with_anaphora(text, sentence, spoken[at:stop], before)
-        for type_, source, target in _in_sentence(text, sentence, here):
-            span = Span(min(source.start, target.start), max(source.end, target.end))
-            found.setdefault((type_, source.entity, target.entity), set()).add(span)
+        for read in _readings(text, sentence, here, before):
+            for type_, source, target in _in_sentence(text, sentence, read):
+                span = Span(min(source.start, target.start), max(source.end, target.end))
+                found.setdefault((type_, source.entity, target.entity), set()).add(span)
         if here:
             before = [one for one in here if not one.own]
     return [RelationFact(*one, quotes=tuple(sorted(quotes))) for one, quotes in sorted(found.items())]
+
+
+def _readings(
+    text: str, sentence: Span, spoken: list[Spoken], before: Sequence[Spoken]
+) -> Iterator[list[Spoken]]:
+    """The sentence, once for each of the things that "both" or "all three" stands for."""
+    counted = text.find("oth", *sentence) >= 0 or text.find("ll t", *sentence) >= 0
+    match = _COUNTED.search(text[sentence.start : sentence.end]) if before and counted else None
+    meant = _counted(match, before) if match else []
+    if match is None or not meant:
+        yield spoken
+    else:
+        yield from (_merged(spoken, _standing(match, sentence, one, group="it")) for one in meant)
+
+
+def _counted(match: re.Match[str], before: Sequence[Spoken]) -> list[Spoken]:
+    """What the last sentence named, if that is as many things as are counted."""
+    number = 3 if match["three"] else 2
+    every = {one.mention.entity: one for one in before}
+    made = {key: one for key, one in every.items() if one.kind in _MADE}
+    return next((list(group.values()) for group in (every, made) if len(group) == number), [])
 
 
 def _with_anaphora(
@@ -114,14 +143,12 @@ def _with_anaphora(
     return _merged(spoken, standing) if standing else list(spoken)
 
 
-def _subject_of(
-    text: str, words: str, pronoun: re.Match[str], before: Sequence[Spoken]
-) -> Spoken | None:
+def _subject_of(text: str, words: str, pronoun: re.Match[str], before: Sequence[Spoken]) -> Spoken | None:
     """What a pronoun means: what the last sentence began with, or introduced, or what in it can be run."""
     topic = before[0] if before else None
-    if topic and topic.kind not in _MADE and _DONE_TO.match(words, pronoun.end()):
-        if means := _only(before, _MADE):
-            return means
+    done_to = topic and topic.kind not in _MADE and _DONE_TO.match(words, pronoun.end())
+    if done_to and (means := _only(before, _MADE)):
+        return means
     if topic and topic.kind in _DOERS and pronoun[0] in ("It", "This"):
         return _introduced(text, before) or topic
     return topic
@@ -135,7 +162,11 @@ def _introduced(text: str, before: Sequence[Spoken]) -> Spoken | None:
 
 def _heads(text: str, before: Iterable[Spoken]) -> list[Spoken]:
     """Names that are not merely those by whom, from whom or with whom something is done."""
-    return [one for one in before if not _AGENT.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)]
+    return [
+        one
+        for one in before
+        if not _AGENT.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)
+    ]
 
 
 def _only(spoken: Iterable[Spoken], kinds: frozenset[Kind]) -> Spoken | None:
