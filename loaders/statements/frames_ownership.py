@@ -50,7 +50,7 @@ def _owner(clause: Clause, things: Names, owner: int) -> Iterator[Stated]:
         if (
             kind is Kind.BODY
             or clause.head(one) in _TEAMS
-            or (kind is by.kind and kind in {Kind.AGENCY, Kind.SERVICE})
+            or kind is by.kind is Kind.AGENCY
         ):
             yield "PART_OF", one, owner
         elif kind in {Kind.SERVICE, Kind.INITIATIVE}:
