@@ -317,9 +317,7 @@ def _spoken(ground: _Ground, part: Span, role: Role) -> list[Spoken]:
     if not itself:
         return spoken
     taken = Ranges(one.mention[:2] for one in spoken)
-    spoken += [
-        _speaker(ground, role, match) for match in itself if not taken.hold(match.start(), match.start() + 1)
-    ]
+    spoken += [_speaker(ground, role, match) for match in itself if not taken.meet(*match.span())]
     return sorted(spoken, key=attrgetter("mention"))
 
 

@@ -53,9 +53,7 @@ def pays(clause: Clause, at: int) -> Iterator[Stated]:
     if start is None or clause.agents(at)[0] or clause.is_passive(start, at):
         return
     if start == at and clause.words[at].endswith("ed") and clause.word(at + 1) in w.SORTS:
-        behind = clause.behind(at)
-        named = clause.listed(behind + 1 if clause.word(behind) in ("(", ",") else behind)[0]
-        yield from pairs("COMMISSIONS", clause.ending(at)[-1:], named[:1])
+        yield from _funded_service(clause, at)
         return
     payers = clause.subject(start, lambda one: PAYER(one) or is_initiative(one))
     if not payers:
@@ -87,6 +85,13 @@ def pays(clause: Clause, at: int) -> Iterator[Stated]:
     yield from paying(clause, [*payers, *joint], things or (providers if direct else []))
     yield from pairs("DELIVERED_BY", [one for one in things if THING(clause.name(one))], providers)
     yield from paying(clause, payers, further)
+
+
+def _funded_service(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Y's funded service, X"."""
+    behind = clause.behind(at)
+    named = clause.listed(behind + 1 if clause.word(behind) in ("(", ",") else behind)[0]
+    yield from pairs("COMMISSIONS", clause.ending(at)[-1:], named[:1])
 
 
 def _to_run(clause: Clause, payers: Names, at: int, relative: Names) -> Iterator[Stated]:

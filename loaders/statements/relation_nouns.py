@@ -112,16 +112,16 @@ class Phrases:
         first = self.phrase(at)
         while first is not None:
             end = self.behind(first)
-            if found and not subject and self._is_subject(end):
+            if found and not subject and self._is_subject(end, last="and" in self.words[at:first]):
                 break
             found.append(first)
             at = end
             first = self._next_item(end, prepositions)
         return found, at
 
-    def _is_subject(self, at: int) -> bool:
-        """Whether a verb stands at `at`, or behind an apposition that opens there."""
-        if self.word(at) == "," and self.word(at + 1) in DETERMINERS:
+    def _is_subject(self, at: int, *, last: bool) -> bool:
+        """Whether a verb stands at `at`, or behind an apposition to the `last` name that opens there."""
+        if last and self.word(at) == "," and self.word(at + 1) in DETERMINERS:
             at = 1 + next((i for i in range(at + 2, at + FAR) if self.word(i) in _ENDS), at)
             return self.word(at - 1) == "," and self._may_be_verb(at)
         return self.word(at) in _VERBS
