@@ -15,6 +15,7 @@ _SINGLE = word_set("single main only sole first usual principal common one")
 _RECEIVES = word_set(
     "takes take accepts accept sees see helps help supports support receives receive welcomes"
 )
+_ONWARD = word_set("by from on over across there to")
 _SEEN = word_set("at attending seen")
 _ACTS = word_set("acts act serves serve acting serving works work")
 
@@ -174,7 +175,10 @@ def refers(clause: Clause, at: int) -> Iterator[Stated]:
 
 def _sent_on(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X takes those sent on by Y", "… anyone who is sent to it by Y", where "it" is X."""
-    if clause.word(at - 1) not in w.THOSE:
+    start = clause.peeled(at)
+    if start is not None and clause.word(start - 1) in w.RELATIVES:
+        start -= 1
+    if start is None or clause.word(start - 1) not in w.THOSE or clause.word(at + 1) not in _ONWARD:
         return
     doors, end = clause.agents(at, ("by", "from"))
     to = next((i for i in range(at + 1, min(at + 4, end)) if clause.words[i] == "to"), None)
