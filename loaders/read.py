@@ -315,9 +315,10 @@ def _is_of_another_force(ground: _Ground, fact: RelationFact) -> bool:
     area = ground.heading.area.slug
     if not fact.source.startswith(f"{area}:") or fact.target.startswith((f"{area}:", "national:")):
         return False
-    first = next(one.start for one in ground.mentions if one.entity == fact.source)
+    here = fact.quotes[0].start
+    first = next((one.start for one in ground.mentions if one.entity == fact.source), here)
     owned = all(_OWNED.match(ground.text, *quote) for quote in fact.quotes)
-    return fact.type == "PART_OF" and owned and first < fact.quotes[0].start
+    return fact.type == "PART_OF" and owned and first < here
 
 
 def _spoken(ground: _Ground, part: Span, role: Role) -> list[Spoken]:
