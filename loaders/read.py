@@ -52,6 +52,8 @@ _SELF = {
 
 Each begins with the first letters, not with a word boundary, and is found many times as fast.
 """
+_OWNED = re.compile(r"(?:[\w&-]+ ){0,6}[\w&-]+(?:['’]s|s['’]) (?:[\w&-]+ ){0,3}[\w&-]+$")
+"""Words that say no more than whose something is."""
 _VERDICT = re.compile(
     r"(?:partly |partially |not )?(?:agreed?|accept(?:ed)?|noted|disagreed?|rejected)\W*$", re.IGNORECASE
 )
@@ -317,7 +319,19 @@ def _relations(ground: _Ground) -> list[RelationFact]:
     ]
     for fact in [*stated, *owners_of(ground.text, ground.names, ground.heading.own)]:
         found.setdefault((fact.type, fact.source, fact.target), set()).update(fact.quotes)
-    return [RelationFact(*key, quotes=tuple(sorted(quotes))) for key, quotes in sorted(found.items())]
+    facts = [RelationFact(*key, quotes=tuple(sorted(quotes))) for key, quotes in sorted(found.items())]
+    return [fact for fact in facts if not _is_of_another_force(ground, fact)]
+
+
+def _is_of_another_force(ground: _Ground, fact: RelationFact) -> bool:
+    """Whether another force's unit only bears the name of one that the letter has spoken of as its own."""
+    area = ground.heading.area.slug
+    if not fact.source.startswith(f"{area}:") or fact.target.startswith((f"{area}:", "national:")):
+        return False
+    here = fact.quotes[0].start
+    first = next((one.start for one in ground.mentions if one.entity == fact.source), here)
+    owned = all(_OWNED.match(ground.text, *quote) for quote in fact.quotes)
+    return fact.type == "PART_OF" and owned and first < here
 
 
 def _spoken(ground: _Ground, part: Span, role: Role) -> list[Spoken]:
@@ -330,9 +344,7 @@ def _spoken(ground: _Ground, part: Span, role: Role) -> list[Spoken]:
     if not itself:
         return spoken
     taken = Ranges(one.mention[:2] for one in spoken)
-    spoken += [
-        _speaker(ground, role, match) for match in itself if not taken.hold(match.start(), match.start() + 1)
-    ]
+    spoken += [_speaker(ground, role, match) for match in itself if not taken.meet(*match.span())]
     return sorted(spoken, key=attrgetter("mention"))
 
 

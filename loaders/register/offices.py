@@ -106,6 +106,8 @@ def _titles(office: str, places: Iterable[str]) -> Iterator[str]:
 def _own_titles(office: str) -> Iterator[str]:
     match = _OFFICE.match(office)
     if match is None:
+        if office.startswith("Mayor of "):
+            yield from ("the Mayor", "the Mayor's office", "Mayor's office")
         return
     title, short = match["title"], _SHORT[match["title"]]
     yield from (title, f"the {title}", f"Office of the {title}", short, f"the {short}", f"O{short}")

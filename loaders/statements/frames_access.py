@@ -12,6 +12,11 @@ from loaders.statements.relation_tokens import Spoken
 _DOOR = fits_end("ACCESSED_VIA", 1)
 _OF_SERVICE = word_set("referral referrals access entry admission")
 _SINGLE = word_set("single main only sole first usual principal common one")
+_RECEIVES = word_set(
+    "takes take accepts accept sees see helps help supports support receives receive welcomes"
+)
+_ONWARD = word_set("by from on over across there to")
+_SEEN = word_set("at attending seen")
 _ACTS = word_set("acts act serves serve acting serving works work")
 
 
@@ -144,6 +149,9 @@ def _makes_referrals(clause: Clause, at: int) -> list[Stated]:
 
 def refers(clause: Clause, at: int) -> Iterator[Stated]:
     """ "Y refers on to X", "people are referred to X by Y", "people referred by Y to X"."""
+    if sent := list(_sent_on(clause, at)):
+        yield from sent
+        return
     word, start = clause.words[at], clause.peeled(at)
     passive = word.endswith(("ed", "nt")) and (start is None or start == at or clause.is_passive(start, at))
     doors, behind = clause.agents(at, ("by", "from", "through", "via")) if passive else ([], at + 1)
@@ -159,10 +167,39 @@ def refers(clause: Clause, at: int) -> Iterator[Stated]:
     ):
         return
     if passive and not doors:
-        doors = clause.agents(end - 1)[0] if clause.word(end) == "by" else []
+        doors = clause.agents(end - 1)[0] if clause.word(end) == "by" else _seen_at(clause, start, at)
     elif not passive:
         doors = clause.subject(start, _DOOR)
     yield from pairs("ACCESSED_VIA", services, (one for one in doors if _other_door(clause, one)))
+
+
+def _sent_on(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X takes those sent on by Y", "… anyone who is sent to it by Y", where "it" is X."""
+    start = clause.peeled(at)
+    if start is not None and clause.word(start - 1) in w.RELATIVES:
+        start -= 1
+    if start is None or clause.word(start - 1) not in w.THOSE or clause.word(at + 1) not in _ONWARD:
+        return
+    doors, end = clause.agents(at, ("by", "from"))
+    to = next((i for i in range(at + 1, min(at + 4, end)) if clause.words[i] == "to"), None)
+    services: Names = []
+    if to is not None and clause.word(to + 1) in ("it", "them"):
+        services = clause.meant(to + 1, _service)
+    elif to is None and doors and "to" not in clause.words[end : end + 1]:
+        services = [one for one in clause.opening(at) if _service(clause.name(one))]
+        receives = bool(services) and clause.word(clause.behind(services[-1])) in _RECEIVES
+        services = services if receives else []
+    yield from pairs("ACCESSED_VIA", services, (one for one in doors if _other_door(clause, one)))
+
+
+def _seen_at(clause: Clause, start: int, at: int) -> Names:
+    """Y in "victims at Y are referred on to X"."""
+    first = max((i + 1 for i in range(at) if clause.words[i] in (";", ":")), default=0)
+    for i in range(first, min(first + 3, start)):
+        if clause.words[i] in w.THOSE and clause.word(i + 1) in _SEEN:
+            one = clause.phrase(i + 3 if clause.word(i + 2) in ("at", "by") else i + 2)
+            return [one] if one is not None and one < start else []
+    return []
 
 
 def _other_door(clause: Clause, at: int) -> bool:

@@ -128,6 +128,9 @@ def _funded(clause: Clause, at: int, end: int) -> Names:
 def contract(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X, under contract to Y", "Y holds the contract for X", "the contract for X went to Y"."""
     payers: Names = []
+    if clause.word(at - 1) == "whose" and clause.word(at + 1) == "with":
+        named = [one for one in clause.listed(at + 2)[0] if PAYER(clause.name(one))]
+        yield from paying(clause, named, clause.antecedent(at - 1, PAID_TO))
     if clause.word(at + 1) in ("for", "to"):
         yield from _contract_for(clause, at)
     if clause.word(at + 1) in ("to", "with", "from", "let"):

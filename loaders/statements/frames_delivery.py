@@ -26,6 +26,7 @@ _ASKED = word_set(
     " told advise advised press pressed persuade persuaded like challenge challenged need needs request"
     " requested approach approached"
 )
+_BEHIND_MADE = frozenset({"", ",", ";", ")", "and", "for", "with", "in"})
 _RUN_FROM = word_set("run led delivered managed hosted")
 
 
@@ -35,17 +36,25 @@ def _may_be_made(one: Spoken) -> bool:
 
 def made(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X is run by Y", "X, run by Y"."""
+    if clause.words[at] == "made" and clause.word(at + 1) != "by":
+        return
     agents, end = clause.agents(at)
     if not agents and clause.word(at + 1) == "from" and clause.words[at] in _RUN_FROM:
         agents, end = clause.agents(at, ("from",))
     if not agents:
         return
-    things = clause.described(at, _may_be_made) or clause.topic(_may_be_made)
+    things = clause.described(at, _may_be_made) or clause.topic(_may_be_made) or _bracketed(clause, end)
     clause.last = (end, things)
     yield from pairs("DELIVERED_BY", things, agents)
-    if clause.words[at] == "run":
+    if clause.words[at] == "run" or clause.word(at + 1) == "from":
         bodies = [one for one in things if clause.name(one).kind is Kind.BODY]
         yield from pairs("PART_OF", bodies, agents)
+
+
+def _bracketed(clause: Clause, at: int) -> Names:
+    """X in "a course built by Y (X)"."""
+    held = clause.words[at : at + 3] == ["(", w.NAME, ")"]
+    return [at + 1] if held and THING(clause.name(at + 1)) else []
 
 
 def owns(clause: Clause, at: int) -> Iterator[Stated]:
@@ -67,7 +76,7 @@ def makes(clause: Clause, at: int) -> Iterator[Stated]:
     """ "Y runs X", "X, which Y runs"."""
     start = clause.peeled(at)
     verb = clause.words[at]
-    if start is None or clause.agents(at)[0] or clause.is_passive(start, at):
+    if start is None or clause.agents(at)[0] or clause.is_passive(start, at) or _is_idle(clause, at):
         return
     if verb.endswith("ing") and start == at:
         doers = clause.antecedent(at, DOER)
@@ -76,13 +85,21 @@ def makes(clause: Clause, at: int) -> Iterator[Stated]:
     if doers and not _is_asked(clause, start, doers[0]):
         first = at + 2 if clause.word(at + 1) in ("together", "on", "out", "up") else at + 1
         things, end = clause.objects(doers, first, THING)
-        things = things or _on_which(clause, doers)
+        things = things or ([] if verb == "made" else _on_which(clause, doers))
         if verb.startswith("publish") and w.OWNER in clause.words[first : max(things, default=first)]:
             return
         if end == first and things and clause.word(at + 1) == "with":
             yield from pairs("DELIVERED_BY", things, clause.listed(at + 2)[0])
         if clause.word(end) != "with" or not verb.startswith(("provid", "suppl")):
             yield from pairs("DELIVERED_BY", things, doers)
+
+
+def _is_idle(clause: Clause, at: int) -> bool:
+    """Whether "made" or "drew" says little: "made X a priority", "drew X to our attention"."""
+    verb, behind = clause.words[at], clause.word(at + 1)
+    if verb == "made":
+        return behind not in _BEHIND_MADE
+    return verb == "drew" and behind != "up"
 
 
 def _is_asked(clause: Clause, start: int, doer: int) -> bool:
@@ -160,6 +177,9 @@ def provider(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X, whose provider is Y", "Y, the provider of X"."""
     if clause.word(at - 1) == "whose":
         yield from pairs("DELIVERED_BY", clause.antecedent(at - 1, THING), _is(clause, at))
+    elif clause.word(at - 1) in ("its", "their") and clause.word(at - 2) == ",":
+        doers = [one for one in clause.ending(at - 2)[-1:] if DOER(clause.name(one))]
+        yield from pairs("DELIVERED_BY", clause.meant(at - 1, THING), doers)
     elif clause.word(at - 1) == w.OWNER:
         yield from pairs("DELIVERED_BY", clause.ending(at - 1), _is(clause, at))
     elif clause.word(at + 1) == "of":

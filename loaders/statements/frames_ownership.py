@@ -50,11 +50,16 @@ def _owner(clause: Clause, things: Names, owner: int) -> Iterator[Stated]:
         if (
             kind is Kind.BODY
             or clause.head(one) in _TEAMS
-            or (kind is by.kind and kind in {Kind.AGENCY, Kind.SERVICE})
+            or (kind is by.kind and (kind is Kind.AGENCY or _are_people(clause, one)))
         ):
             yield "PART_OF", one, owner
         elif kind in {Kind.SERVICE, Kind.INITIATIVE}:
             yield "DELIVERED_BY", one, owner
+
+
+def _are_people(clause: Clause, at: int) -> bool:
+    """Whether a service is named by those who give it, as advisers are, who are a part of theirs."""
+    return clause.name(at).kind is Kind.SERVICE and clause.head(at).endswith("s")
 
 
 def named(clause: Clause, at: int) -> Iterator[Stated]:

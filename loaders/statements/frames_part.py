@@ -23,6 +23,7 @@ SECTIONS = word_set(
 )
 _MADE_OF = word_set("home partnership consortium alliance collaboration made consists consisting comprised")
 _OF = word_set("of to between up")
+_SET_UP = word_set("formed created established")
 _SOME = word_set("multi-agency local new joint single")
 
 
@@ -112,6 +113,21 @@ def placed(clause: Clause, at: int) -> Iterator[Stated]:
             return
 
 
+def set_up(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "The team X was formed within the department Y"."""
+    start = clause.peeled(at)
+    if start is None or start == at or not clause.is_passive(start, at):
+        return
+    for i in range(at + 1, min(at + 6, len(clause.words))):
+        if clause.words[i] in ("within", "inside", "in") and (wholes := clause.listed(i + 1)[0]):
+            parts = clause.subject(start, is_unit, people=False)
+            held = (one for one in wholes if clause.name(one).kind in {Kind.BODY, Kind.AGENCY})
+            yield from pairs("PART_OF", (one for one in parts if clause.name(one).kind is Kind.BODY), held)
+            return
+        if clause.words[i] in (w.NAME, ",", ";"):
+            return
+
+
 def belongs(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X belongs to Y"."""
     start = clause.peeled(at)
@@ -192,6 +208,7 @@ def _may_hold(clause: Clause, part: int, whole: int) -> bool:
 PART: tuple[tuple[Frame, Iterable[str]], ...] = (
     (part, word_set("part member members strand element arm pillar") | SECTIONS),
     (placed, w.PLACED | word_set("works work")),
+    (set_up, _SET_UP),
     (belongs, ("belongs", "belong", "belonging")),
     (within, ("within", "inside", "at", "in")),
     (joined, ("joined",)),

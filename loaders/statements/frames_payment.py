@@ -53,9 +53,7 @@ def pays(clause: Clause, at: int) -> Iterator[Stated]:
     if start is None or clause.agents(at)[0] or clause.is_passive(start, at):
         return
     if start == at and clause.words[at].endswith("ed") and clause.word(at + 1) in w.SORTS:
-        behind = clause.behind(at)
-        named = clause.listed(behind + 1 if clause.word(behind) in ("(", ",") else behind)[0]
-        yield from pairs("COMMISSIONS", clause.ending(at)[-1:], named[:1])
+        yield from _funded_service(clause, at)
         return
     payers = clause.subject(start, lambda one: PAYER(one) or is_initiative(one))
     if not payers:
@@ -67,6 +65,10 @@ def pays(clause: Clause, at: int) -> Iterator[Stated]:
     things, end = clause.objects(payers, first, is_paid_for)
     if not things or end == first:
         yield from _to_run(clause, payers, first, things)
+    elif clause.word(end) == "to" and clause.word(end + 1) in w.MAKES:
+        run = [one for one in clause.listed(end + 2)[0] if is_paid_for(clause.name(one))]
+        yield from paying(clause, payers, run)
+        yield from pairs("DELIVERED_BY", run, things[-1:])
     if not things:
         things, end = clause.exemplified(first, is_paid_for)
     if clause.word(relative) in ("whom", "which") and clause.word(relative - 1) in (
@@ -83,6 +85,13 @@ def pays(clause: Clause, at: int) -> Iterator[Stated]:
     yield from paying(clause, [*payers, *joint], things or (providers if direct else []))
     yield from pairs("DELIVERED_BY", [one for one in things if THING(clause.name(one))], providers)
     yield from paying(clause, payers, further)
+
+
+def _funded_service(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Y's funded service, X"."""
+    behind = clause.behind(at)
+    named = clause.listed(behind + 1 if clause.word(behind) in ("(", ",") else behind)[0]
+    yield from pairs("COMMISSIONS", clause.ending(at)[-1:], named[:1])
 
 
 def _to_run(clause: Clause, payers: Names, at: int, relative: Names) -> Iterator[Stated]:

@@ -68,6 +68,12 @@ def draws(clause: Clause, at: int) -> Iterator[Stated]:
             return
 
 
+def draws_on(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X has drawn on Y"; what is drawn from Y is another matter."""
+    if clause.word(at + 1) in ("on", "upon"):
+        yield from draws(clause, at)
+
+
 def _system(one: Spoken) -> bool:
     return one.kind in {Kind.SYSTEM, Kind.INITIATIVE}
 
@@ -103,6 +109,14 @@ def feeder(clause: Clause, at: int) -> Iterator[Stated]:
         yield from pairs("SUPPORTED_BY", clause.listed(at + 2)[0], feeders)
 
 
+def built_on(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X, an app built in the system Y"."""
+    if clause.word(at + 1) in ("in", "on", "upon", "within", "using"):
+        ground = [one for one in clause.listed(at + 2)[0] if clause.name(one).kind is Kind.SYSTEM]
+        if ground:
+            yield from pairs("SUPPORTED_BY", clause.described(at, _system), ground)
+
+
 def makes_for(clause: Clause, at: int) -> Iterator[Stated]:
     """ "Y …, creating resources for X"."""
     if clause.word(at + 1) == "for" and not w.CREATING.isdisjoint(clause.words[max(0, at - 6) : at]):
@@ -121,7 +135,9 @@ def help_from(clause: Clause, at: int) -> Iterator[Stated]:
 SUPPORT: tuple[tuple[Frame, Iterable[str]], ...] = (
     (fed, w.FED | w.DRAWN),
     (feeds, w.FEEDS),
-    (draws, word_set("draws draw drawing relies rely leans lean builds fed") | _TAKES),
+    (draws, word_set("draws draw drew drawing relies rely leans lean builds fed") | _TAKES),
+    (draws_on, ("drawn",)),
+    (built_on, ("built", "developed")),
     (data, _DATA),
     (feeder, ("feeder",)),
     (makes_for, word_set("packages resources materials")),

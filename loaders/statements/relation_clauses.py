@@ -26,6 +26,7 @@ _BY = 5
 """Words that may stand between a participle and its "by"."""
 _BESIDE = 8
 _JOINED = 14
+_COUNTS = frozenset({"both", "each", "all", "two", "three", "four", "most"})
 
 
 def fits_end(type_: str, end: int) -> Fits:
@@ -124,12 +125,14 @@ class Clause(Arguments):
         found = self.listed(start, (self.words[by],))
         if not found[0]:
             found = self.introduced(start)
-        return found if found[0] else self._beside(start)
+        return found if found[0] else self._beside(start, self.words[by])
 
-    def _beside(self, at: int) -> tuple[Names, int]:
-        """Names that are joined to others who have none: "by volunteers and X", "by all teams with X"."""
+    def _beside(self, at: int, by: str) -> tuple[Names, int]:
+        """Names that are joined to others who have none: "by volunteers and X", "by the police, by X"."""
         for i in range(at, min(at + _BESIDE, len(self.words))):
             word = self.words[i]
+            if word in (",", "and", "or") and self.word(i + 1) == by:
+                return self.listed(i + 2, (by,))
             if word in ("and", "with", "alongside") and i > at:
                 found, end = self.listed(i + 1)
                 closed = self.word(end) in PREPOSITIONS or self.word(end) in ("", ",", ";", ")", "and")
@@ -151,6 +154,8 @@ class Clause(Arguments):
                 (i for i in range(relative, max(-1, relative - 8), -1) if self.words[i] in RELATIVES),
                 relative,
             )
+        if self.word(relative - 1) == "of" and self.word(relative - 2) in _COUNTS:
+            return self.antecedent(relative - 2, fits, plural=True), at
         if self.word(relative) in ("which", "that", "whom") and self.word(relative - 1) not in PREPOSITIONS:
             found = self.antecedent(relative, fits, plural=True)
             behind, end = self.listed(at + 1) if self.word(at) in ("(", ",") and not found else ([], at)

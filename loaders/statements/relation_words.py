@@ -70,7 +70,7 @@ MADE = word_set(
     " staffed facilitated created developed supplied offered coordinated co-ordinated operated designed"
     " maintained administered drawn put taught presented issued conducted established rolled-out piloted"
     " devised authored compiled resourced undertaken implemented done arranged given performed moderated"
-    " crewed supplied"
+    " crewed drafted made planned"
 )
 MAKES = word_set(
     "runs run ran delivers deliver delivered provides provide provided hosts host hosted manages manage"
@@ -81,6 +81,7 @@ MAKES = word_set(
     " developing writing building scripting drafting putting puts coordinates coordinate coordinated"
     " coordinating co-ordinates co-ordinate co-ordinated conducts conduct conducted implements implement"
     " implemented maintains maintain maintained devised designs designed piloted ran leads leading"
+    " drafts draft drafted drew made planning"
 )
 PAID = word_set(
     "commissioned funded paid financed bought let contracted co-commissioned procured jointly-funded"
@@ -119,7 +120,7 @@ HOLDS = word_set(
 REACHED = word_set(
     "reached reach access accessed accessible referred referral referrals available contacted contact"
     " get got found come comes come made self-refer self-referral entry signposted gateway refer touch"
-    " taken take takes offered routed sent arrive pass passed"
+    " taken take takes offered routed sent arrive pass passed joined entered"
 )
 REFERS = word_set("refer refers referred referring signpost signposts signposted direct directs directed")
 SENDS = word_set(

@@ -5,12 +5,12 @@ Policy: a sentence is read as words and names; "I", "my office" and "the force" 
 belong to them; what the kinds of the two ends do not allow is dropped.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.facts import RelationFact, Span
-from graph.model import EDGES, Kind
+from graph.model import EDGES
 from loaders.mentions import Mention
+from loaders.statements.relation_anaphora import readings
 from loaders.statements.relation_frames import stated
 from loaders.statements.relation_tokens import Spoken, said
 
@@ -19,48 +19,11 @@ __all__ = ["Spoken", "relations_of"]
 _LONGEST = 1500
 """Characters beyond which a sentence is no sentence, but a table or a list run together."""
 
-_PRONOUN = re.compile(
-    r"(?:This|It|They|These|it|they)(?=['’](?:s|ve|re|ll) |"
-    r" (?:also |now |already |both |then )?"
-    r"(?P<verb>is|are|was|were|will|can|has|have|takes?|draws?|feeds?|sits?|falls?|forms?|comprises?|includes?"
-    r"|brings?|receives?|accepts?|relies|rely|belongs?|provides?|delivers?|runs?|offers?|operates?|consists?"
-    r"|contains?|manages?|hosts?|refers?|pulls?|uses?)\b)"
-)
-_DONE_TO = re.compile(
-    r" (?:(?:also|now|already|both|then|still|being|been|is|are|was|were|has|have|will|can|be|jointly|locally"
-    r"|currently|fully|partly)\b ?|['’](?:s|re) )+"
-    r"(?:run|delivered|provided|hosted|managed|commissioned|funded|paid|staffed|operated|led|reached|accessed"
-    r"|co-commissioned|available|offered|free)\b"
-)
-_WAYS_IN = re.compile(
-    r"(?:(?:All |Most |Self-)?[Rr]eferrals?|Access|Entry|Admission)"
-    r"(?= (?:is|are|can|comes?|may|will)\b(?! to\b))"
-)
-_OBJECT = re.compile(
-    r"(?:runs?|delivers?|provides?|hosts?|manages?|funds?|commissions?|staffs?|operates?) (?P<it>them|it)\b"
-)
-_GENERIC = re.compile(
-    r"[Tt]h(?<!\w..)(?:e|is|at) "
-    r"(?P<noun>programme|event|campaign|package|scheme|project|initiative|newsletter|course|service|helpline"
-    r"|charity|system|dashboard|database|app|portal|platform|tool)\b"
-    r"(?! (?:of|for)\b|['’]s\b)"
-)
-_MADE = frozenset({Kind.INITIATIVE, Kind.SERVICE})
-_MEANING = {
-    "service": frozenset({Kind.SERVICE, Kind.INITIATIVE}),
-    "helpline": frozenset({Kind.SERVICE}),
-    "charity": frozenset({Kind.AGENCY}),
-    **dict.fromkeys(
-        ("system", "dashboard", "database", "app", "portal", "platform", "tool"), frozenset({Kind.SYSTEM})
-    ),
-}
-"""Noun -> kinds of what it stands for; any other stands for a service or an initiative."""
-
 
 def relations_of(text: str, sentences: Iterable[Span], spoken: Sequence[Spoken]) -> list[RelationFact]:
     """Relations that the sentences of one paragraph or more state; `spoken` in the order of the text."""
     found: dict[tuple[str, str, str], set[Span]] = {}
-    before: list[Spoken] = []
+    last: Sequence[Spoken] = ()
     at = 0
     for sentence in sentences:
         while at < len(spoken) and spoken[at].mention.start < sentence.start:
@@ -68,99 +31,13 @@ def relations_of(text: str, sentences: Iterable[Span], spoken: Sequence[Spoken])
         stop = at
         while stop < len(spoken) and spoken[stop].mention.end <= sentence.end:
             stop += 1
-        here = _with_anaphora(text, sentence, spoken[at:stop], before)
-        for type_, source, target in _in_sentence(text, sentence, here):
-            span = Span(min(source.start, target.start), max(source.end, target.end))
-            found.setdefault((type_, source.entity, target.entity), set()).add(span)
-        if here:
-            before = [one for one in here if not one.own]
+        here: Sequence[Spoken] = ()
+        for here in readings(text, sentence, spoken[at:stop], last):
+            for type_, source, target in _in_sentence(text, sentence, here):
+                span = Span(min(source.start, target.start), max(source.end, target.end))
+                found.setdefault((type_, source.entity, target.entity), set()).add(span)
+        last = here or last
     return [RelationFact(*one, quotes=tuple(sorted(quotes))) for one, quotes in sorted(found.items())]
-
-
-def _with_anaphora(
-    text: str, sentence: Span, spoken: Sequence[Spoken], before: Sequence[Spoken]
-) -> list[Spoken]:
-    """Mentions, and those words that stand for the name which the text is about."""
-    first = next((one for one in spoken if not one.own), None)
-    topic = before[0] if before else None
-    if first is None and topic is None:
-        return list(spoken)
-    words = text[sentence.start : sentence.end]
-    standing: list[Spoken] = []
-    if match := _PRONOUN.match(words):
-        standing += _standing(match, sentence, _subject_of(words, match.end(), before))
-    elif match := _WAYS_IN.match(words):
-        means = _only(before, frozenset({Kind.SERVICE}))
-        standing += [_at(means, sentence.start, sentence.start)] if means else []
-    clause = words.find("; ") + 2
-    if clause >= 2 and (match := _PRONOUN.match(words, clause)):
-        standing += _standing(match, sentence, first)
-    for match in _OBJECT.finditer(words) if " it" in words or " them" in words else ():
-        said_of = topic if first is None or _is_subject(words, sentence, first, match) else first
-        standing += _standing(match, sentence, said_of, group="it")
-    for match in _GENERIC.finditer(words):
-        standing += _standing(match, sentence, _meant(match, sentence, spoken, before))
-    return _merged(spoken, standing) if standing else list(spoken)
-
-
-def _subject_of(words: str, end: int, before: Sequence[Spoken]) -> Spoken | None:
-    """What a pronoun means: what the last sentence began with, or the one thing in it that can be run."""
-    topic = before[0] if before else None
-    if topic and topic.kind not in _MADE and _DONE_TO.match(words, end):
-        return _only(before, _MADE) or topic
-    return topic
-
-
-def _only(spoken: Iterable[Spoken], kinds: frozenset[Kind]) -> Spoken | None:
-    """The one thing of these kinds that is named, if there is only one."""
-    able = [one for one in spoken if one.kind in kinds and not one.own]
-    return able[-1] if len({one.mention.entity for one in able}) == 1 else None
-
-
-def _meant(
-    match: re.Match[str], sentence: Span, spoken: Sequence[Spoken], before: Sequence[Spoken]
-) -> Spoken | None:
-    """What "the service" stands for: what is spoken of, or the only one of its kind."""
-    kinds = _MEANING.get(match["noun"], _MADE)
-    here = [one for one in spoken if one.mention.end <= sentence.start + match.start()]
-    if kinds <= _MADE:
-        first = next((one for one in spoken if not one.own), None)
-        topic = before[0] if before else None
-        means = next((one for one in (first, topic) if one and one.kind in kinds), None)
-        if means and means.mention.start < sentence.start + match.start():
-            return means
-    return _only(here, kinds) or (None if any(one.kind in kinds for one in here) else _only(before, kinds))
-
-
-def _at(means: Spoken, start: int, end: int) -> Spoken:
-    return means._replace(mention=Mention(start, end, means.mention.entity))
-
-
-def _merged(spoken: Sequence[Spoken], standing: Sequence[Spoken]) -> list[Spoken]:
-    """All in the order of the text; a word that is part of a name stands for nothing."""
-    free = [
-        one
-        for one in standing
-        if not any(
-            other.mention.start < one.mention.end and one.mention.start < other.mention.end
-            for other in spoken
-        )
-    ]
-    return sorted([*spoken, *free], key=lambda one: one.mention)
-
-
-def _is_subject(words: str, sentence: Span, one: Spoken, verb: re.Match[str]) -> bool:
-    """Whether the name is what the verb is said of, or stands behind it, and so is not its object."""
-    end = one.mention.end - sentence.start
-    return end > verb.start() or len(words[end : verb.start()].split()) <= 2
-
-
-def _standing(
-    match: re.Match[str], sentence: Span, means: Spoken | None, group: str | int = 0
-) -> list[Spoken]:
-    if means is None:
-        return []
-    return [_at(means, sentence.start + match.start(group), sentence.start + match.end(group))]
 
 
 def _in_sentence(

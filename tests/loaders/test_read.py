@@ -88,6 +88,33 @@ def test_the_respondents_own_name_is_no_link() -> None:
     assert "Suffolk Constabulary" not in found
 
 
+def related(found: Graph) -> set[tuple[str, str, str]]:
+    return {(edge.source, edge.type, edge.target) for edge in found.relationships if edge.type == "PART_OF"}
+
+
+def test_a_unit_that_another_force_has_too_is_no_part_of_that_force() -> None:
+    answer = (
+        "Our Professional Standards Department (PSD) checks each case. Sussex Police's PSD reads a third."
+    )
+    assert related(graph(("Kent", "2 January 2024", answer))) == {
+        ("kent:professional-standards-department", "PART_OF", "kent:kent-police")
+    }
+
+
+def test_a_unit_of_another_force_that_is_named_as_such_is_part_of_it() -> None:
+    answer = "We have visited Sussex Police's Stalking Unit. The Stalking Unit was of great help."
+    assert ("kent:stalking-unit", "PART_OF", "sussex:sussex-police") in related(
+        graph(("Kent", "2 January 2024", answer))
+    )
+
+
+def test_a_unit_whose_name_begins_with_the_force_is_not_the_force() -> None:
+    answer = "The Fraud Desk sits in the Force Intelligence Bureau."
+    assert related(graph(("Kent", "2 January 2024", answer))) == {
+        ("kent:fraud-desk", "PART_OF", "kent:force-intelligence-bureau")
+    }
+
+
 def test_an_acronym_of_one_letter_is_the_name_that_another_letter_of_the_area_spells_out() -> None:
     found = graph(
         ("Suffolk", "1 May 2023", "The Harbour Liaison Team (HLT) leads on this."),

@@ -248,6 +248,17 @@ def test_only_letters_of_its_area_call_a_force_the_constabulary(register: Regist
     assert "the force" not in forms["kent"]
 
 
+def test_a_mayor_with_a_commissioners_functions_is_the_mayor_in_letters_of_the_area(
+    register: Register,
+) -> None:
+    forms = {
+        slug: {alias.form for entry in register.for_area(slug) if entry.area == slug for alias in entry.forms}
+        for slug in ("west-yorkshire", "kent")
+    }
+    assert "the Mayor" in forms["west-yorkshire"]
+    assert "the Mayor" not in forms["kent"]
+
+
 def test_own_forms_can_be_left_out_for_the_text_of_recommendations(register: Register) -> None:
     forms = {alias.form for entry in register.for_area("essex", own_forms=False) for alias in entry.forms}
     assert "Essex Police" in forms

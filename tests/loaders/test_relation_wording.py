@@ -256,3 +256,119 @@ def test_ways_in_and_sources_are_found(text: str, expected: set[str]) -> None:
 )
 def test_what_is_denied_past_supposed_or_only_alike_is_no_relation(text: str) -> None:
     assert read(text) == set()
+
+
+HOUSE = "Willow House is run by Larkfield Trust"
+MADE = "Blue Lantern is run by Moor Charity"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Women can ring Brightpath or Willow House. My office commissions both.",
+            {PAID, "own pays for Willow House"},
+        ),
+        ("Women can ring Brightpath or Willow House. Both are run by the Larkfield Trust.", {RUN, HOUSE}),
+        (
+            "Women ring Brightpath, the Care Hub or Willow House. I pay for all three.",
+            {PAID, "own pays for Care Hub", "own pays for Willow House"},
+        ),
+        (
+            "Brightpath and Willow House, both of which I commission, agree.",
+            {PAID, "own pays for Willow House"},
+        ),
+        (
+            "Brightpath is for all. The Larkfield Trust and the Moor Charity deliver it.",
+            {RUN, "Brightpath is run by Moor Charity"},
+        ),
+        ("There is Brightpath. I have commissioned it from the Larkfield Trust since 2021.", {PAID, RUN}),
+        ("My office accepts this. He commissions Brightpath.", {PAID}),
+        (
+            "The Crime Department holds an Early Action Board each week. It draws on Orchid.",
+            {"Early Action Board is helped by Orchid"},
+        ),
+        (
+            "The Ministry gave me £1m for a Rural Team. It is led from my office.",
+            {"Rural Team belongs to own"},
+        ),
+        (
+            "Near by is Brightpath, paid for by the Larkfield Trust. Referrals come by way of the Care Hub.",
+            {WAY},
+        ),
+        ("Figures are on Orchid, built by the Rural Team, that takes its data from Fern.", {FED}),
+        ("Some may suit Blue Lantern, from which the Moor Charity, its provider, excludes nobody.", {MADE}),
+        ("A package built by the Moor Charity (Blue Lantern) is used.", {MADE}),
+        (
+            "Brightpath is run by the Larkfield Trust, and the Moor Charity, a union, refers to it.",
+            {RUN},
+        ),
+        (
+            "Brightpath is run by the Larkfield Trust, and the Moor Charity, a union of schools.",
+            {RUN, "Brightpath is run by Moor Charity"},
+        ),
+        (
+            "The Early Action Board, which includes the Moor Charity, the five wards and us, meets.",
+            {"Moor Charity belongs to Early Action Board"},
+        ),
+    ],
+)
+def test_words_that_stand_for_names_and_lists_that_end_are_understood(text: str, expected: set[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Blue Lantern, drafted by the Moor Charity, is ready.", {MADE}),
+        ("Blue Lantern, a film which the Moor Charity made for us, is liked.", {MADE}),
+        (
+            "The Rural Team is planning a campaign, Blue Lantern, for July.",
+            {"Blue Lantern is run by Rural Team"},
+        ),
+        ("Blue Lantern is the plan that the Rural Team drew up.", {"Blue Lantern is run by Rural Team"}),
+        ("I commission Brightpath, and the Larkfield Trust to run Blue Lantern.", {PAID, LED}),
+        ("Brightpath, whose contract with my office runs to 2026, is open.", {PAID}),
+        ("Brightpath takes people who walk in as well as those sent on by the Care Hub.", {WAY}),
+        ("Brightpath helps anyone who is sent to it by the police, by the Care Hub or by teachers.", {WAY}),
+        ("Victims at the Care Hub, the county’s centre, are referred on to Brightpath.", {WAY}),
+        ("Norton has Orchid, an app built in Fern by volunteers.", {FED}),
+        ("Orchid has drawn on Fern since 2021.", {FED}),
+        ("The Rural Team of four staff was formed within the Crime Department in May.", {UNIT}),
+        ("The Larkfield Trust’s Moor Charity is small.", {"Moor Charity belongs to Larkfield Trust"}),
+    ],
+)
+def test_more_ways_of_saying_who_makes_pays_and_opens_the_way_are_found(
+    text: str, expected: set[str]
+) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Women ring Brightpath, the Care Hub or Willow House. I pay for both.",
+        "Women ring Brightpath or Willow House. Both forces are run by the Ministry.",
+        "Brightpath and Willow House, neither of which I commission, agree.",
+        "Brightpath and Willow House opened. Referrals come by way of the Care Hub.",
+        "The Ministry accepts this. He commissions Brightpath.",
+        "The files are read by two members of the Rural Team, who sit in the Crime Department.",
+        "The Moor Charity made Blue Lantern a priority.",
+        "Blue Lantern, which the Moor Charity made compulsory, is long.",
+        "Brightpath was made available by Norton Council.",
+        "The Moor Charity drew Blue Lantern to our attention.",
+        "Operation Larkspur, under which the Rural Team made 40 arrests, is over.",
+        "The Rural Team is planning for the launch of Blue Lantern.",
+        "Willow House, whose contract with the Moor Charity runs to 2026, is open.",
+        "Brightpath helps people sent home by the Rural Team.",
+        "Brightpath lost those sent on by the Rural Team.",
+        "Victims at the Care Hub were not referred on to Brightpath.",
+        "Victims told the Care Hub that they were referred to Brightpath.",
+        "Orchid was built in June, before Fern.",
+        "The Rural Team was established in the Harm Strategy.",
+        "A group drawn from the Rural Team met the Crime Department.",
+        "Brightpath’s Willow House is free.",
+    ],
+)
+def test_what_only_sounds_like_these_is_no_relation(text: str) -> None:
+    assert read(text) == set()
