@@ -64,7 +64,9 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
     early = [
         token
         for token in [*frame.before, *frame.body[:4]]
-        if token.end - token.start <= 90 or token.sort is Sort.OTHER
+        if token.end - token.start <= 90
+        or token.sort is Sort.OTHER
+        or _VERSION.match(text, token.start, token.end)
     ]
     late = [token for token in frame.rest[-6:] if token.end - token.start <= 60]
     for token in [*early, *frame.after, *late]:

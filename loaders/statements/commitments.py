@@ -53,7 +53,7 @@ _STEP = re.compile(
 """A present tense with a day: a step on the way rather than a promise of its own."""
 _GOES_ON = re.compile(r"(?:carry|continu|keep|go\b)")
 _NOT_BEFORE = re.compile(
-    r"\b(?:what|which|that|who|whom|whose)\s[^,;]*\b(?:after|beyond|since)\s+(?:the\s+)?(?:end\s+of\s+)?$"
+    r"\b(?:what|whom|whose)\s[^,;]*\b(?:after|beyond|since)\s+(?:the\s+)?(?:end\s+of\s+)?$"
 )
 """Before a time that only says of which things, not by when."""
 

@@ -80,7 +80,7 @@ _SUBORDINATE = re.compile(
     r"|as\s+if|than)\b[^,;]*$"
     r"|\b(?:say|said|asks?|asked|know|known|decide|decided|clear|tell|told)\s+(?:which|what|who|whose"
     r"|where)\s+[^,;]*$|\b(?:that|who|which|where|whose\s+\w+|whom|when|once|if|unless)\s+$"
-    r"|\bwhich\s+as\s+[^,;]*$"
+    r"|\bwhich\s+as\s+[^,;]*$|\b(?:that|which)\s+(?:tells?|says?|explains?|warns?)\s+[^,;]*$"
     r"|(?<!after )(?<!before )(?<!with )(?<!ahead of )(?<!until )(?<!beyond )(?<!besides )"
     r"\b(?:which|whom|that|what|where)\s+"
     r"(?:we|i|they|it|he|she|you|the\s+[\w-]+|\ue000+)\s+$"
@@ -158,7 +158,7 @@ _FOR_THE_READER = re.compile(
 )
 """What anybody meets who does what the reader is told to do, or may do."""
 _OFTEN = re.compile(
-    r"\s+(?:of|in)\s+(?:each|every)\b|\s+(?:each|every)\b|[a-z\s]{1,16}\b(?:of|in)\s+(?:each|every)\b"
+    r"\s+(?:of|in)\s+(?:each|every)\b|\s+(?:each|every)\b|[a-z\s]{1,30}\b(?:of|in)\s+(?:each|every)\b"
 )
 
 

@@ -139,7 +139,8 @@ _PERFECT = cue(
     r"|now\s+(?:sit|has|have|is|are)\b|(?:began|ran|gave|took|went|came|ended|wrote)\b)",
 )
 _NEUTRAL = re.compile(
-    rf"{START}(?:(?:(?:i|we|the\s+\w+|both\s+[^,]{{3,60}}?|my\s+\w+)\s+)?(?:(?:fully|very\s+much|also"
+    rf"{START}(?:(?:(?:i|we|he|she|the\s+\w+(?:\s+(?:constable|officer|commissioner|mayor))?|both\s+[^,]{{3,60}}?"
+    rf"|my\s+\w+)\s+)?(?:(?:fully|very\s+much|also"
     rf"|partially|partly)\s+)*"
     r"(?:welcomes?|accepts?|accepted|agrees?|agreed|notes?|noted|acknowledges?|recognises?|supports?"
     r"|endorses?|thanks?|am\s+(?:grateful|glad|delighted|pleased(?!\s+to\s+(?:say|report|confirm|tell|be))|sorry|conscious)"
