@@ -20,6 +20,10 @@ _LEAD = re.compile(
     r"|updated) ?:? ?)?",
     re.IGNORECASE,
 )
+_VERSION = re.compile(
+    r"\W*(?:version|issue|revision|v) ?\.?\d[\d.]*[\s,:;–—-]*(?:(?:dated|of) )?", re.IGNORECASE
+)
+"""Before the day of a document that is kept in versions."""
 _DIGITS = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _REPORT = re.compile(r"report|inspection|review|published by|entitled|hmic", re.IGNORECASE)
 
@@ -60,7 +64,9 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
     early = [
         token
         for token in [*frame.before, *frame.body[:4]]
-        if token.end - token.start <= 90 or token.sort is Sort.OTHER
+        if token.end - token.start <= 90
+        or token.sort is Sort.OTHER
+        or _VERSION.match(text, token.start, token.end)
     ]
     late = [token for token in frame.rest[-6:] if token.end - token.start <= 60]
     for token in [*early, *frame.after, *late]:
@@ -71,6 +77,10 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
 
 
 def _day_of_line(text: str, token: Token) -> tuple[date, Span] | None:
+    if (version := _VERSION.match(text, token.start, token.end)) is not None:
+        when = next(iter(find_dates(text, start=version.end(), end=token.end)), None)
+        if when and when.start == version.end() and when.last and when.precision is Precision.DAY:
+            return when.last, Span(when.start, when.end)
     if not _DIGITS.search(text, token.start, token.end) or _REPORT.search(token.words):
         return None
     for when in find_dates(text, start=token.start, end=token.end):

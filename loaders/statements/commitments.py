@@ -46,6 +46,18 @@ _SINCE = re.compile(
 _OPENING_TIME = re.compile(r"\W*(?:from|in|on|by|during|until|after|before|within|over|at|throughout)\b")
 
 
+_ASKED_FOR = re.compile(r"\b(?:asked|requested)$")
+_STEP = re.compile(
+    r"(?:begin|start|open|launche|commence|goe?|come|take|get|receive|join|move|follow|arrive)s?\b"
+)
+"""A present tense with a day: a step on the way rather than a promise of its own."""
+_GOES_ON = re.compile(r"(?:carry|continu|keep|go\b)")
+_NOT_BEFORE = re.compile(
+    r"\b(?:what|whom|whose)\s[^,;]*\b(?:after|beyond|since)\s+(?:the\s+)?(?:end\s+of\s+)?$"
+)
+"""Before a time that only says of which things, not by when."""
+
+
 _NEAR = 200
 """Characters before a time among which a verb says when it was."""
 _IF_DATED = frozenset((Tone.DESCRIBED, Tone.ARRANGED))
@@ -154,7 +166,12 @@ def _counts(future: Future, read: _Read) -> bool:
     first = bisect_left(read.times, read.span.start + future.end - 1, key=_start)
     if first == len(read.times) or read.times[first].start >= read.span.start + end:
         return False
-    return not read.times[first].recurring and not _is_of_the_past(read, future, read.times[first])
+    if read.times[first].recurring:
+        return (
+            future.tone is Tone.ARRANGED
+            and _ASKED_FOR.search(read.words, future.start, future.end) is not None
+        )
+    return not _is_of_the_past(read, future, read.times[first])
 
 
 def _is_of_the_past(read: _Read, future: Future, when: When) -> bool:
@@ -164,6 +181,12 @@ def _is_of_the_past(read: _Read, future: Future, when: When) -> bool:
     return _PAST.search(between) is not None
 
 
+def _is_aside(read: _Read, future: Future, when: When) -> bool:
+    """Whether the time is one of a clause that tells which things are meant ("what I buy after 2025")."""
+    end = when.start - read.span.start
+    return _NOT_BEFORE.search(read.words, max(future.end, end - _NEAR), end) is not None
+
+
 def _cuts(read: _Read, held: list[Future]) -> Iterator[tuple[int, Future]]:
     """Where the sentence falls into two promises, and the future with which the later one begins."""
     for first, second in pairwise(held):
@@ -171,6 +194,8 @@ def _cuts(read: _Read, held: list[Future]) -> Iterator[tuple[int, Future]]:
         semicolon = between.rfind("; ")
         if semicolon >= 0:
             yield first.end + semicolon + 1, second
+            continue
+        if _STEP.match(read.words, first.start) or _STEP.match(read.words, second.start):
             continue
         joint = max((m.end() for m in _JOINT.finditer(between)), default=None)
         if joint is None or joint >= len(between.rstrip()):
@@ -196,7 +221,11 @@ def _promise(read: _Read, span: Span, future: Future) -> Promise:
     after = _between(times, read.span.start + future.start, span.end) or [
         when for when in times if _belongs(read, span, future, when)
     ]
-    dated = [when for when in after if not (when.recurring or _is_of_the_past(read, future, when))]
+    dated = [
+        when
+        for when in after
+        if not (when.recurring or _is_of_the_past(read, future, when) or _is_aside(read, future, when))
+    ]
     recurring = _is_repeated(read, times, after, dated) and not _is_of_the_product(read, future, after)
     due = dated[-1] if dated and not recurring else None
     concerns = dict.fromkeys(mention.entity for mention in _between(read.mentions, span.start, span.end))
@@ -208,6 +237,8 @@ def _promise(read: _Read, span: Span, future: Future) -> Promise:
 def _belongs(read: _Read, span: Span, future: Future, when: When) -> bool:
     """Whether a time before the verb is its own: with its year, in its clause, or opening the sentence."""
     start, end = when.start - read.span.start, when.end - read.span.start
+    if when.recurring and _GOES_ON.match(future.verb):
+        return True
     if start >= future.clause or _YEAR.search(read.words, start, end):
         return True
     first = span.start - read.span.start

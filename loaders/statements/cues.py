@@ -104,8 +104,9 @@ def tokens(words: str) -> frozenset[str]:
 
 
 _PLACEHOLDER = re.compile(
-    r"[^\w\ue000]*(?:tbc|tbd|tba|to\s+(?:follow|be\s+(?:confirmed|completed|advised|added|inserted|supplied"
-    r"|provided|determined))|pending|none|nil|blank|left\s+blank|no\s+(?:response|comment|comments|update)"
+    r"[^\w\ue000]*(?:(?:tbc|tbd|tba)(?:\s*[:,–—-]\s*[^.;:]{1,60}?\sto\s+(?:supply|provide|confirm|complete|advise"
+    r"|update|answer|respond))?|to\s+(?:follow|be\s+(?:confirmed|completed|advised|added|inserted|supplied"
+    r"|provided|determined))|pending|none|nil(?:\s+return)?|blank|left\s+blank|no\s+(?:response|comment|comments|update)"
     r"|awaited|(?:(?:force|pcc|a|the|our|further)\s+)?(?:response|reply|comment|comments|update|text)\s+"
     r"(?:is\s+)?(?:awaited|pending|to\s+follow|to\s+be\s+(?:confirmed|added|inserted|supplied|provided)"
     r"|not\s+(?:yet\s+)?(?:received|available|provided|supplied))(?:\s+(?:from|by)\s[^.;,]{1,40})?"

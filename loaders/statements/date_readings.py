@@ -50,6 +50,8 @@ NUMBERS = {word: number for number, word in enumerate(re.findall(r"\w+", _TO_TWE
     "twenty-four": 24,
     "twenty-eight": 28,
     "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
     "thirty-six": 36,
     "sixty": 60,
     "ninety": 90,

@@ -240,6 +240,11 @@ FAMILIES: tuple[Family, ...] = (
             r"|quarter|year|annum)\b",
             recurs,
         ),
+        _rule(
+            rf"\b{_NUMBER}\s+(?:(?!(?:for|in|within|over|after|than|about|of|to|and|is|was|from|on|at)\s)[a-z-]+\s+){{1,3}}"
+            r"a\s+(?:day|week|month|quarter|year)\b(?!\s+(?:ago|later|earlier|before|from|after|on)\b)(?!['’])",
+            recurs,
+        ),
         _rule(r"\b(?:annually|regularly|periodically|routinely|year\s+on\s+year)\b", recurs),
         _rule(
             rf"\b(?:daily|weekly|fortnightly|(?:bi-?|six-)?monthly|quarterly|yearly)\b{_AFTER_VERB}", recurs

@@ -20,6 +20,7 @@ _ARRANGED = (
     r"|convened"
     r"|commissioned|slipped|postponed|told)\b"
 )
+_NUMBER = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen"
 _BE = r"(?:is|are|am|['’](?:re|m|s))"
 _HAVE = r"(?:has|have|['’](?:ve|s))"
 
@@ -55,7 +56,8 @@ _KINDS = (
         "is are am 're 'm",
         rf"{_BE}\s+{ADVERBS}(?:about\s+|set\s+)?to\s+(?=[a-z])(?!date\b|hand\b|the\b|a\b|an\b|our\b"
         rf"|their\b|its\b|come\b"
-        r"|be\s+(?:found|welcomed|commended|congratulated)\b|(?:long|short|much|many|few|little|late|soon|early|slow|small"
+        r"|be\s+(?:found|welcomed|commended|congratulated|regretted|hoped|feared|expected|read\s+(?:as|with"
+        r"|alongside|together|in\s+conjunction)|(?:taken|understood|treated|regarded|construed|seen)\s+as)\b|(?:long|short|much|many|few|little|late|soon|early|slow|small"
         r"|big|high|low|often|far)\b)",
     ),
     _Wording(
@@ -106,6 +108,26 @@ _KINDS = (
         "get gets receive receives join joins move moves follow follows arrive arrives",
         rf"[a-z]+\s+(?:[\w-]+\s+){{0,3}}?(?:in|from)\s+(?={WHEN})",
     ),
+    _Wording(
+        "timetable",
+        "go goes come comes",
+        r"(?:goes|go|comes|come)\s+(?:back\s+)?(?:to|before)\s+(?:[^\s.,;:]+\s+){1,9}?"
+        rf"(?:in|on|by)\s+(?={WHEN})",
+    ),
+    _Wording(
+        "fixed",
+        "intended planned proposed earmarked",
+        rf"(?<=\b(?:is|re)\s)[a-z]+\s+for\s+(?:[^\s.;:]+\s+){{1,16}}?(?:within|in|by|from|before)\s+(?={WHEN}"
+        rf"|(?:{_NUMBER})\s+(?:weeks?|months?)\b)",
+    ),
+    _Wording(
+        "arranged",
+        "want expect hope wants expects like",
+        r"(?:wants?|expects?|hope|(?<=would\s)like)\s+(?:to\s+(?:see|have)\s+)?(?:it|this|that|them|these|(?:the|our"
+        r"|its|all|every|both)\s+[\w-]+)\s+(?:to\s+be\s+)?(?:[a-z]+ed|done|built|begun|written|live|ready|running"
+        r"|working|in\s+(?:place|use|post))\b",
+    ),
+    _Wording("arranged", "live", rf"live\s+(?:from\s+|in\s+|on\s+|by\s+)?(?:w/c\s+)?(?={WHEN})"),
     _Wording("arranged", "has have 've 's", rf"{_HAVE}\s+{ADVERBS}{_ARRANGED}"),
     _Wording("arranged", "aim target goal", r"[a-z]+\s+is\s+(?:to|that|for)\b"),
     _Wording(

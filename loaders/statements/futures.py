@@ -33,6 +33,14 @@ _NO_NOTE_SUBJECT = re.compile(
     r"|able|ability|needs?|access|approach|aims?|commitment|as|how|what|where|when|opportunit\w+|works?"
     r"|time|right|likely|ready|keen|continues?|remains?|allows?|ensures?|seeks?|helps?|tools?|resources?)\b"
 )
+_ITS_INFINITIVE = re.compile(
+    r"\b(?:decision|choice|promise|offer|attempt|effort|refusal|failure|request|invitation|duty|power|right|freedom"
+    r"|chance|desire|reason|permission|willingness|capacity|authority|move|bid)s?\s*$"
+)
+"""Nouns whose own complement is what they are to do: "a decision to take no action"."""
+_OF_THE_REPORT = re.compile(
+    r"\b(?:makes?|made|contains?|sets?\s+out|lists?|gives?|gave)\s+[^.;]{0,40}?\b(?:recommendations?|areas\s+for)\b"
+)
 _ORDER = re.compile(
     r"[^\w\ue000]*(?:to\s+be\s+(?P<done>(?!confirmed|advised|determined|decided|agreed"
     r"|considered)[a-z]+(?:ed|n|t)\b)"
@@ -68,10 +76,13 @@ _CLAUSE = re.compile(
 )
 _SUBORDINATE = re.compile(
     r"\b(?:so\s+that|so\s+(?:they|we|it|i)|whether|how|why|ensur(?:e|es|ing)|(?:make|makes|making)\s+sure"
-    r"|because|in\s+order\s+that|until|as\s+if|than)\b[^,;]*$"
+    r"|because|in\s+order\s+that|until(?!\s+(?:then|that\s+(?:time|date|day|point|happens)|" + WHEN + r"))"
+    r"|as\s+if|than)\b[^,;]*$"
     r"|\b(?:say|said|asks?|asked|know|known|decide|decided|clear|tell|told)\s+(?:which|what|who|whose"
     r"|where)\s+[^,;]*$|\b(?:that|who|which|where|whose\s+\w+|whom|when|once|if|unless)\s+$"
-    r"|\bwhich\s+as\s+[^,;]*$|(?<!after )(?<!before )(?<!with )\b(?:which|whom|that|what|where)\s+"
+    r"|\bwhich\s+as\s+[^,;]*$|\b(?:that|which)\s+(?:tells?|says?|explains?|warns?)\s+[^,;]*$"
+    r"|(?<!after )(?<!before )(?<!with )(?<!ahead of )(?<!until )(?<!beyond )(?<!besides )"
+    r"\b(?:which|whom|that|what|where)\s+"
     r"(?:we|i|they|it|he|she|you|the\s+[\w-]+|\ue000+)\s+$"
 )
 _LOOSE = re.compile(
@@ -89,6 +100,8 @@ _PURPOSE = re.compile(
     r"|process|practice|policy|principle|duty|responsibility|key|default|rule|norm|view|answer|difficulty"
     r"|problem|reason|way|advice|guidance|benefit|mission|vision)s?\b[^,;]*$"
 )
+_CLEFT = re.compile(r"(?:^|[^\w])(?:what|all)\s[^,;]*$")
+"""Before "is to" in "what we have yet to do is to ask them"."""
 _ASKED = re.compile(
     r"\b(?:chief\s+constables?|forces|commissioners?|pccs?|recommend\w*|inspect\w+|hmicfrs|they|we|i"
     r"|report\w*)\b[^.]*$"
@@ -137,6 +150,16 @@ _NATIONAL_SUBJECT = re.compile(
 _WILL_NOUN = re.compile(r"\b(?:the|a|free|political|good|goodwill|at|my|their)\s+$")
 _WISHING = re.compile(rf"\b(?:we|i)\s+{ADVERBS}$")
 _READER = re.compile(r"\byou\s*$")
+_LIKEWISE = re.compile(r"\b(?:so|neither|nor)\s+$")
+_LIKEWISE_WHO = re.compile(r"\s+(?:the|an?|our|its|their|his|her|my|we|i|they|it|he|she|all|each|\ue000)")
+_FOR_THE_READER = re.compile(
+    r"^[^\w\ue000]*(?:(?:ask|stop|visit|talk\s+to|speak\s+to|look\s+at|walk\s+into|go\s+(?:in)?to|listen\s+to)\s+[^;:]+?"
+    r"\band\s+(?=[^\s;:])(?!will\b)|[^;]*?\byou\s+(?:can|may|could|might)\s)"
+)
+"""What anybody meets who does what the reader is told to do, or may do."""
+_OFTEN = re.compile(
+    r"\s+(?:of|in)\s+(?:each|every)\b|\s+(?:each|every)\b|[a-z\s]{1,30}\b(?:of|in)\s+(?:each|every)\b"
+)
 
 
 _FAR = 400
@@ -189,6 +212,12 @@ def _notes(words: str) -> list[Future]:
         Future(match.start("verb"), verb.end(), verb["verb"], Tone.PROMISE, match.start("subject"))
         for match in _NOTE.finditer(words)
         if not _NO_NOTE_SUBJECT.search(_LAST_PART.split(match["subject"])[-1])
+        and not (
+            match["rest"]
+            and _ITS_INFINITIVE.search(match["subject"])
+            and words[match.start("verb") :][:6] != "to be "
+        )
+        and not _OF_THE_REPORT.search(match["subject"])
         and not _FINITE.search(match["subject"] + " " + _WHEN_IT_IS.split(match["rest"], maxsplit=1)[0])
         and (verb := _VERB.match(words, match.end("verb")))
     ]
@@ -215,6 +244,8 @@ def _is_future(words: str, match: re.Match[str], kind: str, before: str) -> bool
     if kind == "progressive":
         return bool(_STARTS_SOMETHING.search(match.group()) and _has_time_around(words, match))
     if kind == "beto":
+        if _CLEFT.search(before) and not words.startswith(" be ", match.end() - 1):
+            return False
         return not _PURPOSE.search(words[max(0, match.start() - 140) : match.start()])
     if kind == "should":
         asked = _ASKED.search(words[max(0, match.start() - _FAR) : match.start()])
@@ -250,6 +281,8 @@ def _tone(words: str, match: re.Match[str], verb: str, denied: bool, before: str
         return Tone.ARRANGED
     if _HOPED.search(before):
         return Tone.DESCRIBED
+    if match.lastgroup == "modal" and _LIKEWISE.search(before) and _LIKEWISE_WHO.match(words, match.end()):
+        return Tone.DESCRIBED
     if _READER.search(before) or _NATIONAL_SUBJECT.search(whole):
         return Tone.OTHERS
     if _is_habit(words, match, verb, before):
@@ -268,6 +301,10 @@ def _is_habit(words: str, match: re.Match[str], verb: str, before: str) -> bool:
         or _HABIT.match(words, match.end())
         or _PROCEDURE.match(words)
     ):
+        return True
+    if match.lastgroup == "timetable" and _OFTEN.match(words, match.end()):
+        return True
+    if _FOR_THE_READER.match(words, 0, min(match.start(), _FAR)) and not _has_time_around(words, match):
         return True
     any_object = match.lastgroup == "modal" and _ANY_OBJECT.match(words, match.end(), match.end() + _FAR)
     return bool(any_object or _EVERY.search(before)) and not _has_time_around(words, match)

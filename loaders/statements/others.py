@@ -1,5 +1,7 @@
 """Whether an answer leaves what is asked to a national body, or at least not to the respondent."""
 
+import re
+
 from loaders.statements.cues import NAME, NATIONAL, START, Cues, cue
 
 _OTHERS = (
@@ -114,10 +116,13 @@ _CUES = Cues(
         (?:(?:for|to|at|with|on|upon)\s+)?{_US}
       | (?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:a\s+(?:matter|recommendation)\s+)?
         (?:for|addressed|directed|aimed|applicable|relevant|made)\s*(?:to|at|for)?\s+{_US}
-      | (?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:an?\s+{_ASKED}\s+|one\s+|something\s+)?(?:that\s+is\s+)?
+      | (?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:an?\s+(?:{_ASKED}|thing)\s+|one\s+|something\s+)?
+        (?:that\s+is\s+)?
         (?:(?:addressed|directed|aimed)\s+(?:to|at)\s+(?:{_US}|(?:the\s+)?{NAME})
-        |addressed\s+to\s+[a-z]+|(?:that\s+)?(?:we|i|the\s+force)\s+(?:can|could|are\s+able\s+to)\s+(?:act
-              |answer|deliver|implement|take))
+        |addressed\s+to\s+[a-z]+|(?:(?:on\s+)?(?:that|which)\s+)?(?:either\s+)?
+        (?:we|i|(?:the|a|any|one)\s+(?:[a-z]+\s+)?(?:force|constabulary|commissioner|pcc)|(?:police\s+)?forces
+              |commissioners|pccs)(?:\s+(?:or|nor|and)\s+(?:i|the\s+[a-z]+))?\s+
+        (?:can|could|(?:am|is|are)\s+able\s+to)\s+(?:act|answer|deliver|implement|take|do|bring|change)\b)
       | (?:does|do|did)\s+not\s+(?:\w+\s+)?(?:fall|apply|relate|concern|extend)\s*(?:to|on|upon|within)?\s+
         (?:{_US}|(?:(?:the|our|my|its)\s+)?(?:remit|area)\b)
     )
@@ -134,6 +139,21 @@ _CUES = Cues(
     cue(
         "rather",
         rf"\b(?:for|to|at)\s+(?:the\s+)?[^.;]{{3,60}}?\s+rather\s+than\s+(?:for\s+|to\s+|at\s+)?{_US}",
+    ),
+    cue(
+        "you your",
+        rf"""
+    \b(?:this|it|that|one|answer|{_ASKED})\s+(?:one\s+)?(?:(?:is|was|remains|must\s+be)\s+{_WHOLLY}
+        (?:(?:one|an?\s+{_ASKED})\s+)?for|(?:sits|lies|rests|falls|belongs)\s+{_WHOLLY}(?:on|with|to|in|at))\s+
+        (?:you(?:\s+(?:to\s+[a-z]+|alone|and\s+not\s+for)\b|\W*$)|your\s+(?:own\s+)?(?:department|ministry
+        |officials|ministers|desk|in-?tray|office|remit|gift|hands)\b)
+    """,
+    ),
+    cue(
+        "lead must has be",
+        rf"\b(?:the\s+lead|leadership|action)\s+(?:here|on\s+(?:this|it)|in\s+this)\s+(?:(?:is|has\s+to\s+be|must"
+        rf"\s+be|should\s+be|can\s+only\s+be|rests\s+with|lies\s+with)\s+{_WHOLLY}(?:for\s+)?|(?:has\s+to|must"
+        rf"|can\s+only|needs\s+to)\s+come\s+from\s+)(?:the\s+)?{_OTHERS}",
     ),
     cue(
         "outside beyond not",
@@ -153,8 +173,12 @@ _CUES = Cues(
         (?:for|from|of|by|to)\s+\S.{{0,40}}?\bto\s+do\b
       | no\s+(?:direct\s+|specific\s+|local\s+)?(?:action|response|reply|comment)\s+(?:here\s+)?(?:is\s+
         |required\s+|needed\s+)*
-        (?:for|from|falls\s+(?:to|on))\s+(?:{_US}|(?:the\s+)?{NAME}|[a-z]+(?:\s+(?:police
-        |constabulary))?\s*(?:until\b|and\b|[.,;]|$))
+        (?:for|from|falls\s+(?:to|on))\s+(?:{_US}|(?:the\s+)?{NAME}|[a-z]+(?:\s+[a-z]+)?(?:\s+(?:police
+        |constabulary))?\s*(?:until\b|and\b|at\s+(?:this|present)\b|here\b|[.,;]|$))
+      | nothing\s+(?:\w+\s+)?(?:is|was|has\s+been)\s+(?:asked|required|sought|expected|demanded)\s+
+        (?:here\s+)?(?:of|from)\s+{_US}
+      | (?:asks?|asked|requires?|expects?|seeks?)\s+nothing\s+(?:of|from)\s+{_US}
+      | (?:{_US}|we|i)\s+(?:have|has)\s+no\s+(?:\w+\s+)?(?:action\s+to\s+take|part\s+to\s+play)\b
       | nothing\s+(?:\w+\s+){{0,3}}(?:here|(?:in|about)\s+(?:this|it)(?:\s+one|\s+recommendation)?)\s+for\s+
     )
     """,
@@ -191,6 +215,18 @@ _CUES = Cues(
     cue("leave", r"\bleave\s+(?:it|this|that)\s+(?:to|with)\s+(?:you|them|those)\b"),
     cue("for", rf"{START}for\s+(?:the\s+)?(?:(?:{NAME}+|[a-z'’&-]+)\s+){{0,6}}(?:{NAME}+|{_SHORT})\s*[.;]?$"),
 )
+
+
+_PART = re.compile(
+    rf"{START}(?:(?:the|its|this)\s+)?(?:first|second|third|last|latter|former|other|one|national)\s+(?:half|part"
+    r"|limb|element|strand|point|aspect|clause|question)\b|^\W*(?:one\s+|a\s+)?(?:part|half|some)\s+of\s+(?:this|it"
+    r"|that|the)\b"
+)
+
+
+def leaves_a_part(words: str) -> bool:
+    """Whether the sentence speaks of a part of what is asked, so that the rest may be one's own."""
+    return _PART.match(words) is not None
 
 
 def is_for_others(words: str) -> bool:

@@ -27,7 +27,8 @@ _PLAIN_GAP = cue(
     " + not does do what is there cannot until till some short claim idle remains want too",
     r"\b(?:not\s+yet|not\s+as\s+yet|want\s+(?:it|this|them|these)\s+(?:on\s+time|done|finished|faster"
     r"|sooner|in\s+place)|not\s+there\s+yet|do(?:es)?\s+not\s+(?:yet|currently)|what\s+(?:we|is)\s+lack\w*"
-    r"|is\s+lacking|there\s+(?:is|are)\s+(?:currently\s+|at\s+present\s+)no|cannot\s+(?:yet|currently)"
+    r"|is\s+lacking|there\s+(?:is|are)\s+(?:currently\s+|at\s+present\s+)no|cannot\s+(?:yet|currently|be\s+(?:\w+\s+)?(?:finished"
+    r"|completed?|done|implemented|closed|introduced)\s+(?:until|before))"
     r"|not\s+where\s+(?:we|it)|are\s+not\s+there\b|some\s+(?:way\s+(?:off|short|to\s+go)|do(?:es)?\s+not)"
     r"|falls?\s+(?:some\s+way\s+)?short|too\s+(?:many|few|slow|slowly|long|little|much|often)\b"
     r"|not\s+(?:\w+\s+)?(?:everywhere|universal\w*|uniform\w*|consistently|enough)\b"
@@ -52,7 +53,10 @@ _NOT_DONE_NOW = cue(
     r"|provide|run|publish|keep|employ|carry|evaluate|check|operate)\s+(?:this|that|so|one|it|any|all|such"
     r"|enough)\b"
     r"|\b(?:has|have)\s+not\s+(?:yet\s+|previously\s+|so\s+far\s+)*(?:done|made|held|trained|introduced"
-    r"|adopted|published|recorded)\b",
+    r"|adopted|published|recorded)\b"
+    r"|\b(?:is|are)\s+not\s+(?:currently|presently|at\s+present|at\s+the\s+moment|as\s+yet)\s+[a-z]+"
+    r"|\b(?:is|are)\s+not\s+[a-z]+(?:ed|en|wn|pt|ld|ne)\s+(?:[a-z]+\s+){0,4}?(?:at\s+present|at\s+the\s+moment"
+    r"|currently|as\s+yet)\b",
 )
 """What is asked is not done, whatever else the sentence says."""
 _FORMER = cue(
@@ -70,25 +74,27 @@ _PREPARED = cue(
     rf"\b(?:has|have|was|were)\s+{ADVERBS}(?:been\s+)?{ADVERBS}(?:agreed|approved|referred|submitted"
     rf"|allocated|assigned|identified|proposed"
     r"|discussed|considered|raised|tasked|earmarked|secured|budgeted|nominated|(?:set"
-    r"|put)\s+[^.;,]{0,25}?aside|signed\s+off|scheduled|planned|booked|timetabled|arranged)\b",
+    r"|put)\s+(?:[^.;,]|(?<=\d)[.,](?=\d)){0,25}?aside|signed\s+off|scheduled|planned|booked|timetabled|arranged)\b",
 )
 _PROVIDED = cue(
     "allocated assigned identified earmarked secured budgeted nominated aside scheduled planned proposed"
     " tasked found",
     rf"\b(?:has|have|was|were)\s+{ADVERBS}(?:been\s+)?{ADVERBS}(?:allocated|assigned|identified|earmarked"
     rf"|secured"
-    r"|budgeted|nominated|(?:set|put)\s+[^.;,]{0,25}?aside|scheduled|planned|proposed|tasked)\b"
+    r"|budgeted|nominated|(?:set|put)\s+(?:[^.;,]|(?<=\d)[.,](?=\d)){0,25}?aside|scheduled|planned|proposed|tasked)\b"
     r"|\b(?:money|funding|funds)\s+(?:has|have|was|were)\s+(?:been\s+)?found\b",
 )
 _CONCLUDED = cue(
     "done discharged complete completed met place compliant closed finished implemented asked achieved"
-    " satisfied meets meet does do doing",
-    r"\b(?:regard|regards|consider|considers|believe|believes|satisfied|view|content|assured|confident"
+    " satisfied meets meet does do doing fulfils fulfil satisfy satisfies amounts amount",
+    r"\b(?:think|thinks|regard|regards|consider|considers|believe|believes|satisfied|view|content|assured|confident"
     r"|judge|conclude|concluded|confirm|confirms)\b[^.;]{0,80}?\b(?:(?:is|are|was|were|has|have|being|been"
     r"|as)\s+(?:now\s+|being\s+"
     r"|been\s+|already\s+|in\s+(?:our|my)\s+view\s+|fully\s+)*(?:done|discharged|complete|completed|met"
     r"|in\s+place|compliant|closed|finished|implemented|achieved|satisfied)|(?:meets?|does|do"
-    r"|doing)\s+(?:what\s+(?:is|was)\s+asked|this|it\s+already|all\s+that))\b"
+    r"|doing|fulfils?|satisfy|satisfies|amounts?\s+to)\s+(?:what\s+(?:is|was)\s+asked|this|it\s+already|all\s+that"
+    r"|(?:the|this)\s+(?:recommendation|requirement)|the\s+[^.;]{1,40}?\s(?:that|which)\s+(?:is|was|hmicfrs"
+    r"|the\s+(?:inspect\w+|report|recommendation))))\b"
     r"|\brecommendation\s+(?:has|is)\s+(?:,?\s*in\s+(?:our|my|the\s+force['’]?s)\s+view,?\s+|now\s+"
     r"|therefore\s+"
     r"|already\s+|thus\s+|been\s+|fully\s+)*(?:met|discharged|complete|completed|implemented|closed"
@@ -116,28 +122,32 @@ _DONE = cue(
     r"|throughout)\b"
     r"|\b(?:force|constabulary|we)\s+(?:already\s+|now\s+|fully\s+|currently\s+)*(?:meets?|complies|comply"
     r"|does|do)\s+(?:with\s+)?(?:this|what\s+is\s+asked|the\s+recommendation|these)\b"
+    rf"|{START}(?:yes\W+)?(?:we|i|the\s+(?:force|constabulary))\s+(?:already\s+)?(?:do|does)(?:\s+(?:now|already|so"
+    r"|both|all))*\W*$"
     r"|\b(?:fully\s+(?:compliant|implemented|complete[d]?|met)|already\s+(?:in\s+place|do\s+this"
-    r"|compliant|meets?))\b",
+    r"|running|happening|the\s+case|compliant|meets?))\b",
 )
 _PERFECT = cue(
     "has have had now began ran gave took went came ended wrote",
     r"\b(?:(?=ha)(?<!will\s)(?<!shall\s)(?<!to\s)(?<!nothing\s)(?<!none\s)(?<!nobody\s)(?:has|have|had)\s+(?!not\b"
     r"|never\b)(?!(?:\w+\s+)?(?:asked|assured|told|said|agreed|confirmed|advised|noted|welcomed|accepted"
     r"|recognised|promised"
-    r"|committed|undertaken)\b)(?:\w+\s+){0,2}?(?:been\s+)?(?:\w+ed|made|put|set|built|run|written|given"
+    r"|decided|declined|considered|committed|undertaken)\b)(?:\w+\s+){0,2}?(?:been\s+)?(?:\w+ed|made|put|set|built|run|written|given"
     r"|taken|begun|"
     r"held|sent|met|done|shown|brought|chosen|drawn|found|kept|led|let|gone|come|bought|taught|paid|sold"
     r"|spent|won|lent|grown|risen|fallen|become|cut|rewritten|undertaken|seen|got|known|felt|kept|left)\b"
     r"|now\s+(?:sit|has|have|is|are)\b|(?:began|ran|gave|took|went|came|ended|wrote)\b)",
 )
 _NEUTRAL = re.compile(
-    rf"{START}(?:(?:(?:i|we|the\s+\w+|both\s+[^,]{{3,60}}?|my\s+\w+)\s+)?(?:(?:fully|very\s+much|also"
+    rf"{START}(?:(?:(?:i|we|he|she|the\s+\w+(?:\s+(?:constable|officer|commissioner|mayor))?|both\s+[^,]{{3,60}}?"
+    rf"|my\s+\w+)\s+)?(?:(?:fully|very\s+much|also"
     rf"|partially|partly)\s+)*"
     r"(?:welcomes?|accepts?|accepted|agrees?|agreed|notes?|noted|acknowledges?|recognises?|supports?"
-    r"|endorses?|thanks?|am\s+(?:grateful|pleased(?!\s+to\s+(?:say|report|confirm|tell|be))|sorry|conscious)"
+    r"|endorses?|thanks?|am\s+(?:grateful|glad|delighted|pleased(?!\s+to\s+(?:say|report|confirm|tell|be))|sorry|conscious)"
     r"|is\s+(?:important|right|welcome)|share\s+(?:the|this|that|their|hmicfrs['’]?s?)\s+(?:inspect\w+"
     r"|concern|view|findings?|disappoint\w+)|(?:i\s+)?look\s+forward|"
-    r"(?:recommendation\s+)?(?:accepted|agreed|noted|partially\s+accepted|not\s+accepted))\b"
+    r"(?:recommendation\s+)?(?:accepted|agreed|noted|(?:partially|partly|not)\s+(?:accepted|agreed))"
+    rf"|(?:do|does)\s+not\s+(?:accept|agree|believe|consider|regard|think))\b"
     rf"|(?:(?:this|the)\s+)?(?:recommendation|finding)\s+(?:is\s+|has\s+been\s+)?(?:accepted|agreed"
     rf"|noted|welcome)"
     rf"|an?\s+(?:very\s+|most\s+)?(?:sobering|fair|welcome|important|difficult|sensible|serious"
@@ -164,13 +174,13 @@ _NEUTRAL = re.compile(
     rf"|conclusions?)\b|no\s+(?:response|reply|comment|return|answer)\s+(?:was|has|had)\b"
     rf"|no\s+(?:further\s+)?comments?\b|(?:yes|no|mixed|indeed)\W*$|(?:i"
     rf"|we)\s+(?:offer|make)\s+no\b"
-    rf"|(?:i|we|the\s+(?:commissioner|mayor|pcc))\s+(?:have\s+|has\s+|also\s+)*(?:told|urged|said"
+    rf"|(?:i|we|the\s+(?:commissioner|mayor|pcc))\s+(?:have\s+|has\s+|also\s+)*(?:asked\s+(?:why|whether|how|what|when)|told|urged|said"
     rf"|stressed|pressed|impressed|challenged"
     rf"|made\s+(?:it\s+)?clear|wants?|expects?)\b|response\s+awaited\b)"
 )
 _REMARK = cue(
     "deserve deserves nothing endorse made thanks",
-    r"\bdeserves?\b|\bnothing\s+(?:further|more|else)\s+to\s+(?:add|say|report)\b|\bendorse\s+(?:it|this"
+    r"\bdeserves?\b|\bnothing\s+(?:(?:further|more|else)\s+)?to\s+(?:add|say|report)\b|\bendorse\s+(?:it|this"
     r"|that)\b|\bwell\s+made\W*$|\bthanks\s+(?:go|are\s+due)\b",
 )
 _ANSWERS_LATER = cue(

@@ -188,6 +188,13 @@ _PROGRESS = Cues(
         rf"|\b{_WORK}\s+(?:of\s[^.;,]{{1,40}}?\s)?(?:is|are)\s+(?:now\s+)?(?:going|moving|proceeding"
         rf"|advancing)\b",
     ),
+    cue(
+        "analysing analyzing evaluating assessing examining studying auditing + report publish tell advise"
+        " present recommend",
+        r"\b(?:is|are)\s+(?:now\s+|currently\s+)?(?:analy[sz]ing|evaluating|assessing|examining|studying|auditing)\s"
+        r"[^.;]{1,100}?\band\s+(?:will|shall|(?:is|are)\s+(?:due\s+)?to)\s+(?:report|publish|tell|advise|present"
+        r"|recommend)\b",
+    ),
     cue("training", r"\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?in\s+training\b"),
     cue("aiming", r"\b(?:has|have)\s[^.;]{1,80}?\b(?:is|are)\s+aiming\s+(?:for|to)\b"),
     cue(
@@ -254,7 +261,8 @@ _PROGRESS = Cues(
     """,
     ),
     cue(
-        "advertised interviews interview advert shortlisting tender live",
+        "advertised interviews interview advert adverts advertisement advertisements shortlisting tender"
+        " tenders applications nominations bids live",
         r"""
     \b(?:post|role|vacancy|it|this|position|posts|vacancies|which)\s+(?:was|is|has\s+been|were|are
     |have\s+been)\s+(?:\w+\s+)?
@@ -262,6 +270,8 @@ _PROGRESS = Cues(
   | \binterviews?\s+(?:(?:are|is|were|was|have\s+been|will\s+be)\s+(?:next|held|under|being|on|in|now|this
         |taking|scheduled)|(?:took|take)\s+place)\b
   | \btender\s+(?:is|has\s+been|was)\s+(?:now\s+)?(?:live|out|issued|published|launched)\b
+  | \b(?:adverts?|advertisements?|applications|nominations|tenders?|bids)\s+(?:\w+\s+){0,4}?closes?\s+
+        (?:on|in|at|next)\b
   | \bout\s+to\s+advert\b|\bshortlisting\b
     """,
     ),
@@ -269,7 +279,7 @@ _PROGRESS = Cues(
         "group established set meeting met formed + group team board",
         r"""
     \b(?:(?:task\s+and\s+finish|working|project|task|implementation|steering)\s+(?:group|team
-    |board)\b[^.;]{0,30}?\s
+    |board)\b[^.;]{0,80}?\s
         (?:(?:has|have|was|is)\s+(?:now\s+)?(?:been\s+)?(?:established|set\s+up|formed|convened|created
         |meeting|being)|(?:has\s+)?met)\b
       | (?:established|set\s+up|formed|convened|created)\s+(?:a

@@ -14,7 +14,7 @@ from graph.facts import Span
 from graph.model import Status
 from loaders.statements.cues import cue, is_placeholder, masked, spelled_out, word_set
 from loaders.statements.futures import Future, Tone, futures, has_future_time
-from loaders.statements.others import is_for_others
+from loaders.statements.others import is_for_others, leaves_a_part
 from loaders.statements.present import (
     answers_later,
     declines_to_answer,
@@ -83,6 +83,10 @@ _DESCRIBING = re.compile(
     r"|improv|enhanc|strengthen|allow|includ|featur|receiv|ensur|help|contain|cover|focus|upskill)(?:e"
     r"|ed)?|giv(?:e|en))$"
 )
+_RENEWED = re.compile(
+    r"(?:extend|renew)(?:ing|ed)?\s+(?:[^\s.;,]+\s+){0,3}?(?:contract|funding|grant|agreement|arrangement|lease)s?\b"
+)
+"""What goes on as it is, for longer."""
 _OPEN_QUESTION = re.compile(r"\b(?:viability|feasibility|possibility|options?\s+for|case\s+for|whether)\b")
 _RECURRING = re.compile(
     r"\b(?:annual(?:ly)?|quarterly|monthly|weekly|fortnightly|yearly|regular(?:ly)?|continual(?:ly)?"
@@ -96,10 +100,10 @@ _WHAT_IS_ASKED = re.compile(
     r"\b(?:meet|implement|deliver|address|fulfil|respond\s+to|action)\s+(?:this|the)\s+recommendations?\b"
 )
 _SCHEDULED = cue(
-    "scheduled programmed timetabled planned booked plans date day goes go comes come committed expect"
-    " expects looking",
+    "scheduled programmed timetabled planned booked promised plans date day goes go comes come committed"
+    " expect expects looking",
     r"\b(?:is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:scheduled|programmed|timetabled|planned"
-    r"|booked)\s+(?:for|to|in|between|from|during)\b|\bplans\s+(?:are\s+in\s+place|exist|have\s+been\s+made"
+    r"|booked|promised(?:\s+to\s+(?:me|us))?)\s+(?:for|to|in|by|between|from|during)\b|\bplans\s+(?:are\s+in\s+place|exist|have\s+been\s+made"
     r"|are\s+under\s*way)\s+to\b"
     r"|\b(?:date|day)\b[^.;]{0,30}?\s(?:has\s+been|is)\s+(?:set|fixed|agreed|arranged)\s+for\b"
     r"|\b(?:goes|go|comes|come)\s+(?:into\s+(?:use|force|effect|operation)|out|to\s+(?:tender|print"
@@ -186,7 +190,9 @@ def status_of(
         return stated, next(
             (span for span, words in read if is_for_others(words)), read[0][0] if read else None
         )
-    others = next((span for span, words in read[:2] if is_for_others(words)), None)
+    others = next(
+        (span for span, words in read[:2] if is_for_others(words) and not leaves_a_part(words)), None
+    )
     if others is not None and stated is None:
         return Status.NOT_FOR_THIS_BODY, others
     if stated is None and read and declines_to_answer(read[0][1]):
@@ -246,6 +252,7 @@ def _sentence(span: Span, words: str) -> _Sentence:
     plain = not (
         tones & _SAY_NOTHING or later or progress or gap or neutral or asked or is_conditional(words)
     )
+    plain = plain and not is_for_others(words)
     unbegun, missing = is_unbegun(words), is_plain_gap(words) or is_missing(words)
     existing = plain and not answers_later(words) and len(words.split()) > 2
     beside = is_perfect(words) or (later and _BESIDE.search(words) is not None)
@@ -274,7 +281,8 @@ def _is_new(future: Future, words: str) -> bool:
         return False
     if _OPEN_QUESTION.search(words, future.clause, stop):
         return True
-    routine = _ROUTINE.match(future.verb) or _RECURRING.search(words, future.clause, stop)
+    routine = _ROUTINE.match(future.verb) or _RENEWED.match(words, future.end - len(future.verb))
+    routine = routine or _RECURRING.search(words, future.clause, stop)
     if routine or _MORE.search(words, future.start, stop):
         return False
     return not _DESCRIBING.match(future.verb) or has_future_time(words[future.end : stop])

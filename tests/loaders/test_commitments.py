@@ -64,6 +64,14 @@ def _said(text: str) -> list[str]:
         "Recruit two drivers by May 2030.",
         "Handbook to be written once the garage is open.",
         "A second play is written by the mayor, which the guild will print each year.",
+        "Until then the team will ring the drivers.",
+        "Until the end of May the team will ring the drivers.",
+        "Ahead of that the clerks will count the vans.",
+        "One is with the lawyers, and we want it signed by the end of May.",
+        "A third is intended for the garage at Norton, if the money is found, within nine months.",
+        "New handbook goes to the garage board in May.",
+        "Page is in test, live w/c 3 June 2030.",
+        "I have asked for a count of the vans each quarter.",
     ],
 )
 def test_future_of_ones_own_side_is_a_promise_and_keeps_the_whole_sentence(sentence: str) -> None:
@@ -107,6 +115,17 @@ def test_future_of_ones_own_side_is_a_promise_and_keeps_the_whole_sentence(sente
         "The queue at Norton is to long.",
         "We hope that the book, with its plain words, will suit its readers.",
         "Drivers can go to the garage, which as the only one in town will see them at night.",
+        "Last week two towns printed a book: From the garage or the clerk's decision to take no action.",
+        "The second book makes two recommendations, each to towns and each to be met by May 2030.",
+        "The lease ends soon and, unless it is renewed, so will the fair.",
+        "Ask any driver what fills a shift and the answer will be forms.",
+        "You can ring the garage yourself, or the clerk will put you through.",
+        "What we have not done well is to ask the drivers.",
+        "I write for the mayor, and what follows is to be read as his answer.",
+        "A count now takes place on the first Tuesday of each month.",
+        "There is a letter that tells a driver there will be no more vans.",
+        "The vans go to the garage in Norton.",
+        "We wanted it signed.",
     ],
 )
 def test_what_promises_nothing_is_no_commitment(text: str) -> None:
@@ -162,6 +181,12 @@ def test_and_parts_two_promises_only_where_each_has_its_own_time() -> None:
         ("It will be read when the garage opens.", None, Precision.NONE),
         ("The lease ended on 31 March and the vans will be sold.", None, Precision.NONE),
         ("We will learn from what was done in 2024.", None, Precision.NONE),
+        ("The new plan will guide what I buy after 2031.", None, Precision.NONE),
+        (
+            "Training begins in April, and every driver will have had it by the end of May 2030.",
+            date(2030, 5, 31),
+            Precision.MONTH,
+        ),
     ],
 )
 def test_due_is_the_last_day_of_the_time_that_belongs_to_the_verb(
@@ -209,6 +234,9 @@ def test_relative_time_is_unknown_without_the_day_of_the_letter() -> None:
         "The stores will be counted every January.",
         "From April the count will be held quarterly and shown to the mayor.",
         "I shall write to the mayor annually.",
+        "The clerks will make fifty surprise counts a month.",
+        "The board counts them on the first Monday of every month and will carry on doing so.",
+        "I have asked for the figures every quarter and I will print them.",
     ],
 )
 def test_what_is_done_again_and_again_recurs_and_has_no_day(text: str) -> None:

@@ -184,6 +184,27 @@ def test_a_dated_update_says_from_when_its_weeks_count() -> None:
     assert _words(document, answer.parts) == "We keep one.\n\nIt will be longer within six weeks."
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (
+            "Version 1.3, 24 January 2024. Drawn up by the change team and cleared by the mayor of the town.",
+            24,
+        ),
+        (
+            "Version 2 was read by the mayor on 24 January 2024 and has been sent to all of the towns since.",
+            None,
+        ),
+    ],
+)
+def test_a_document_kept_in_versions_is_of_the_day_of_its_version(line: str, day: int | None) -> None:
+    document = _document(
+        f"# A list\n\n{line}\n\n## Recommendation 4\n\nBy May 2024, forces should keep a list.\n\n"
+        "Force response: We keep one."
+    )
+    assert sections_of(document).head.date == (day and date(2024, 1, day))
+
+
 def test_an_answer_found_by_wording_alone_is_less_sure_than_a_labelled_one() -> None:
     head = "Recommendation 1\n\nBy May 2024, chief constables should keep a list."
     labelled, unlabelled, inside = (

@@ -24,6 +24,7 @@ def _status(text: str, *, field: str | None = None, verdict: str | None = None) 
             "It is a matter for the College of Policing.",
         ),
         ("National. Nothing for the garage to do.", "National."),
+        ("No hub here. Nil return. Action rests with the Home Office.", "Action rests with the Home Office."),
         (
             "This was not addressed to commissioners. We help where we can.",
             "This was not addressed to commissioners.",
@@ -58,6 +59,15 @@ def test_answer_that_opens_by_leaving_it_to_others_is_not_for_this_body(text: st
         "The College of Policing is leading on this recommendation.",
         "It would be for Ministers to change the law.",
         "This requires action by the Department for Education.",
+        "It is for your department to choose.",
+        "This one lies on your desk.",
+        "We agree, but that is not something which a police force can do.",
+        "That is not a thing on which either I or the force can act.",
+        "Nothing is asked of us here.",
+        "The report asks nothing of forces.",
+        "We have no action to take.",
+        "No action for Norton Police at this stage.",
+        "The lead on this has to be the Ministry of Justice's.",
         "Commissioners have no role in this; it needs legislation.",
         "Not mine to answer.",
         "For the Department of Health.",
@@ -76,6 +86,10 @@ def test_ways_of_saying_that_it_is_not_for_this_body(text: str) -> None:
         "The results are shared with the Home Office each month.",
         "We pay a grant to local councils for this. It has run for years.",
         "No further action is needed. The clerks did it in May.",
+        "The list is on your website. A clerk reads it.",
+        "Nothing is asked of drivers twice. A form is enough.",
+        "The first half falls to the College. On the second, a course is run each month.",
+        "The lead on this sits in my office. She reads every file.",
     ],
 )
 def test_dealing_with_another_body_does_not_leave_it_to_them(text: str) -> None:
@@ -159,6 +173,9 @@ def test_weakest_that_the_text_makes_plain_decides(text: str, status: Status) ->
         "We have a draft, which has been to the clerks.",
         "Our drivers carry too many parcels. We have hired twenty more.",
         "It has improved but is not followed everywhere.",
+        "The count has found 200 vans but cannot be finished until the fair is over.",
+        "A list was sent to all. The college is analysing what came back and will report in June.",
+        "We have four drivers. Adverts close on 28 March.",
     ],
 )
 def test_what_is_begun_or_done_in_part_is_in_progress(text: str) -> None:
@@ -181,6 +198,11 @@ def test_what_is_begun_or_done_in_part_is_in_progress(text: str) -> None:
         "We would expect to see this delivered by April 2031.",
         "This one is mine. I shall publish it each July; until now it has been a line in the accounts.",
         "From next April the contract will require all garages to do this.",
+        "Lost vans are not followed up at present. From June a clerk will ring each owner.",
+        "The Chief Constable accepts this. He will include it in the count to be held in June.",
+        "A list is promised to me for June.",
+        "£75,000 has been put aside for vans.",
+        "From June drivers will use a form. Clerks will read it. The codes are a matter for the Home Office.",
     ],
 )
 def test_what_is_only_decided_or_still_to_begin_is_planned(text: str) -> None:
@@ -200,6 +222,13 @@ def test_what_is_only_decided_or_still_to_begin_is_planned(text: str) -> None:
         "Cases are tracked until they are complete.",
         "We share the figures with the press each month.",
         "Drivers do not have to ask twice. A form is enough.",
+        "We do. A board meets each week. From June it will have a clerk.",
+        "We had none of these in May. We do now. A clerk will join it in June.",
+        "Already running. A clerk will join it in June.",
+        "We think that we meet this recommendation. A sample will be read in June.",
+        "The mayor is satisfied that it amounts to the count which the report asks for. Six are under way.",
+        "The desk is open to all. I will be extending the contract until 2031.",
+        "The victim desk supports 300 people.",
     ],
 )
 def test_what_is_said_to_be_done_is_in_place(text: str) -> None:
@@ -221,6 +250,10 @@ def test_what_is_said_to_be_done_is_in_place(text: str) -> None:
         "Victims deserve nothing less.",
         "Until then drivers used to have a box of cards.",
         "Response awaited from the force.",
+        "Nothing to add.",
+        "I do not regard that as acceptable.",
+        "Not agreed. A second form would double the work, and the firm has decided against it.",
+        "I'm glad that this has been built.",
     ],
 )
 def test_what_says_nothing_of_what_is_done_is_no_clear_answer(text: str) -> None:
@@ -233,7 +266,9 @@ def test_quote_is_the_sentence_that_decides() -> None:
     assert _status(text) == (Status.IN_PROGRESS, "The rest will follow by June 2025.")
 
 
-@pytest.mark.parametrize("text", ["", "  ", "TBC", "-", "To follow", "No response."])
+@pytest.mark.parametrize(
+    "text", ["", "  ", "TBC", "-", "To follow", "No response.", "TBC – the garage to supply"]
+)
 def test_placeholder_gives_no_clear_answer_and_no_quote(text: str) -> None:
     assert _status(text) == (Status.NO_CLEAR_ANSWER, None)
 
