@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from loaders.layout.headings import RECOMMENDATION
+from loaders.layout.headings import RECOMMENDATION, head_of
 from loaders.layout.labels import Label, field_label, is_speaker, role_of
 from loaders.layout.tokens import Sort
 from loaders.layout.types import Role
@@ -34,6 +34,10 @@ _ASKED = re.compile(
     rf"(?:hmicfrs |the |inspection |report )?(?:{RECOMMENDATION}s?|areas? for (?:improvement"
     rf"|development)|causes? (?:of|for) concern|findings?)(?: (?:text|received|made|details?"
     rf"|wording))?(?: ?/.{{0,40}})?",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"(?:by )?who(?: (?:leads|owns|answers)(?: (?:it|this|on (?:it|this)))?| is (?:responsible|leading))?",
     re.IGNORECASE,
 )
 HELD = {
@@ -72,10 +76,15 @@ LONGEST_HEADER = 9
 _LONGEST_NAMES = 120
 _MOST_WORDS = 16
 """Of a line that may name columns."""
+_FEWEST_AROUND = 2
+_LONGEST_UNKNOWN = 60
+"""Characters of a name that says nothing."""
 _LONGEST_NAME = 8
 """Words of one name of several in a line."""
 _STARTS = re.compile(r"[A-Z#]")
 _NUMBERS_FIRST = re.compile(r"(?:rec|afi|action|hmicfrs|no|nu|ref|item|id|#|nr)", re.IGNORECASE)
+
+type _Names = tuple[Holds | None, ...]
 
 
 def held_by(words: str) -> Holds | None:
@@ -89,33 +98,94 @@ def held_by(words: str) -> Holds | None:
     return _USUAL[near[0]] if near else None
 
 
-@lru_cache(maxsize=256)
-def names_in(words: str) -> tuple[Holds, ...]:
-    """What the columns hold whose names follow one another in a line; none for other words."""
-    parts = words.split()
-    if len(words) > _LONGEST_NAMES or len(parts) > _MOST_WORDS or not _STARTS.match(words):
-        return ()
-    found: list[Holds] = []
-    at = 0
-    while at < len(parts):
-        ends = range(min(len(parts), at + _LONGEST_NAME), at, -1)
-        end, held = next(((end, held) for end in ends if (held := _one_name(parts[at:end]))), (0, None))
-        if held is None:
-            one = held_by(words)
-            return (one,) if one else ()
-        found.append(held)
-        at = end
-    return tuple(found)
-
-
 def opens_header(words: str) -> bool:
     """Whether a line may begin with the name of a column of numbers: much cheaper than to look for names."""
     return len(words) <= _LONGEST_NAMES and bool(_NUMBERS_FIRST.match(words))
 
 
-def is_header(columns: Sequence[Holds]) -> bool:
-    """Whether columns that are named one below the other are those of a table of answers."""
-    return len(columns) > 2 and Holds.ANSWER in columns and columns[0] is Holds.NUMBER
+def header_of(lines: Sequence[str]) -> tuple[tuple[Holds, ...], int]:
+    """What the columns of a table of answers hold that the lines name from the first on, and how many do.
+
+    A name that says nothing counts among others; as the last one only where a row's number follows it.
+    """
+    found: list[_Names] = []
+    size = 0
+    for at, words in enumerate(lines[:LONGEST_HEADER]):
+        held = () if _is_numbered(words) else names_in(words)
+        whole = _named(f"{lines[at - 1]} {words}") if found and (not held or None in found[-1]) else None
+        if whole:
+            found[-1] = (whole,)
+        elif held or (found and not _is_numbered(words) and _may_name(words)):
+            found.append(held or ((Holds.OTHER,) if explains(words) else (None,)))
+        else:
+            break
+        size = at + 1
+    numbered = size < len(lines) and _is_numbered(lines[size])
+    while found and found[-1] == (None,) and not numbered:
+        found.pop()
+        size -= 1
+    columns = list(filled([held for names in found for held in names]))
+    if columns and columns[0] is Holds.RECOMMENDATION and numbered:
+        columns[0] = Holds.NUMBER
+    is_header = len(columns) > 2 and Holds.ANSWER in columns and columns[0] is Holds.NUMBER
+    return (tuple(columns), size) if is_header else ((), 0)
+
+
+@lru_cache(maxsize=256)
+def names_in(words: str) -> _Names:
+    """What the columns hold whose names follow one another in a line; none for other words.
+
+    Where three are named, what stands between them names others.
+    """
+    parts = words.split()
+    if len(words) > _LONGEST_NAMES or len(parts) > _MOST_WORDS or not _STARTS.match(words):
+        return ()
+    found: list[Holds | None] = []
+    at = 0
+    while at < len(parts):
+        ends = range(min(len(parts), at + _LONGEST_NAME), at, -1)
+        end, held = next(((end, held) for end in ends if (held := _one_name(parts[at:end]))), (at + 1, None))
+        if held or (found and found[-1]):
+            found.append(held)
+        elif not found:
+            break
+        at = end
+    named = sum(held is not None for held in found)
+    if named == len(found) > 0 or named > _FEWEST_AROUND:
+        return tuple(found)
+    one = held_by(words)
+    return (one,) if one else ()
+
+
+def filled(columns: Sequence[Holds | None]) -> tuple[Holds, ...]:
+    """What all columns hold if those whose names say nothing hold what is missing; () where few are named.
+
+    The recommendation stands before the answer, and what neither needs is some other field.
+    """
+    found = list(columns)
+    unknown = [at for at, held in enumerate(found) if held is None]
+    if len(unknown) * 2 >= len(found):
+        return ()
+    for at in unknown:
+        asked, answered = Holds.RECOMMENDATION in found, Holds.ANSWER in found
+        if not asked and (Holds.ANSWER in found[at:] or (not answered and at < unknown[-1])):
+            found[at] = Holds.RECOMMENDATION
+        elif not answered and (not asked or Holds.RECOMMENDATION in found[:at]):
+            found[at] = Holds.ANSWER
+        else:
+            found[at] = Holds.OTHER
+    return tuple(held for held in found if held)
+
+
+def _is_numbered(words: str) -> bool:
+    """Whether a line begins with the number of a row."""
+    head = head_of(words)
+    return words[:1].isdigit() or bool(head and head.numbers)
+
+
+def _may_name(words: str) -> bool:
+    """Whether a line may be the name of a column, though it says nothing."""
+    return len(words) <= _LONGEST_UNKNOWN and words[:1].isupper() and not words.endswith((".", ",", ";", ":"))
 
 
 def _one_name(parts: list[str]) -> Holds | None:
@@ -139,6 +209,8 @@ def _named(words: str) -> Holds | None:
         return Holds.NUMBER
     if _ASKED.fullmatch(words):
         return Holds.RECOMMENDATION
+    if _WHO.fullmatch(words):
+        return Holds.OWNER
     label = field_label(words[:1].upper() + words[1:].lower()) or field_label(words)
     return HELD[label] if label else None
 

@@ -1,10 +1,11 @@
 """A table that text extraction flattened: its columns' names, in one line or several, then its cells."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, Document
-from loaders.layout.columns import LONGEST_HEADER, SORTS, Holds, is_header, names_in, opens_header
+from loaders.layout.columns import LONGEST_HEADER, SORTS, Holds, header_of, opens_header
 from loaders.layout.cut import opens_asking
 from loaders.layout.headings import head_of, numbered
 from loaders.layout.labels import is_verdict
@@ -13,6 +14,8 @@ from loaders.layout.tokens import Sort, Token, reads_as_sentence, tokens_of_bloc
 from loaders.statements.dates import find_dates
 
 _LONGEST_FIELD = 90
+_LONGEST_NUMBER = 40
+"""Characters of a number with the word for what it numbers."""
 
 type Columns = tuple[Holds, ...]
 
@@ -57,31 +60,27 @@ def row_tokens(document: Document, columns: Columns, row: Sequence[Block]) -> It
     found = Token(Sort.HEAD, first.start, end, numbers, words=text[first.start : end], block=first.start)
     yield found._replace(kind=head.kind, more=head.more) if head else found
     cells = [first._replace(start=end), *row[1:]] if end < first.end else list(row[1:])
+    lead = _lead(document, columns, cells)
+    cells = cells[len(lead) :]
+    at, inner = _inner(document, columns, cells)
     size, fields = _tail(document, columns, cells)
-    yield from tokens_of_blocks(document, cells[: len(cells) - size])
-    for held, start, stop in fields:
+    yield from tokens_of_blocks(document, [*cells[:at], *cells[at + len(inner) : len(cells) - size]])
+    for held, start, stop in [*lead, *inner, *fields]:
         yield Token(SORTS[held], start, stop, block=start)
 
 
 def _header(document: Document, blocks: Sequence[Block], at: int) -> tuple[Columns, int]:
     """What the columns hold that are named from here, and how many blocks name them."""
-    columns: list[Holds] = []
-    lines = 0
     if not opens_header(document.text[blocks[at].start : blocks[at].end]):
         return (), 0
-    for block in blocks[at : at + LONGEST_HEADER]:
-        held = names_in(document.text[block.start : block.end])
-        if not held:
-            break
-        columns += held
-        lines += 1
-    return (tuple(columns), lines) if is_header(columns) else ((), 0)
+    below = blocks[at : at + LONGEST_HEADER + 1]
+    return header_of([document.text[block.start : min(block.end, block.start + 200)] for block in below])
 
 
 def _number(document: Document, block: Block) -> tuple[str, ...]:
     """The numbers of a recommendation that a block begins with, whether alone or before its words."""
     words = document.text[block.start : min(block.end, block.start + 400)]
-    if block.end - block.start <= 12 and (alone := numbers_alone(words)):
+    if block.end - block.start <= _LONGEST_NUMBER and (alone := numbers_alone(words)):
         return alone
     size = _length(words)
     return numbers_alone(words[:size].rstrip(" :.–—-")) if 0 < size < len(words) else ()
@@ -89,7 +88,7 @@ def _number(document: Document, block: Block) -> tuple[str, ...]:
 
 def _length(words: str) -> int:
     """How long the number is that the words begin with; all of them where they are no more."""
-    if len(words) <= 12 and numbers_alone(words):
+    if len(words) <= _LONGEST_NUMBER and numbers_alone(words):
         return len(words)
     head = head_of(words[:400])
     if head and head.numbers and not head.theme:
@@ -136,6 +135,34 @@ def _tail(document: Document, columns: Columns, cells: Sequence[Block]) -> tuple
     if not tail or any(cell.end - cell.start > _LONGEST_FIELD for cell in tail):
         return 0, []
     return len(tail), [_Field(held, cell.start, cell.end) for held, cell in zip(fields, tail, strict=False)]
+
+
+def _lead(document: Document, columns: Columns, cells: Sequence[Block]) -> list[_Field]:
+    """The fields of a row between its number and the recommendation, if all are there."""
+    fields = list(takewhile(lambda held: held in SORTS, columns[1:]))
+    short = list(takewhile(lambda cell: _is_short(document, cell), cells))
+    if len(short) != len(fields):
+        return []
+    return [_Field(held, cell.start, cell.end) for held, cell in zip(fields, short, strict=True)]
+
+
+def _inner(document: Document, columns: Columns, cells: Sequence[Block]) -> tuple[int, list[_Field]]:
+    """The fields of a row between the recommendation and the answer, and at which cell they begin."""
+    answer = columns.index(Holds.ANSWER)
+    asked = columns.index(Holds.RECOMMENDATION) if Holds.RECOMMENDATION in columns[:answer] else answer
+    fields = [held for held in columns[asked:answer] if held in SORTS]
+    short = [_is_short(document, cell) for cell in cells]
+    at = next((at for at in range(1, len(cells) - len(fields)) if all(short[at : at + len(fields)])), 0)
+    if not fields or not at:
+        return 0, []
+    return at, [_Field(held, cell.start, cell.end) for held, cell in zip(fields, cells[at:], strict=False)]
+
+
+def _is_short(document: Document, cell: Block) -> bool:
+    """Whether a cell may be a field."""
+    return cell.end - cell.start <= _LONGEST_FIELD and not reads_as_sentence(
+        document.text[cell.start : cell.end]
+    )
 
 
 def _joint_fields(document: Document, fields: Columns, cell: Block) -> list[_Field]:

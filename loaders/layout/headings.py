@@ -222,7 +222,7 @@ def edge_of(text: str) -> Edge | None:
 def stands_apart(text: str) -> bool:
     """Whether a line is its own block whatever the lines beside it are."""
     if not text[:1].isupper():
-        return bool(text) and edge_of(text) is Edge.COPIES
+        return bool(text) and (edge_of(text) is Edge.COPIES or text == "n/a")
     if edge_of(text) or (len(text) <= 40 and is_verdict(text)):
         return True
     head = head_of(text[paragraph_number(text) :])

@@ -83,8 +83,12 @@ _ASKED_ANSWER = (
     r"|(?:outstanding|remaining) (?:work|actions?|steps?)"
 )
 _WHOSE_NOTE = rf"[^:]{{0,70}}?\b{_WHO_WORD}['’](?:s )? ?(?:own |further |additional )?notes?"
+_INITIALS = r"(?-i:(?:[A-Z][A-Za-z]{0,3}P|MPS|PSNI)(?:['’]s?)? )"
+"""Of forces, most of which are some Police."""
+_OF_INITIALS = rf"(?:the )?{_INITIALS}{_HOW}(?:responses?|repl(?:y|ies)|comments?|answers?|position|update)"
 _ANSWER = re.compile(
-    rf"{_WHO}{_HOW}{_ANSWER_NOUN}{_TO_SEVERAL}{_TAIL}|{_ASKED_ANSWER}|{_WHOSE_NOTE}", re.IGNORECASE
+    rf"{_WHO}{_HOW}{_ANSWER_NOUN}{_TO_SEVERAL}{_TAIL}|{_OF_INITIALS}{_TAIL}|{_ASKED_ANSWER}|{_WHOSE_NOTE}",
+    re.IGNORECASE,
 )
 _FOLLOWS = re.compile(
     r"[^.:]{0,100}\b(?:(?:responses?|reply|comments?|answers?|position|update"
@@ -101,7 +105,7 @@ _REC_LABEL = re.compile(
     r" (?:say|said|recommend(?:ed)?|ask(?:ed)?|find|found|want(?:ed)?)(?: (?:us )?(?:for|to do|of us))?"
     r"|what (?:we (?:were|are|have been)|(?:were|are|have) we(?: been)?|was|is)"
     r" (?:asked|recommended)(?: (?:for|to do|of us))?"
-    r"|what (?:hmicfrs|the (?:report|inspectorate|inspection|inspectors?)) (?:said|says|recommend(?:s"
+    r"|(?:what )?(?:hmicfrs|the (?:report|inspectorate|inspection|inspectors?)) (?:said|says|recommend(?:s"
     r"|ed)|ask(?:s|ed)(?: for)?|found|want(?:s|ed))",
     re.IGNORECASE,
 )
@@ -205,6 +209,7 @@ _COMMISSIONER = re.compile(
     r"|(?<=l)ocal policing body|(?<=b)oard(?=['’]s)|(?<=i))\b"
 )
 """In lower case, who answers. Both begin with first letters, by which they are found many times as fast."""
+_FORCE_INITIALS = re.compile(rf"(?:[Tt]he )?{_INITIALS}")
 _METROPOLITAN = re.compile(r"metropolitan police commissioner", re.IGNORECASE)
 
 
@@ -229,6 +234,8 @@ def _who_answers(words: str) -> Role | None:
     role = role_of(words.removeprefix("I ")) or role_of(words)
     if role is not None:
         return role
+    if _FORCE_INITIALS.match(words):
+        return Role.FORCE
     found = _STATE.match(words)
     return None if found is None else Role.HOME_OFFICE if found["office"] else Role.GOVERNMENT
 

@@ -1,7 +1,7 @@
 """Tables as tokens: columns by their headers, rows that a page break cut, tables of labels and values."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.model import RecommendationKind
@@ -10,11 +10,15 @@ from loaders.layout.boxes import ticked
 from loaders.layout.columns import HELD, SORTS, Holds, explains, held_by, held_by_all, role_of_column
 from loaders.layout.cut import asks
 from loaders.layout.headings import head_of, numbered, numbers_in
-from loaders.layout.labels import Label, is_verdict, label_of
+from loaders.layout.labels import Label, is_verdict, label_of, role_of
 from loaders.layout.tokens import Sort, Token, tokens_of_blocks
 
 _SAID = 20
 """Characters of a cell that is an answer, not a mark or a name."""
+
+_LONGEST_NAME = 90
+_MOST_COLUMNS = 20
+"""In which a recommendation or an answer is looked for."""
 
 type _Cells = dict[int, list[Block]]
 type _Columns = Mapping[int, tuple[Holds, str]]
@@ -31,16 +35,19 @@ class TableReader:
     def tokens(self, blocks: list[Block]) -> Iterator[Token]:
         """Tokens of the cells of one table."""
         rows = _rows(blocks)
-        header = self._columns(rows)
-        header |= self._untold(rows, header) if header else {}
+        header = self._header(rows)
+        if not header and len(rows[0]) == 1 < len(rows) and (header := self._header(rows[1:])):
+            yield from tokens_of_blocks(self.document, [block for cell in rows[0].values() for block in cell])
+            del rows[0]
         width = 1 + max(column for row in rows for column in row)
         if header:
             self.columns, self.width = header, width
         elif width > self.width or not self.columns:
             yield from self._without_header(rows, width)
             return
-        for row in rows:
-            if not self._is_header(row):
+        for row in rows[1:] if header else rows:
+            named = self._columns(row)
+            if not named or not named.items() <= self.columns.items():
                 yield from self._row(row)
 
     def _without_header(self, rows: list[_Cells], width: int) -> Iterator[Token]:
@@ -53,45 +60,59 @@ class TableReader:
                 yield from self._labelled(row)
         self.columns = {}
 
-    def _columns(self, rows: Sequence[_Cells]) -> dict[int, tuple[Holds, str]]:
-        """What each column holds, if the first of the rows is a header."""
-        row = rows[0]
-        names = {column: self._all_words(blocks) for column, blocks in row.items()}
-        held = dict(zip(names, held_by_all(list(names.values())), strict=True))
-        columns = {
-            column: (holds, names[column])
-            for column, holds in held.items()
-            if holds and (held_by(names[column]) or self._says(rows[1:], column))
+    def _header(self, rows: list[_Cells]) -> dict[int, tuple[Holds, str]]:
+        """What each column holds, if the first row is a header: by its name, or else by what stands below."""
+        first = {column: self._words(rows[0], column).replace("\n\n", " ") for column in rows[0]}
+        if any(len(words) > _LONGEST_NAME or numbers_alone(words) or asks(words) for words in first.values()):
+            return self._columns(rows[0])
+        named = {
+            at: (Holds.NUMBER if self._counts(rows[1:], at, held) else held, words)
+            for at, (held, words) in self._named(rows[0], rows[1:]).items()
         }
-        holds = {one for one, _ in columns.values()}
-        whole = Holds.ANSWER in holds and bool(holds & {Holds.NUMBER, Holds.RECOMMENDATION})
-        return columns if whole and len(columns) * 2 > len(row) else {}
+        below = self._untold(rows[1:], named, first)
+        columns = named | {at: (held, first.get(at, "")) for at, held in below.items()}
+        told = len(first) > 1 if below else len(named) * 2 > len(first)
+        return columns if told and _answers(columns) else {}
 
-    def _is_header(self, row: _Cells) -> bool:
-        """Whether the row gives the columns their names, for the first time or again."""
-        return bool(row) and all(
-            column in row and self._all_words(row[column]) == name
-            for column, (_, name) in self.columns.items()
-            if name
-        )
+    def _counts(self, rows: list[_Cells], column: int, held: Holds) -> bool:
+        """Whether a column that is named after the recommendations gives no more than their numbers."""
+        return held is Holds.RECOMMENDATION and self._most(rows, column, _is_number)
 
-    def _says(self, rows: Iterable[_Cells], column: int) -> bool:
-        """Whether a cell of the column is long enough for an answer."""
-        return any(row[column][-1].end - row[column][0].start >= _SAID for row in rows if column in row)
+    def _named(self, row: _Cells, below: list[_Cells]) -> dict[int, tuple[Holds, str]]:
+        """What the columns hold that cells of the row name; who speaks names one only above longer cells."""
+        names = {column: self._words(row, column).replace("\n\n", " ") for column in row}
+        held = zip(names.items(), held_by_all(list(names.values())), strict=True)
+        return {
+            column: (holds, name)
+            for (column, name), holds in held
+            if holds and (held_by(name) or any(len(self._words(one, column)) >= _SAID for one in below))
+        }
 
-    def _all_words(self, blocks: Sequence[Block]) -> str:
-        return self.document.text[blocks[0].start : blocks[-1].end].replace("\n\n", " ")
+    def _columns(self, row: _Cells) -> dict[int, tuple[Holds, str]]:
+        """What each column holds, if the row is a header by its names alone."""
+        columns = self._named(row, [])
+        return columns if _answers(columns) and len(columns) * 2 > len(row) else {}
 
-    def _untold(self, table: list[_Cells], header: _Columns) -> dict[int, tuple[Holds, str]]:
-        """Columns beside that of the recommendations whose names say nothing but that hold sentences."""
-        asked = min((at for at, (held, _) in header.items() if held is Holds.RECOMMENDATION), default=None)
-        if asked is None:
-            return {}
-        names, *rows = table
-        beside = {column for row in rows for column in row if column > asked} - set(header)
-        beside -= {column for column in names if explains(self._words(names, column))}
-        long = {at: [row for row in rows if _is_said(self._words(row, at))] for at in beside}
-        return {at: (Holds.ANSWER, "") for at, said in long.items() if len(said) * 2 > len(rows)}
+    def _untold(self, rows: list[_Cells], header: _Columns, names: Mapping[int, str]) -> dict[int, Holds]:
+        """Columns whose names say nothing but whose cells ask for something, or say something beside."""
+        others = sorted({column for row in rows for column in row if column < _MOST_COLUMNS} - set(header))
+        asked = [at for at, (held, _) in header.items() if held is Holds.RECOMMENDATION]
+        found: dict[int, Holds] = {}
+        if not asked:
+            asked = [at for at in others if self._most(rows, at, asks)][:1]
+            found = dict.fromkeys(asked, Holds.RECOMMENDATION)
+        if others[:1] == [0] and asked and self._most(rows, 0, _is_number):
+            found[0] = Holds.NUMBER
+        for at in others:
+            name = names.get(at, "")
+            said = _is_sentence if role_of(name) else _is_said
+            if asked and at > min(asked) and not explains(name) and self._most(rows, at, said):
+                found[at] = Holds.ANSWER
+        return found
+
+    def _most(self, rows: list[_Cells], column: int, fits: Callable[[str], bool]) -> bool:
+        """Whether most cells of a column are such."""
+        return sum(fits(self._words(row, column)) for row in rows) * 2 > len(rows)
 
     def _guessed(self, rows: list[_Cells]) -> dict[int, tuple[Holds, str]]:
         """Columns of a table that has no header, if its first column is of numbers and its second asks."""
@@ -248,9 +269,23 @@ def _rows(blocks: list[Block]) -> list[_Cells]:
     return list(rows.values())
 
 
+def _answers(columns: _Columns) -> bool:
+    """Whether columns are those of a table of answers."""
+    holds = {held for held, _ in columns.values()}
+    return Holds.ANSWER in holds and bool(holds & {Holds.NUMBER, Holds.RECOMMENDATION})
+
+
+def _is_number(words: str) -> bool:
+    return bool(numbers_alone(words))
+
+
+def _is_sentence(words: str) -> bool:
+    return words.endswith((".", "!", "?")) and not asks(words)
+
+
 def _is_said(words: str) -> bool:
     """Whether a cell holds a sentence, and none that asks."""
-    return len(words) > 40 and words.endswith((".", "!", "?")) and not asks(words)
+    return len(words) > 40 and _is_sentence(words)
 
 
 def kind_of(number: str, name: str) -> RecommendationKind:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from itertools import islice, pairwise, takewhile
 
-from loaders.layout.columns import LONGEST_HEADER, Holds, is_header, names_in, opens_header
+from loaders.layout.columns import LONGEST_HEADER, header_of, opens_header
 from loaders.layout.cut import opens_asking
 from loaders.layout.headings import paragraph_number, stands_apart
 from loaders.text.canonical_ends import MARKING, is_page_mark, is_terminal
@@ -61,8 +61,9 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     """The lines with a PAGE line for each page mark, and the words of what was taken out."""
     out = _notices(lines) | _menus(lines)
     headers = _headers(lines)
-    marks = _page_marks(lines, in_table=bool(headers))
-    heads = _running_heads(lines, marks, {at for header in headers for at in header})
+    rows = _row_numbers(lines) if headers else set[int]()
+    marks = _page_marks(lines, rows, in_table=bool(headers))
+    heads = _running_heads(lines, marks, rows.union(*headers))
     out |= heads | _headers_again(lines, headers, marks | heads)
     kept = [
         PAGE_MARK if at in marks and line is not FORM_FEED else line
@@ -121,8 +122,8 @@ def _menus(lines: list[Line]) -> set[int]:
     return found
 
 
-def _page_marks(lines: list[Line], *, in_table: bool) -> set[int]:
-    """Lines that say that a page ends; `in_table`: whether lines may number the rows of a table."""
+def _page_marks(lines: list[Line], rows: set[int], *, in_table: bool) -> set[int]:
+    """Lines that say that a page ends; `rows` number those of a table, `in_table` whether there is any."""
     marks, numbers = set(), []
     for at, line in enumerate(lines):
         if line.kind is LineKind.PAGE:
@@ -131,7 +132,7 @@ def _page_marks(lines: list[Line], *, in_table: bool) -> set[int]:
             words = line.plain
             if is_page_mark(words):
                 marks.add(at)
-            elif _NUMBER.fullmatch(words) and not (in_table and _asks_below(lines, at)):
+            elif _NUMBER.fullmatch(words) and at not in rows:
                 numbers.append(at)
     marks |= _counting(lines)
     if in_table and numbers and not any(line.text for line in lines[numbers[-1] + 1 :]):
@@ -213,19 +214,21 @@ def _nearest(lines: list[Line], at: int, step: int) -> str:
 def _headers(lines: list[Line]) -> list[list[int]]:
     """The lines of each header of a table whose columns are named one below the other."""
     found: list[list[int]] = []
+    seen: set[tuple[str, ...]] = set()
     for at, line in enumerate(lines):
         if line.kind is not LineKind.TEXT or not opens_header(line.plain):
             continue
-        run: list[int] = []
-        columns: list[Holds] = []
-        for number, one in enumerate(lines[at : at + 2 * LONGEST_HEADER], at):
-            held = names_in(one.plain) if one.kind is LineKind.TEXT else ()
-            if not held and one.kind is not LineKind.BLANK:
-                break
-            run += [number] if held else []
-            columns += held
-        if is_header(columns):
-            found.append(run)
+        numbers = [
+            n
+            for n in range(at, min(at + 2 * LONGEST_HEADER, len(lines)))
+            if lines[n].kind is not LineKind.BLANK
+        ]
+        named = list(takewhile(lambda n: lines[n].kind is LineKind.TEXT, numbers))
+        words = tuple(lines[n].plain for n in numbers[: len(named) + 1])
+        again = (size for size in range(len(words), 2, -1) if words[:size] in seen)
+        if size := next(again, 0) or header_of(words)[1]:
+            found.append(named[:size])
+            seen.add(words[:size])
     return found
 
 
@@ -244,9 +247,11 @@ def _headers_again(lines: list[Line], headers: list[list[int]], furniture: set[i
     return found
 
 
-def _asks_below(lines: list[Line], at: int) -> bool:
-    following = (line.plain for line in lines[at + 1 : at + 8] if line.text)
-    return opens_asking(" ".join(following))
+def _row_numbers(lines: list[Line]) -> set[int]:
+    """Bare numbers below which something is asked."""
+    numbers = [at for at, line in enumerate(lines) if line.text and _NUMBER.fullmatch(line.plain)]
+    following = {at: [line.plain for line in lines[at + 1 : at + 8] if line.text] for at in numbers}
+    return {at for at, words in following.items() if opens_asking(" ".join(words))}
 
 
 def _begins_row(lines: list[Line], header: int) -> bool:
@@ -255,12 +260,15 @@ def _begins_row(lines: list[Line], header: int) -> bool:
     return bool(_NUMBER.match(next(following, "")))
 
 
-def _running_heads(lines: list[Line], marks: set[int], headers: set[int]) -> set[int]:
-    """Lines beside page marks that recur there, are an address or marking, or break a sentence."""
+def _running_heads(lines: list[Line], marks: set[int], tabled: set[int]) -> set[int]:
+    """Lines beside page marks that recur there, are an address or marking, or break a sentence.
+
+    `tabled`: headers of tables and numbers of rows, behind which none stand.
+    """
     beside: dict[int, str] = {}
     for mark in marks:
         for step in (-1, 1):
-            for at in takewhile(lambda at: at not in headers, _around(lines, mark, step, marks)):
+            for at in takewhile(lambda at: at not in tabled, _around(lines, mark, step, marks)):
                 beside[at] = _DIGITS.sub("#", lines[at].plain).casefold()
     recurring = Counter(beside.values())
     return {
