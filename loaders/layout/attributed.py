@@ -81,6 +81,11 @@ def tells(words: str) -> bool:
     return _OF_FORCE.match(words) is not None
 
 
+def tells_of_force(words: str) -> bool:
+    """Whether the subject of a sentence is the force or its head, and nobody says I."""
+    return bool(tells(words) or _FORCE_FIRST.match(words)) and not _I.search(words)
+
+
 def _speaker(words: str, *, opens: bool, before: Role | None, subject: bool) -> Role | None:
     """Whose doing a sentence tells; the third person changes it only where a paragraph opens."""
     if before is Role.FORCE and (_MINE.match(words) or (opens and _I_FIRST.match(words))):

@@ -90,6 +90,11 @@ def asks(words: str) -> bool:
     return bool(_ASKS.search(words[:600])) or bool(_DATED.match(words) and _MODAL.search(words))
 
 
+def goes_on_asking(words: str) -> bool:
+    """Whether a sentence goes on with what the one before it asks ("It should take account of …")."""
+    return bool(_GOES_ON.match(words) and _MODAL.search(words))
+
+
 def opens_asking(words: str) -> bool:
     """Whether the words begin as recommendations do, with a date or an office."""
     return asks(words) and bool(_DATED.match(words) or _OFFICE_FIRST.match(words))

@@ -11,11 +11,11 @@ from loaders.text.sentences import sentences
 _LONGEST = 260
 """Characters beyond which a sentence says more than who speaks next."""
 
-_WORDS = (
+WORDS = (
     r"(?:answers?|responses?|repl(?:y|ies)|comments?|position|account|words|update|statement|observations?"
     r"|views?)"
 )
-_SPEAKS = (
+SPEAKS = (
     r"(?:repl(?:y|ies|ied)|respond(?:s|ed)?|answer(?:s|ed)?|(?:tell|told)s?(?: me| my office| us)?"
     r"|sa(?:y|ys|id)|writes?|wrote|written|states?|stated|advise[sd]?(?: me)?|reports?|reported"
     r"|explain(?:s|ed)?|comment(?:s|ed)?|confirms?|confirmed|puts? it|sent me|supplied|provide[sd]?)"
@@ -24,22 +24,22 @@ _NEXT = (
     r"(?:as follows|follow(?:s|ing)?|below|underneath|in these (?:terms|words)|in full|this|thus|here"
     r"|verbatim|in (?:his|her|their|its) own words|set out|reproduced)"
 )
-_AUX = r"(?:(?:has|have|had|also|now|then|since|already|to|\w+ly) ){0,3}"
+AUX = r"(?:(?:has|have|had|also|now|then|since|already|to|\w+ly) ){0,3}"
 _ENDS = r"(?:\W*$|(?= ?:))"
 _HANDS_OVER = re.compile(
-    rf"(?P<whose>[^.;:]{{0,80}}?(?:\w['’]s|s['’]|\b(?:his|her|their|its|my))) (?:\w+ ){{0,2}}{_WORDS}\b"
+    rf"(?P<whose>[^.;:]{{0,80}}?(?:\w['’]s|s['’]|\b(?:his|her|their|its|my))) (?:\w+ ){{0,2}}{WORDS}\b"
     rf"[^.;]{{0,60}}?\b{_NEXT}{_ENDS}"
-    rf"|(?:here is |this is |below is )?what (?P<what>[^.;:]{{0,80}}?) {_AUX}{_SPEAKS}\b[^.;]{{0,40}}?"
+    rf"|(?:here is |this is |below is )?what (?P<what>[^.;:]{{0,80}}?) {AUX}{SPEAKS}\b[^.;]{{0,40}}?"
     rf"(?:{_NEXT}{_ENDS}|(?<=me)\W*$|(?<=said)\W*$)"
-    rf"|(?P<who>[^.;:]{{0,100}}?) {_AUX}{_SPEAKS}\b(?:[^.;]{{0,60}}?\b{_NEXT}{_ENDS}|(?= ?:))"
+    rf"|(?P<who>[^.;:]{{0,100}}?) {AUX}{SPEAKS}\b(?:[^.;]{{0,60}}?\b{_NEXT}{_ENDS}|(?= ?:))"
     rf"|[^.;:]{{0,60}}?(?P<more>chief constable|force|constabulary) (?:has|had|have) (?:\w+ )?(?:more|this"
     rf"|the following|a (?:good )?deal) to (?:say|add)\b",
     re.IGNORECASE,
 )
 _CUE = re.compile(rf"\b{_NEXT}\b|to say|to add|:|what ", re.IGNORECASE)
-_PRONOUN = re.compile(r"^\W*(?:and )?(?:his|her|he|she|their|they|its|it)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"^\W*(?:and )?(?:his|her|he|she|their|they|its|it)\b", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:I|my|me)\b", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:ask(?:ed)?|put|invit|sought|request)", re.IGNORECASE)
+ASKED = re.compile(r"\b(?:ask(?:ed)?|put|invit|sought|request)", re.IGNORECASE)
 
 
 class Handed(NamedTuple):
@@ -68,9 +68,9 @@ def handover(text: str, tokens: list[Token]) -> Handover | None:
             found = hands_over(words, before)
             more = found and (span.start + found.end < token.end or at + 1 < len(tokens))
             if found is not None and more:
-                leads = at == 0 and (number == 0 or _ASKED.search(text[token.start : span.start]) is not None)
+                leads = at == 0 and (number == 0 or ASKED.search(text[token.start : span.start]) is not None)
                 return Handover(at, span.start + found.end, found.role, leads)
-            asked = _ASKED.search(words)
+            asked = ASKED.search(words)
             before = (role_of(words[asked.end() :]) if asked else None) or role_of(_SELF.sub("", words))
     return None
 
@@ -84,6 +84,6 @@ def hands_over(words: str, before: Role | None = None) -> Handed | None:
     rest = words[found.end() :].strip(" :")
     if rest and (who.split()[-1:] == ["I"] or (who.startswith("I ") and rest[0].islower())):
         return None
-    pronoun = _PRONOUN.match(who) is not None
+    pronoun = PRONOUN.match(who) is not None
     role = (before or Role.FORCE) if pronoun else role_of(" ".join(who.split()[-7:]))
     return None if role is None else Handed(role, found.end())

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 
@@ -34,17 +35,32 @@ _LEAD = (
     r"|addressing|i (?:can )?(?:answer|address|deal with)|by way of (?:response|reply) to)"
 )
 _NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
+_VERBS = (
+    r"(?:is|asks|would|calls|says|recommends|wants|requires|seeks|concerns|relates|was|deals|invites|urges"
+    r"|tells|looks|has|suggests|proposes|states|reads|sets|expects|goes|are|ask|require|want|concern|relate"
+    r"|call|falls?)"
+)
+_ASIDE = r"(?:, [^.;:()]{3,100},| \([^.;:()]{3,100}\))"
+"""What is said of a recommendation between its number and what it asks (", which also falls due in May,")."""
+_TERM = (
+    r"(?:(?:by|before|within|no later than) (?:the end of )?(?:\d|(?:january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|spring|summer|autumn|winter|one|two|three|four|six"
+    r"|nine|twelve|eighteen)\b)|with immediate effect|immediately)"
+)
 _OPENER = re.compile(
     rf"(?:(?P<lead>{_LEAD}) {_NAMED_FIRST}"
     rf"|(?:(?:finally|lastly|next|then|secondly|thirdly|fourthly|also|now|equally|similarly),? )?"
-    rf"(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?(?:is|asks|would"
-    rf"|calls|says|recommends|wants|requires|seeks|concerns"
-    r"|relates|was|deals|invites|urges|tells|looks|has|suggests|proposes|states|reads|sets|expects|goes"
-    r"|are|ask|require|want|concern|relate|call|which|namely|that|falls?))\b))",
+    rf"(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?(?:{_VERBS}|which|namely|that))\b"
+    rf"|,? {_TERM}|{_ASIDE} {_VERBS}\b|: |\.(?: (?-i:[A-Z“\"‘'])|$)))",
     re.IGNORECASE,
 )
+MAIN_CLAUSE = re.compile(
+    r"(?:,|\),?) (?=(?:I|we|my office|our|the force|the constabulary|it is done|all I"
+    r"|(?:this|that|it|these) (?:is|are|has|have|falls?|was|were|will))\b)"
+)
+"""Where a sentence that quotes goes on with the writer's own clause (", which asks …, we do")."""
 CLAUSE = re.compile(
-    r"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
+    rf"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
     r"|being))?,? ?(?:namely )?that,? "
     r"|namely,? (?:that )?|(?:which )?has it that |\((?=(?:by|within|with) )"
     r"|(?:is|was) (?:about|concerned with|to do with|on) [^.;:]{3,80}: "
@@ -53,9 +69,10 @@ CLAUSE = re.compile(
     r"| that)?|wants?|calls? (?:on|for|upon)|requires?|says?(?: that)?|recommends?(?: that)?|seeks?"
     r"|invites?|urges?"
     r"|tells?|expects?|proposes?(?: that)?|suggests?(?: that)?|states?(?: that)?|is that)(?= )|(?:in|by"
-    r"|under) which |: |, (?=by \d))",
+    rf"|under) which |: |,? (?={_TERM}))",
     re.IGNORECASE,
 )
+_SAID_ASIDE = re.compile(rf"{_ASIDE}(?= {_VERBS}\b)")
 
 
 class Opening(NamedTuple):
@@ -68,6 +85,32 @@ class Opening(NamedTuple):
     counted: bool
     """Whether it says neither "recommendation" nor a number, only "the second"."""
     kind: RecommendationKind = RecommendationKind.RECOMMENDATION
+
+
+class Quoted(NamedTuple):
+    """Where the words begin that a sentence quotes, and what it says before of the recommendation."""
+
+    start: int
+    aside: Span | None = None
+
+
+def behind_aside(text: str, at: int) -> int:
+    """Where a sentence goes on behind what it says of a recommendation between commas or in brackets."""
+    said = _SAID_ASIDE.match(text, at)
+    return said.end() if said else at
+
+
+def quoted_from(text: str, start: int, end: int) -> Quoted | None:
+    """Where the quotation begins in a sentence from `start`, behind the number; None where it quotes nothing."""
+    aside = None
+    clause = CLAUSE.match(text, start, end)
+    if clause is None and (said := _SAID_ASIDE.match(text, start, end)):
+        aside = Span(start + 2, said.end() - 1)
+        clause = CLAUSE.match(text, said.end(), end)
+    if clause is None or clause.end() >= end:
+        return None
+    rest = text[clause.end() : end]
+    return Quoted(end - len(rest.lstrip()), aside)
 
 
 def opening_of(words: str) -> Opening | None:

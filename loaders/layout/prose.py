@@ -5,11 +5,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from graph.facts import Span
 from loaders.layout.answers import Answer, Resolved
 from loaders.layout.attributed import tells
 from loaders.layout.closing import is_closing
-from loaders.layout.cut import asks, is_answer
-from loaders.layout.openings import CLAUSE, OPENS_WITHIN, Opening, opening_of
+from loaders.layout.cut import asks, goes_on_asking, is_answer
+from loaders.layout.openings import (
+    CLAUSE,
+    MAIN_CLAUSE,
+    OPENS_WITHIN,
+    Opening,
+    behind_aside,
+    opening_of,
+    quoted_from,
+)
+from loaders.layout.summaries import Deferred, Summary, deferred, leads_in, summary_of
 from loaders.layout.tokens import Sort, Token, joined
 from loaders.layout.walked import Context, Unit
 from loaders.text.sentences import sentences
@@ -20,10 +30,6 @@ _READS = re.compile(
     re.IGNORECASE,
 )
 """How a second sentence begins that quotes the recommendation which the first only names."""
-_MAIN_CLAUSE = re.compile(
-    r"(?:,|\),?) (?=(?:I|we|my office|our|the force|the constabulary|it is done|all I"
-    r"|(?:this|that|it|these) (?:is|are|has|have|falls?|was|were|will))\b)"
-)
 _TAKEN_TOGETHER = re.compile(r"\b(?:together|in turn|as one|jointly|in the same breath)\b", re.IGNORECASE)
 _OWN_ROLE = re.compile(
     r"(?:turning|coming|moving|looking)\b[^.]{0,40}\bmy (?:own )?(?:role|office|part|work)"
@@ -31,7 +37,17 @@ _OWN_ROLE = re.compile(
     re.IGNORECASE,
 )
 
-
+_ABOUT = re.compile(
+    r"(?: (?:is|was))? (?:about|on|to do with|concern(?:s|ed with)|deals with|looks at|relates to) ",
+    re.IGNORECASE,
+)
+"""What leads up to the subject of a recommendation ("is concerned with officers who …")."""
+_OF_THE_SAME = re.compile(
+    r"(?:nor|neither|both|all of (?:these|them)|these|those|this|that|they|it|however|nevertheless|even so"
+    r"|still|the same)\b",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that says more of the recommendation before it."""
 _SKIPPED = re.compile(
     r"\b(?:left out|omitted"
     r"|not (?:included|reproduced|repeated|answered|addressed|dealt with|set out|shown|listed)"
@@ -56,6 +72,10 @@ _LEAD_IN = 60
 class _Topic:
     resolved: Resolved
     answer: Answer = field(default_factory=lambda: Answer(None, labelled=False, sure=0.7))
+    summed: bool = False
+    """Whether a paragraph sums up several, so that others may add to them."""
+    deferred: bool = False
+    """Whether it only says whom the recommendations are for."""
 
 
 @dataclass(slots=True)
@@ -69,14 +89,57 @@ class _Prose:
     topic: _Topic | None = None
     last: int = 0
     """Where the paragraph before ends."""
+    lists: bool = False
+    """Whether the paragraph before opens a list of what the inspectors want, or is an item of one."""
 
     def paragraph(self, token: Token) -> None:
         """Take one paragraph: it opens a topic, goes on with one, or is the letter's own."""
         if bisect_left(self.headings, self.last) < bisect_left(self.headings, token.start):
             self.topic = None
         self.last = token.end
-        for part in self._parts(token):
-            self._part(part)
+        summary = summary_of(self.text, token.span, led=self.lists and token.item) if self.persists else None
+        self.lists = (self.lists and token.item) or leads_in(self.text, token.span)
+        if summary:
+            self._sum_up(token, summary)
+        elif self.persists and (others := self._only_deferred(token)):
+            self._defer(token, others)
+        else:
+            for part in self._parts(token):
+                self._part(part)
+
+    def _sum_up(self, token: Token, summary: Summary) -> None:
+        """Take up together what a paragraph sums up; one behind another, unanswered, adds to it."""
+        kind = summary.demands[0].kind
+        topic = self.topic
+        if topic and topic.summed and topic.resolved.unit.kind is kind and not topic.answer.tokens:
+            unit = topic.resolved.unit
+            unit.numbers = tuple(dict.fromkeys([*unit.numbers, *summary.numbers]))
+        else:
+            topic = self._open(token, Opening(summary.numbers, 0, led=False, counted=False, kind=kind))
+            topic.summed = True
+        for one in summary.demands:
+            for number in one.numbers:
+                asked = token._replace(start=one.span.start, end=one.span.end)
+                topic.resolved.texts.setdefault(number, []).append(asked)
+                topic.resolved.fields.setdefault(number, []).extend([one.subject] if one.subject else [])
+        rest = [token._replace(start=place.start, end=place.end) for place in summary.rest]
+        topic.answer.tokens += joined(self.text, rest)
+
+    def _only_deferred(self, token: Token) -> list[Deferred]:
+        """What the first sentence of a paragraph says of whom recommendations are for, if no other names one."""
+        first, *others = sentences(self.text, token.span)
+        named = any(self._opening_at(place.start, place.end) for place in others)
+        return [] if named else deferred(self.text, first)
+
+    def _defer(self, token: Token, others: Sequence[Deferred]) -> None:
+        """Answer each with its own clause, and with what the paragraph says of them all."""
+        rest = [token._replace(start=place.start) for place in sentences(self.text, token.span)[1:2]]
+        for one in others:
+            topic = self._open(token, Opening(one.numbers, 0, led=False, counted=False, kind=one.kind))
+            topic.deferred = True
+            topic.resolved.fields.setdefault("", []).append(one.whom)
+            clause = token._replace(start=one.clause.start, end=one.clause.end)
+            topic.answer.tokens += [clause, *rest] if len(others) > 1 else [token]
 
     def _parts(self, token: Token) -> list[Token]:
         """A paragraph, cut where a later sentence of it is the first to take a recommendation up."""
@@ -113,13 +176,18 @@ class _Prose:
         if opening and self._counts(opening, words):
             if not self._goes_on(opening):
                 self._open(token, opening)
-        elif self.topic is None or not self.persists or is_closing(words) or _OWN_ROLE.match(words):
+        elif self.topic is None or not self.persists or self._ends_topic(self.topic, words):
             self.topic = None
             self.cover.append(token)
             return
         topic = self.topic
         if topic:
             self._sentences([token._replace(start=place.start, end=place.end) for place in places], topic)
+
+    def _ends_topic(self, topic: _Topic, words: str) -> bool:
+        """Whether a paragraph that names no recommendation says nothing more of the last."""
+        leads_away = topic.deferred and not _OF_THE_SAME.match(words)
+        return leads_away or is_closing(words) or _OWN_ROLE.match(words) is not None
 
     def _goes_on(self, opening: Opening) -> bool:
         """Whether it takes up one recommendation of a topic of several that is not answered yet."""
@@ -140,7 +208,7 @@ class _Prose:
             return False
         return opening.led or bool(CLAUSE.match(words, opening.end)) or _answers_here(words)
 
-    def _open(self, token: Token, opening: Opening) -> None:
+    def _open(self, token: Token, opening: Opening) -> _Topic:
         if self.topics:
             self._leave_to_itself(self.topics[-1].resolved, opening)
         head = Token(Sort.HEAD, token.start, token.start, opening.numbers, opening.kind, block=token.start)
@@ -148,6 +216,7 @@ class _Prose:
         self.topic = _Topic(Resolved(unit, in_prose=True))
         self.topic.resolved.answers.append(self.topic.answer)
         self.topics.append(self.topic)
+        return self.topic
 
     def _leave_to_itself(self, before: Resolved, opening: Opening) -> None:
         """A topic of several loses a recommendation that a later paragraph takes up by itself."""
@@ -173,10 +242,13 @@ class _Prose:
             if opening and known and (rest := self._asked(place, opening, topic)) is not None:
                 asking = True
                 answered += rest
+            elif opening and known and at == 0 and self._asks_next(places, opening):
+                asking = True
+                self._announced(place, opening, topic)
             elif opening and known and at == 0:
                 asking = False
                 answered += self._introduced(place, opening, topic)
-            elif asking and not answered and asks(words) and not (is_answer(words) or tells(words)):
+            elif asking and not answered and _is_asked(words):
                 numbers = tuple(topic.resolved.texts)[-1]
                 topic.resolved.texts[numbers].append(place)
             else:
@@ -195,20 +267,34 @@ class _Prose:
 
     def _asked(self, place: Token, opening: Opening, topic: _Topic) -> list[Token] | None:
         """Take the words that a sentence quotes from a recommendation; what is left of it answers."""
-        clause = CLAUSE.match(self.text, place.start + opening.end, place.end)
-        if not clause or clause.end() >= place.end:
+        quoted = quoted_from(self.text, place.start + opening.end, place.end)
+        if quoted is None:
             return None
-        start = (
-            clause.end()
-            + len(self.text[clause.end() : place.end])
-            - len(self.text[clause.end() : place.end].lstrip())
-        )
-        turn = _MAIN_CLAUSE.search(self.text, start, place.end)
+        turn = MAIN_CLAUSE.search(self.text, quoted.start, place.end)
         end = turn.start() if turn else place.end
-        asked = place._replace(start=start, end=end)
+        asked = place._replace(start=quoted.start, end=end)
+        if quoted.aside:
+            topic.resolved.fields.setdefault("", []).append(quoted.aside)
         for number in opening.numbers:
             topic.resolved.texts.setdefault(number, []).append(asked)
         return [place._replace(start=turn.end())] if turn else []
+
+    def _asks_next(self, places: Sequence[Token], opening: Opening) -> bool:
+        """Whether a sentence that quotes nothing leads up to one that asks."""
+        if opening.led or len(places) < 2:
+            return False
+        first, words = (self.text[place.start : place.end] for place in places[:2])
+        return not is_answer(first[behind_aside(first, opening.end) :]) and _is_asked(words)
+
+    def _announced(self, place: Token, opening: Opening, topic: _Topic) -> None:
+        """Take what the recommendation is about, or else whom it is for, from the sentence before it asks."""
+        about = _ABOUT.match(self.text, place.start + opening.end, place.end)
+        quoted = [place._replace(start=about.end())] if about else []
+        for number in opening.numbers:
+            topic.resolved.texts.setdefault(number, []).extend(quoted)
+        start = place.start + opening.end
+        if not about and self.text[start : place.end].strip(" ."):
+            topic.resolved.fields.setdefault("", []).append(Span(start + 1, place.end))
 
     def _introduced(self, place: Token, opening: Opening, topic: _Topic) -> list[Token]:
         """The first sentence of a topic that quotes nothing, without the words that name its subject."""
@@ -239,11 +325,17 @@ def prose(
     found = []
     for topic in reading.topics:
         topic.resolved.answers = [answer for answer in topic.resolved.answers if answer.tokens]
+        topic.resolved.texts = {number: joined(text, asked) for number, asked in topic.resolved.texts.items()}
         if not topic.resolved.texts:
             topic.answer.sure = 0.8
         if topic.resolved.texts or topic.resolved.answers:
             found.append(topic.resolved)
     return found, reading.cover
+
+
+def _is_asked(words: str) -> bool:
+    """Whether a sentence behind the number of a recommendation, or behind its first words, goes on asking."""
+    return (asks(words) or goes_on_asking(words)) and not (is_answer(words) or tells(words))
 
 
 def _answers_here(words: str) -> bool:

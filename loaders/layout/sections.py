@@ -20,7 +20,9 @@ from loaders.layout.prose import prose
 from loaders.layout.reports import report_indexes, reports_of
 from loaders.layout.rereading import answered_later, resolved_again
 from loaders.layout.roles import announced, in_voice, office_answers, spoken, take_remarks_out
+from loaders.layout.running import in_sentences
 from loaders.layout.set_off import part_comments
+from loaders.layout.speech import part_speech
 from loaders.layout.tables import TableReader
 from loaders.layout.tokens import Sort, Token, tables, tokens_of_blocks
 from loaders.layout.types import (
@@ -68,7 +70,7 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     and the answer begins wherever the layout leaves that open, and change nothing else.
     """
     text = document.text
-    tokens = list(listed(text, formed(text, list(_tokens(document)))))
+    tokens = list(listed(text, formed(text, in_sentences(text, list(_tokens(document))))))
     walked = walk(text, tokens, [block.start for block in document.blocks if block.ruled])
     head = opened(document, tokens, walked.cover)
     said = announced(text, walked.cover, head.sender)
@@ -82,6 +84,7 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
         units = [_again(text, unit, report, wordings) for unit, report in zip(units, reports, strict=True)]
     take_remarks_out(text, units)
     if head.sender is Role.COMMISSIONER:
+        part_speech(text, units, told=said.set_off)
         part_comments(text, units, told=said.set_off)
     merging = Merging(text, units, reports)
     said.forces = in_voice(text, units)

@@ -28,7 +28,7 @@ _MY_OFFICE_ACTS = re.compile(
     r"\b[Mm]y (?:own )?(?:office|team|staff)\b[^.]{0,30}?"
     r"\b(?:commission|fund|pay|paid|provid|run|let|award|employ)"
 )
-_FOR_ME = re.compile(r"\bfor me\b")
+_FOR_ME = re.compile(r"\bfor me\b|\b(?:not|nor|is|or) mine\b")
 _PLURAL = re.compile(
     r"\b[Ww]e\b(?! (?:also |jointly |have )?(?:commission|fund))"
     r"|\b[Oo]ur\b(?! (?:own )?(?:office|count|communit|area|region|resident|commission|grant"
@@ -154,6 +154,8 @@ def _is_own(text: str, token: Token, *, mixed: bool) -> bool:
         low = words.casefold()
         own = any(cue in low for cue in _OWN_CUES) and _says(_OWN, words)
         return own and not _in_passing(text, token)
+    if _FOR_ME.search(words):
+        return True
     if not _says(_SINGULAR, words) or _in_passing(text, token):
         return False
     singular, plural = _SINGULAR.search(words), _PLURAL.search(words)

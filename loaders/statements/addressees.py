@@ -56,7 +56,8 @@ def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[s
             break
         kept.append(one.entity)
         last = one.end
-    return tuple(dict.fromkeys([*kept, *_later(text, [one for one in mentions if one.start >= zone.end])]))
+    later = _later(text, [one for one in mentions if one.start >= zone.end])
+    return tuple(dict.fromkeys([*kept, *later])) or _led(text, part, mentions)
 
 
 def _led(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:

@@ -44,12 +44,13 @@ class Deadline(NamedTuple):
 _NO_DEADLINE = Deadline(None, Precision.NONE, immediate=False, span=None)
 _CUE = re.compile(
     r"\b(?:(?P<by>by|no later than|not later than|on or before)|(?P<weak>before|until)"
-    r"|(?P<label>deadline|target date|due date|due|completion date)\s*[:=-])"
+    r"|(?P<label>deadline|target date|due date|due|completion date)\s*[:=-]"
+    r"|(?P<due>\bfalls? due|\bis due)\s+(?:on|by|in))"
     r"\s*(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:^|[.!?:;\n|]|[-–—•*]\s|\d[.)]\s)[\s\"'“‘(*_]*$")
-_ASIDE = re.compile(r"(?:\b(?:should|must|that|and|also|shall)|,)[\s,(]*$", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:\b(?:should|must|that|and|also|shall|do so)|,)[\s,(]*$", re.IGNORECASE)
 _MODAL = re.compile(
     r"\b(?:should|must|shall|recommend\w*|needs? to|(?:is|are) to|required to)\b", re.IGNORECASE
 )
@@ -195,7 +196,7 @@ def _deadline_start(text: str, when: When) -> int | None:
     cue = _CUE.search(text, max(0, when.start - 40), when.start)
     if cue is None:
         return None
-    if cue["label"] or _opens(text, cue.start()):
+    if cue["label"] or cue["due"] or _opens(text, cue.start()):
         return cue.start()
     before = text[max(0, cue.start() - 20) : cue.start()]
     if cue["weak"] and not _END_OF.search(text, cue.start(), when.end):

@@ -1,0 +1,51 @@
+"""Letters in running prose, some of whose paragraphs begin with a recommendation's number as a heading would.
+
+"Recommendation 2: by May, forces should …" is a head in most letters; where the paragraphs beside it say
+"Recommendation 1 is that …" and "Recommendation 3, which …, would have …", it is one more opening sentence.
+"""
+
+from collections.abc import Sequence
+
+from loaders.layout.cut import asks, goes_on_asking
+from loaders.layout.openings import opening_of, quoted_from
+from loaders.layout.tokens import FIELDS, Sort, Token
+from loaders.text.sentences import sentences
+
+_SET_APART = (Sort.RECOMMENDATION, Sort.ANSWER, Sort.VERDICT, Sort.END, *FIELDS)
+"""What stands in forms and tables, and in letters that label each answer."""
+
+
+def in_sentences(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens; in a letter of running prose, its heads as the first words of their paragraphs."""
+    heads = {at for at, token in enumerate(tokens) if token.sort is Sort.HEAD}
+    if not heads or any(token.sort in _SET_APART for token in tokens):
+        return tokens
+    if not all(_leads_paragraph(tokens, at) for at in heads):
+        return tokens
+    known = {number for at in heads for number in tokens[at].numbers}
+    opened = sum(_takes_up(text, token, known) for token in tokens if token.sort is Sort.TEXT)
+    if opened * 2 < len(heads):
+        return tokens
+    return [
+        token._replace(start=tokens[at - 1].start) if at - 1 in heads else token
+        for at, token in enumerate(tokens)
+        if at not in heads
+    ]
+
+
+def _leads_paragraph(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a head is no more than the beginning of a paragraph."""
+    head, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    plain = head.numbers and not (head.level or head.more or head.style.bold)
+    return bool(plain and after and after.sort is Sort.TEXT and after.start == head.end and not after.item)
+
+
+def _takes_up(text: str, token: Token, known: set[str]) -> bool:
+    """Whether a paragraph begins with a sentence on a recommendation without a head, and says what it asks."""
+    opening = opening_of(text[token.start : token.end])
+    if opening is None or opening.counted or known & set(opening.numbers) or token.item:
+        return False
+    if quoted_from(text, token.start + opening.end, token.end):
+        return True
+    second = sentences(text, token.span)[1:2]
+    return any(asks(words) or goes_on_asking(words) for words in (text[a:b] for a, b in second))

@@ -1,0 +1,212 @@
+"""Paragraphs that sum up what several recommendations ask, in the writer's own words, before one account of all.
+
+"The inspectors want forces to … (recommendation 1), and to … (recommendation 3)"; "Number 2 asks … Number 8 asks
+that …"; "In this group are recommendation 4, that …; and recommendation 5, that …". Also the sentences that only
+name recommendations, and whom they are for.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph.facts import Span
+from graph.model import RecommendationKind
+from loaders.layout.cut import asks, goes_on_asking, is_answer
+from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in
+from loaders.layout.openings import MAIN_CLAUSE, Quoted, opening_of, quoted_from
+from loaders.text.sentences import sentences
+
+_NAMED = (
+    rf"(?i:{RECOMMENDATION}s?|recs?\.?|(?P<afi>areas? for (?:improvement|development)|af[id]s?)|numbers?|nos?\.?) "
+    rf"(?P<numbers>{NUMBERS})(?!\w)"
+)
+_PLAIN = re.sub(r"\?P<\w+>", "?:", _NAMED)
+_CUE = re.compile(rf"\b(?:{RECOMMENDATION}|recs?\b|areas? for|af[id]s?\b)", re.IGNORECASE)
+_BRACKETED = re.compile(rf" ?[(\[](?:this is |that is |the subject of |see )?{_NAMED}[)\]]", re.IGNORECASE)
+_LISTED = re.compile(
+    rf"(?P<before>(?:^|[;:,(] ?|\b(?:and|are|is|comes?|first|then) )(?:the )?){_NAMED}", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    rf"(?:(?:and|also|then|next|finally|lastly),? )?(?:number|no\.?) (?P<numbers>{NUMBERS})(?!\w)",
+    re.IGNORECASE,
+)
+_WANTS = re.compile(
+    r"(?:[^.;:]{0,60}?\b)?(?:inspect\w+|hmic\w*|reports?|recommendations?|they|it|one|two|another|others?)"
+    r" (?:(?:also|then|further|next|each|both|all) ){0,2}"
+    r"(?:would (?:like|have)|wants?|asks?(?: for| that)?|calls? (?:on|for|upon)|recommends?(?: that)?|urges?"
+    r"|expects?|seeks?|requires?|invites?|proposes?(?: that)?|suggests?(?: that)?|looks? (?:to|for))"
+    r"(?: that)? (?=\S)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says what the inspectors want; what follows is what they ask."""
+_JOINS = re.compile(r"[\s,;]*(?:(?:and|but|while|whilst|or|as well as|finally|lastly)\b,? ?)*", re.IGNORECASE)
+_INFINITIVE = re.compile(r"(?:,|:| [(–-])? (?=to )")
+_WITHOUT_SUBJECT = re.compile(
+    r"(?:to|that they|they|it|that it|(?:that )?(?:the|all) (?:two|three|four|same)(?: of them)?|both)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r".{2,160}?(?=,? (?:to|should|must|ought|are asked|is asked|with|by|before|within)\b)")
+"""Whom a clause asks, up to its verb or what stands before that."""
+_FOR = re.compile(
+    rf"(?:^|(?<=[,;] )|(?<=\band )|(?<=\bwhile )|(?<=\bbut ))(?P<clause>(?:the )?{_NAMED},? (?:both |all |each )?"
+    r"(?:is|are|was|were|falls?|rests?|lies?|belongs?) (?:one |ones |matters? |addressed |directed |made |aimed "
+    r"|entirely |wholly |solely |only |the (?:business|responsibility) )*(?:for|to|at|with|of) "
+    rf"(?P<whom>(?:the |all )?[A-Z][^.;]{{2,160}}?))(?=[.;]|,? (?:and|but|while|so|which) (?:I|we|not|{_PLAIN})\b|$)",
+)
+
+
+class Demand(NamedTuple):
+    """What a paragraph says that some recommendations ask."""
+
+    numbers: tuple[str, ...]
+    kind: RecommendationKind
+    span: Span
+    subject: Span | None = None
+    """Whom the words before ask, where these name nobody ("and to publish …")."""
+
+
+class Summary(NamedTuple):
+    """What a paragraph sums up, and its sentences behind that."""
+
+    demands: tuple[Demand, ...]
+    rest: tuple[Span, ...]
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The recommendations in the order in which it names them."""
+        return tuple(dict.fromkeys(number for one in self.demands for number in one.numbers))
+
+
+class Deferred(NamedTuple):
+    """A clause that only says whom recommendations are for."""
+
+    numbers: tuple[str, ...]
+    kind: RecommendationKind
+    clause: Span
+    whom: Span
+
+
+def summary_of(text: str, span: Span, *, led: bool = False) -> Summary | None:
+    """What the paragraph sums up; None where it names fewer than two recommendations, or answers between.
+
+    `led`: it is an item of a list that a line opens which says what the inspectors want; one is enough then.
+    """
+    if not _CUE.search(text, span.start, span.end) and not led:
+        return None
+    demands: list[Demand] = []
+    rest: list[Span] = []
+    for place in sentences(text, span):
+        found = list(_demands(text, place, led=led))
+        words = text[place.start : place.end]
+        if found and rest:
+            return None
+        if not (found or demands) and (is_answer(words) or len(words) > 200):
+            return None
+        if not found and demands and not rest and (asks(words) or goes_on_asking(words)):
+            found = [demands[-1]._replace(span=place, subject=None)]
+        demands += found
+        rest += [place] if demands and not found else []
+    several = len({one.numbers for one in demands}) > 1 or (led and demands)
+    same = len({one.kind for one in demands}) == 1
+    return Summary(tuple(demands), tuple(rest)) if several and same else None
+
+
+def leads_in(text: str, span: Span) -> bool:
+    """Whether a line opens a list of what the inspectors want."""
+    words = text[span.start : span.end]
+    return words.endswith(":") and bool(_WANTS.search(words) or asks(words))
+
+
+def deferred(text: str, sentence: Span) -> list[Deferred]:
+    """The clauses of a sentence that say whom recommendations are for; empty unless it begins with one."""
+    found = list(_FOR.finditer(text[sentence.start : sentence.end]))
+    if not found or found[0].start():
+        return []
+    at = sentence.start
+    return [
+        Deferred(
+            numbers_in(one["numbers"]),
+            _kind(one),
+            Span(at + one.start("clause"), at + one.end("clause")),
+            Span(at + one.start("whom"), at + one.end("whom")),
+        )
+        for one in found
+    ]
+
+
+def _demands(text: str, place: Span, *, led: bool) -> Iterator[Demand]:
+    words = text[place.start : place.end]
+    found = list(_bracketed(words, led=led)) or list(_listed(words)) or list(_opened(words))
+    subject: Span | None = None
+    for one in found:
+        start, end = place.start + one.span.start, place.start + one.span.end
+        if not _WITHOUT_SUBJECT.match(text, start, end):
+            said = _SUBJECT.match(text, start, end)
+            subject = Span(*said.span()) if said else None
+            yield one._replace(span=Span(start, end))
+        else:
+            yield one._replace(span=Span(start, end), subject=subject)
+
+
+def _bracketed(words: str, *, led: bool) -> Iterator[Demand]:
+    """Clauses that each end in the number in brackets of the recommendation that they sum up."""
+    marks = list(_BRACKETED.finditer(words))
+    if not marks or not (led or _WANTS.match(words) or asks(words)):
+        return
+    at = 0
+    for mark in marks:
+        at = _end(_JOINS, words, at)
+        at = _end(_WANTS, words, at)
+        if mark.start() > at:
+            yield Demand(numbers_in(mark["numbers"]), _kind(mark), Span(at, mark.start()))
+        at = mark.end()
+
+
+def _listed(words: str) -> Iterator[Demand]:
+    """Recommendations that a sentence names one after the other, each with what it asks."""
+    marks = list(_LISTED.finditer(words))
+    begun = [(mark, quoted_from(words, mark.end(), len(words)) or _to(words, mark.end())) for mark in marks]
+    items = [(mark, quoted.start) for mark, quoted in begun if quoted]
+    if len(items) < 2:
+        return
+    ends = [*(mark.start() for mark, _ in items[1:]), len(words)]
+    for (mark, start), end in zip(items, ends, strict=True):
+        if stop := start + len(_without_join(words[start:end])):
+            yield Demand(numbers_in(mark["numbers"]), _kind(mark), Span(start, stop))
+
+
+def _opened(words: str) -> Iterator[Demand]:
+    """The one recommendation that a sentence begins with, and all that it asks."""
+    opening = opening_of(words)
+    if opening and not opening.counted:
+        numbers, kind, at = opening.numbers, opening.kind, opening.end
+    elif named := _NUMBER.match(words):
+        numbers, kind, at = numbers_in(named["numbers"]), RecommendationKind.RECOMMENDATION, named.end()
+    else:
+        return
+    quoted = quoted_from(words, at, len(words))
+    if quoted and not MAIN_CLAUSE.search(words, quoted.start):
+        yield Demand(numbers, kind, Span(quoted.start, len(words)))
+
+
+def _to(words: str, at: int) -> Quoted | None:
+    """What is asked behind a number, said with "to" (", to improve …")."""
+    found = _INFINITIVE.match(words, at)
+    return Quoted(found.end()) if found else None
+
+
+def _end(pattern: re.Pattern[str], words: str, at: int) -> int:
+    found = pattern.match(words, at)
+    return found.end() if found else at
+
+
+def _without_join(words: str) -> str:
+    """The words without what joins them to the next item of a list."""
+    words = words.rstrip(" ,;")
+    for join in (" finally", " lastly", " and", " but", " or"):
+        words = words.removesuffix(join).rstrip(" ,;")
+    return words
+
+
+def _kind(found: re.Match[str]) -> RecommendationKind:
+    return RecommendationKind.AREA_FOR_IMPROVEMENT if found["afi"] else RecommendationKind.RECOMMENDATION
