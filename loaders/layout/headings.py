@@ -151,9 +151,11 @@ def _head_of(text: str) -> Head | None:
         return head
     if (
         len(text) <= 170
+        and not first.islower()
         and _ends_in_number(text)
         and (theme := _THEME.fullmatch(text))
         and not theme["theme"].rstrip().endswith(".")
+        and not text.endswith(".")
         and (theme["colon"] is None or _is_theme(theme["theme"], text))
     ):
         named = _KIND.match(theme["named"]) if theme["named"] else theme

@@ -38,7 +38,7 @@ _NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
 _VERBS = (
     r"(?:is|asks|would|calls|says|recommends|wants|requires|seeks|concerns|relates|was|deals|invites|urges"
     r"|tells|looks|has|suggests|proposes|states|reads|sets|expects|goes|are|ask|require|want|concern|relate"
-    r"|call|falls?)"
+    r"|call|falls?|belongs?|goe?s?|comes?|covers?|deal|seek|may|can|share)"
 )
 _ASIDE = r"(?:, [^.;:()]{3,100},| \([^.;:()]{3,100}\))"
 """What is said of a recommendation between its number and what it asks (", which also falls due in May,")."""
@@ -50,7 +50,8 @@ _TERM = (
 _OPENER = re.compile(
     rf"(?:(?P<lead>{_LEAD}) {_NAMED_FIRST}"
     rf"|(?:(?:finally|lastly|next|then|secondly|thirdly|fourthly|also|now|equally|similarly),? )?"
-    rf"(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?(?:{_VERBS}|which|namely|that))\b"
+    rf"(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?"
+    rf"(?:{_VERBS}|which|namely|that))\b"
     rf"|,? {_TERM}|{_ASIDE} {_VERBS}\b|: |\.(?: (?-i:[A-Z“\"‘'])|$)))",
     re.IGNORECASE,
 )
@@ -101,7 +102,7 @@ def behind_aside(text: str, at: int) -> int:
 
 
 def quoted_from(text: str, start: int, end: int) -> Quoted | None:
-    """Where the quotation begins in a sentence from `start`, behind the number; None where it quotes nothing."""
+    """Where a sentence begins to quote, from `start` behind the number; None where it quotes nothing."""
     aside = None
     clause = CLAUSE.match(text, start, end)
     if clause is None and (said := _SAID_ASIDE.match(text, start, end)):

@@ -84,21 +84,23 @@ class _Prose:
     persists: bool
     headings: Sequence[int]
     """Where headings begin, which end what is said to a recommendation."""
+    taken_up: int
+    """Where the last paragraph begins that takes a recommendation up; nothing before it is closing."""
     topics: list[_Topic] = field(default_factory=list)
     cover: list[Token] = field(default_factory=list)
     topic: _Topic | None = None
     last: int = 0
     """Where the paragraph before ends."""
-    lists: bool = False
-    """Whether the paragraph before opens a list of what the inspectors want, or is an item of one."""
+    lists: Span | None = None
+    """Whom the inspectors want something of, where a line before opens a list of it."""
 
     def paragraph(self, token: Token) -> None:
         """Take one paragraph: it opens a topic, goes on with one, or is the letter's own."""
         if bisect_left(self.headings, self.last) < bisect_left(self.headings, token.start):
             self.topic = None
         self.last = token.end
-        summary = summary_of(self.text, token.span, led=self.lists and token.item) if self.persists else None
-        self.lists = (self.lists and token.item) or leads_in(self.text, token.span)
+        self.lists = (self.lists or self._line_before(token)) if token.item else None
+        summary = summary_of(self.text, token.span, led=self.lists) if self.persists else None
         if summary:
             self._sum_up(token, summary)
         elif self.persists and (others := self._only_deferred(token)):
@@ -106,6 +108,11 @@ class _Prose:
         else:
             for part in self._parts(token):
                 self._part(part)
+
+    def _line_before(self, token: Token) -> Span | None:
+        """What the line above an item says of whom the inspectors want something, if it opens the list."""
+        end = self.text.rfind("\n\n", 0, token.start)
+        return leads_in(self.text, Span(self.text.rfind("\n\n", 0, end) + 2, end)) if end > 0 else None
 
     def _sum_up(self, token: Token, summary: Summary) -> None:
         """Take up together what a paragraph sums up; one behind another, unanswered, adds to it."""
@@ -126,14 +133,22 @@ class _Prose:
         topic.answer.tokens += joined(self.text, rest)
 
     def _only_deferred(self, token: Token) -> list[Deferred]:
-        """What the first sentence of a paragraph says of whom recommendations are for, if no other names one."""
-        first, *others = sentences(self.text, token.span)
-        named = any(self._opening_at(place.start, place.end) for place in others)
-        return [] if named else deferred(self.text, first)
+        """What a paragraph says of whom recommendations are for, if that is all that it says of any."""
+        places = sentences(self.text, token.span)
+        found = [deferred(self.text, place) for place in places]
+        if not found[0]:
+            return []
+        for place, others in zip(places[1:], found[1:], strict=True):
+            words = self.text[place.start : place.end]
+            if _is_asked(words) or (not others and opening_of(words)):
+                return []
+        return [one for others in found for one in others]
 
     def _defer(self, token: Token, others: Sequence[Deferred]) -> None:
         """Answer each with its own clause, and with what the paragraph says of them all."""
-        rest = [token._replace(start=place.start) for place in sentences(self.text, token.span)[1:2]]
+        last = others[-1].clause.end
+        places = [place for place in sentences(self.text, token.span) if place.start > last]
+        rest = [token._replace(start=place.start) for place in places[:1]]
         for one in others:
             topic = self._open(token, Opening(one.numbers, 0, led=False, counted=False, kind=one.kind))
             topic.deferred = True
@@ -186,8 +201,9 @@ class _Prose:
 
     def _ends_topic(self, topic: _Topic, words: str) -> bool:
         """Whether a paragraph that names no recommendation says nothing more of the last."""
-        leads_away = topic.deferred and not _OF_THE_SAME.match(words)
-        return leads_away or is_closing(words) or _OWN_ROLE.match(words) is not None
+        if topic.deferred and not _OF_THE_SAME.match(words):
+            return True
+        return (is_closing(words) and self.last > self.taken_up) or _OWN_ROLE.match(words) is not None
 
     def _goes_on(self, opening: Opening) -> bool:
         """Whether it takes up one recommendation of a topic of several that is not answered yet."""
@@ -319,7 +335,8 @@ def prose(
     `headings` are the places where headings begin, in order; `persists`: a paragraph that names no
     recommendation goes on with the one before it.
     """
-    reading = _Prose(text, persists, headings)
+    taken_up = [token.start for token in cover if opening_of(text[token.start : token.end])]
+    reading = _Prose(text, persists, headings, max(taken_up, default=0))
     for token in cover:
         reading.paragraph(token)
     found = []

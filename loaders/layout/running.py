@@ -16,20 +16,22 @@ _SET_APART = (Sort.RECOMMENDATION, Sort.ANSWER, Sort.VERDICT, Sort.END, *FIELDS)
 
 
 def in_sentences(text: str, tokens: list[Token]) -> list[Token]:
-    """The tokens; in a letter of running prose, its heads as the first words of their paragraphs."""
+    """The tokens; in a letter of running prose, heads and labels as the first words of their paragraphs."""
     heads = {at for at, token in enumerate(tokens) if token.sort is Sort.HEAD}
-    if not heads or any(token.sort in _SET_APART for token in tokens):
+    says = {at for at, token in enumerate(tokens) if token.sort is Sort.ANSWER and _quotes(text, tokens, at)}
+    marks = heads | says
+    if not marks or any(one.sort in _SET_APART for at, one in enumerate(tokens) if at not in says):
         return tokens
     if not all(_leads_paragraph(tokens, at) for at in heads):
         return tokens
     known = {number for at in heads for number in tokens[at].numbers}
     opened = sum(_takes_up(text, token, known) for token in tokens if token.sort is Sort.TEXT)
-    if opened * 2 < len(heads):
+    if not opened or opened * 2 < len(heads):
         return tokens
     return [
-        token._replace(start=tokens[at - 1].start) if at - 1 in heads else token
+        token._replace(start=tokens[at - 1].start) if at - 1 in marks else token
         for at, token in enumerate(tokens)
-        if at not in heads
+        if at not in marks
     ]
 
 
@@ -40,8 +42,14 @@ def _leads_paragraph(tokens: Sequence[Token], at: int) -> bool:
     return bool(plain and after and after.sort is Sort.TEXT and after.start == head.end and not after.item)
 
 
+def _quotes(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a label begins a sentence that goes on with somebody's words in quotation marks."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and after.start == tokens[at].end and text[after.start] in "“‘\"'"
+
+
 def _takes_up(text: str, token: Token, known: set[str]) -> bool:
-    """Whether a paragraph begins with a sentence on a recommendation without a head, and says what it asks."""
+    """Whether a paragraph begins with a recommendation that has no head, and says what it asks."""
     opening = opening_of(text[token.start : token.end])
     if opening is None or opening.counted or known & set(opening.numbers) or token.item:
         return False

@@ -19,7 +19,8 @@ _SAYS = (
     r"|answers?|told me|tells? me))"
 )
 _SET_OFF = (
-    r"(?:indented|inset|set in|(?:in|by|within|between|inside) (?:italics?|quotation marks|block quotes)|italici[sz]ed|shaded"
+    r"(?:indented|inset|set in|(?:in|by|within|between|inside) (?:italics?|quotation marks|block quotes)"
+    r"|italici[sz]ed|shaded"
     r"|boxed)"
 )
 _TOLD = re.compile(rf"\b{_SAYS}\b[^.;:]{{0,40}}\b{_SET_OFF}\b", re.IGNORECASE)

@@ -1,7 +1,7 @@
-"""Somebody's own words in quotation marks inside an answer, whose they are, and what the writer says around them.
+"""Somebody's own words in quotation marks inside an answer, and what the writer says around them.
 
-"According to the Chief Constable, “We have …” I am content with that." holds two answers. Only whole sentences
-in quotation marks are speech; a name or a phrase in them is none.
+"According to the Chief Constable, “We have …” I am content with that." holds two answers. Only whole
+sentences in quotation marks are speech; a name or a phrase in them is none.
 """
 
 import re
@@ -27,7 +27,8 @@ _SPEECH = re.compile(
 )
 _NAMES = re.compile(
     rf"\W*(?:(?:according to|in the words of|to quote) (?P<by>[^.;:]{{2,80}})"
-    rf"|(?P<who>[^.;:]{{1,100}}?),? {AUX}(?:{SPEAKS}|adds?|added|continue[sd]?|goes on|went on)\b[^.;]{{0,60}}"
+    rf"|(?P<who>[^.;:]{{1,100}}?),? {AUX}(?:{SPEAKS}|adds?|added|continue[sd]?|goes on|went on)\b"
+    rf"[^.;]{{0,60}}"
     rf"|(?P<whose>[^.;:]{{0,80}}?(?:\w['’]s|s['’]|\b(?:his|her|their|its|my))) (?:\w+ ){{0,2}}{WORDS}\b"
     rf"[^;]{{0,80}})[\s:,.–—-]*$",
     re.IGNORECASE,
@@ -158,7 +159,7 @@ def _named(found: re.Match[str] | None, last: Role | None) -> Role | None:
 
 
 def _led_up_to(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
-    """The pieces without what only says who is quoted next; what else leads up to the first is its speaker's."""
+    """The pieces without what only says who is quoted next; what leads up to the first is its speaker's."""
     kept = [
         piece
         for at, piece in enumerate(pieces)

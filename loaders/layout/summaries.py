@@ -1,8 +1,8 @@
-"""Paragraphs that sum up what several recommendations ask, in the writer's own words, before one account of all.
+"""Paragraphs that sum up what several recommendations ask, in the writer's words, before one account of all.
 
-"The inspectors want forces to … (recommendation 1), and to … (recommendation 3)"; "Number 2 asks … Number 8 asks
-that …"; "In this group are recommendation 4, that …; and recommendation 5, that …". Also the sentences that only
-name recommendations, and whom they are for.
+"The inspectors want forces to … (recommendation 1), and to … (recommendation 3)"; "Number 2 asks … Number 8
+asks that …"; "In this group are recommendation 4, that …; and recommendation 5, that …". Also the sentences
+that only name recommendations, and whom they are for.
 """
 
 import re
@@ -17,10 +17,12 @@ from loaders.layout.openings import MAIN_CLAUSE, Quoted, opening_of, quoted_from
 from loaders.text.sentences import sentences
 
 _NAMED = (
-    rf"(?i:{RECOMMENDATION}s?|recs?\.?|(?P<afi>areas? for (?:improvement|development)|af[id]s?)|numbers?|nos?\.?) "
+    rf"(?i:{RECOMMENDATION}s?|recs?\.?|(?P<afi>areas? for (?:improvement|development)|af[id]s?)"
+    rf"|numbers?|nos?\.?) "
     rf"(?P<numbers>{NUMBERS})(?!\w)"
 )
 _PLAIN = re.sub(r"\?P<\w+>", "?:", _NAMED)
+_NAMED_LOOSELY = _NAMED.replace(") (?P<numbers>", "),? (?P<numbers>")
 _CUE = re.compile(rf"\b(?:{RECOMMENDATION}|recs?\b|areas? for|af[id]s?\b)", re.IGNORECASE)
 _BRACKETED = re.compile(rf" ?[(\[](?:this is |that is |the subject of |see )?{_NAMED}[)\]]", re.IGNORECASE)
 _LISTED = re.compile(
@@ -39,19 +41,25 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says what the inspectors want; what follows is what they ask."""
-_JOINS = re.compile(r"[\s,;]*(?:(?:and|but|while|whilst|or|as well as|finally|lastly)\b,? ?)*", re.IGNORECASE)
+_JOINS = re.compile(
+    r"[\s,;]*(?:(?:and|but|while|whilst|or|as well as|finally|lastly|that)\b,? ?)*", re.IGNORECASE
+)
 _INFINITIVE = re.compile(r"(?:,|:| [(–-])? (?=to )")
 _WITHOUT_SUBJECT = re.compile(
-    r"(?:to|that they|they|it|that it|(?:that )?(?:the|all) (?:two|three|four|same)(?: of them)?|both)\b",
+    r"(?:to|(?:that )?(?:they|it|them)|(?:that )?(?:the|all) (?:two|three|four|same)(?: of them)?|both)\b",
     re.IGNORECASE,
 )
+_LEADS_UP = re.compile(r"[^:]*: (?=\S)")
 _SUBJECT = re.compile(r".{2,160}?(?=,? (?:to|should|must|ought|are asked|is asked|with|by|before|within)\b)")
 """Whom a clause asks, up to its verb or what stands before that."""
 _FOR = re.compile(
-    rf"(?:^|(?<=[,;] )|(?<=\band )|(?<=\bwhile )|(?<=\bbut ))(?P<clause>(?:the )?{_NAMED},? (?:both |all |each )?"
-    r"(?:is|are|was|were|falls?|rests?|lies?|belongs?) (?:one |ones |matters? |addressed |directed |made |aimed "
-    r"|entirely |wholly |solely |only |the (?:business|responsibility) )*(?:for|to|at|with|of) "
-    rf"(?P<whom>(?:the |all )?[A-Z][^.;]{{2,160}}?))(?=[.;]|,? (?:and|but|while|so|which) (?:I|we|not|{_PLAIN})\b|$)",
+    r"(?:^|(?<=[,;] )|(?<=\band )|(?<=\bwhile )|(?<=\bbut ))"
+    rf"(?P<clause>(?i:the |its |all |report['’]s |remaining |other |last |final |two |three ){{0,4}}"
+    rf"{_NAMED_LOOSELY},? (?:both |all |each )?"
+    r"(?:is|are|was|were|falls?|rests?|lies?|belongs?) (?:one |ones |matters? |addressed |directed "
+    r"|made |aimed |entirely |wholly |solely |only |the (?:business|responsibility) )*(?:for|to|at|with|of) "
+    rf"(?P<whom>(?:the |all )?[A-Z][^.;]{{2,160}}?))"
+    rf"(?=[.;]|,? (?:and|but|while|so|which) (?:I|we|not|{_PLAIN})\b|$)",
 )
 
 
@@ -86,17 +94,18 @@ class Deferred(NamedTuple):
     whom: Span
 
 
-def summary_of(text: str, span: Span, *, led: bool = False) -> Summary | None:
+def summary_of(text: str, span: Span, *, led: Span | None = None) -> Summary | None:
     """What the paragraph sums up; None where it names fewer than two recommendations, or answers between.
 
-    `led`: it is an item of a list that a line opens which says what the inspectors want; one is enough then.
+    `led`: it is an item of a list, and a line opens that which says what the inspectors want, from here; one
+    is enough then.
     """
     if not _CUE.search(text, span.start, span.end) and not led:
         return None
     demands: list[Demand] = []
     rest: list[Span] = []
     for place in sentences(text, span):
-        found = list(_demands(text, place, led=led))
+        found = list(_demands(text, place, led))
         words = text[place.start : place.end]
         if found and rest:
             return None
@@ -111,10 +120,13 @@ def summary_of(text: str, span: Span, *, led: bool = False) -> Summary | None:
     return Summary(tuple(demands), tuple(rest)) if several and same else None
 
 
-def leads_in(text: str, span: Span) -> bool:
-    """Whether a line opens a list of what the inspectors want."""
+def leads_in(text: str, span: Span) -> Span | None:
+    """What a line says of whom the inspectors want something that opens a list; None for other lines."""
     words = text[span.start : span.end]
-    return words.endswith(":") and bool(_WANTS.search(words) or asks(words))
+    wants = _WANTS.match(words) if words.endswith(":") else None
+    if wants is None and not (words.endswith(":") and asks(words)):
+        return None
+    return Span(span.start + (wants.end() if wants else 0), span.end)
 
 
 def deferred(text: str, sentence: Span) -> list[Deferred]:
@@ -134,10 +146,10 @@ def deferred(text: str, sentence: Span) -> list[Deferred]:
     ]
 
 
-def _demands(text: str, place: Span, *, led: bool) -> Iterator[Demand]:
+def _demands(text: str, place: Span, led: Span | None) -> Iterator[Demand]:
     words = text[place.start : place.end]
-    found = list(_bracketed(words, led=led)) or list(_listed(words)) or list(_opened(words))
-    subject: Span | None = None
+    found = list(_bracketed(words, led=led is not None)) or list(_listed(words)) or list(_opened(words))
+    subject = led
     for one in found:
         start, end = place.start + one.span.start, place.start + one.span.end
         if not _WITHOUT_SUBJECT.match(text, start, end):
@@ -153,7 +165,8 @@ def _bracketed(words: str, *, led: bool) -> Iterator[Demand]:
     marks = list(_BRACKETED.finditer(words))
     if not marks or not (led or _WANTS.match(words) or asks(words)):
         return
-    at = 0
+    leads_up = _LEADS_UP.match(words, 0, marks[0].start())
+    at = leads_up.end() if leads_up else 0
     for mark in marks:
         at = _end(_JOINS, words, at)
         at = _end(_WANTS, words, at)

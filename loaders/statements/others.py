@@ -132,7 +132,8 @@ _CUES = Cues(
     {START}(?:(?:(?:this|that|it)\s+(?:one\s+)?is\s+)?not\s+(?:one|ours|a\s+(?:matter|recommendation|question)
         |an\s+action|something)?\s*(?:for|to|addressed\s+to|directed\s+at)\s+{_US}
       | (?:(?:this|that|it)\s+is\s+)?not\s+(?:relevant|applicable|directed|aimed|addressed)\s+(?:to|at)\s
-      | (?:(?:this|that|it|again)\s+(?:one\s+)?(?:is\s+)?)?not\s+(?:(?:mine|ours)\b|(?:the\s+)?[a-z ]{{2,30}}['’]s?\s+to\s+(?:answer|take\b|act\b))
+      | (?:(?:this|that|it|again)\s+(?:one\s+)?(?:is\s+)?)?not\s+
+        (?:(?:mine|ours)\b|(?:the\s+)?[a-z]+(?:\s+[a-z]+)?['’]s?\s+to\s+(?:answer|take|act)\b)
     )
     """,
     ),

@@ -1,0 +1,331 @@
+"""Letters in running prose: recommendations taken up in sentences or summed up, and answers quoted."""
+
+import pytest
+
+from graph.facts import LetterFacts, Span
+from loaders.document import Document
+from loaders.layout.sections import Role, Sections, sections_of
+from loaders.layout.summaries import deferred, summary_of
+from loaders.read import Reader
+from loaders.register import load_register
+from loaders.text.canonical import canonical
+
+FORCE, OFFICE = Role.FORCE, Role.COMMISSIONER
+HEAD = (
+    "4 March 2024\n\nDear Home Secretary\n\n**An inspection of how well the police tackle harbour crime**\n\n"
+    "{cover}\n\n"
+)
+END = "\n\nYours sincerely\n\nPolice and Crime Commissioner for Westmere"
+FIRST = (
+    "Recommendation 1 is that by 1 June 2024 chief constables should put a radio on every patrol boat. "
+    "The Chief Constable tells me that each boat has one.\n\n"
+)
+
+
+def document(body: str, cover: str = "I am writing about the report.") -> Document:
+    return canonical(HEAD.format(cover=cover) + body + END, source="letter.md", sha256="0" * 64)
+
+
+def read(body: str, cover: str = "I am writing about the report.") -> tuple[str, Sections]:
+    letter = document(body, cover)
+    return letter.text, sections_of(letter)
+
+
+def asked(body: str) -> dict[str | None, str]:
+    """The words of each recommendation by its number."""
+    text, sections = read(body)
+    return {
+        one.number: "\n\n".join(text[start:end] for start, end in one.parts)
+        for one in sections.recommendations
+    }
+
+
+def said(
+    body: str, cover: str = "I am writing about the report."
+) -> list[tuple[tuple[str | None, ...], Role, str]]:
+    """Which recommendations are answered together, by whom, and with what words."""
+    text, sections = read(body, cover)
+    return [
+        (
+            tuple(sections.recommendations[at].number for at in one.recommendations),
+            one.respondent,
+            "\n\n".join(text[start:end] for start, end in one.parts),
+        )
+        for one in sections.responses
+        if one.recommendations
+    ]
+
+
+def own(body: str) -> str:
+    """What the covering letter says of no recommendation."""
+    text, sections = read(body)
+    return "\n\n".join(
+        text[start:end] for one in sections.responses if not one.recommendations for start, end in one.parts
+    )
+
+
+def facts(body: str) -> LetterFacts:
+    return Reader(load_register()).read(document(body))
+
+
+# How a paragraph takes a recommendation up
+
+
+@pytest.mark.parametrize(
+    ("opening", "words"),
+    [
+        (
+            "Recommendation 2: by 1 July 2024, forces should chart every mooring.",
+            "by 1 July 2024, forces should",
+        ),
+        (
+            "Recommendation 2. By 1 July 2024, forces should chart every mooring.",
+            "By 1 July 2024, forces should",
+        ),
+        (
+            "Recommendation 2, by 1 July 2024: forces should chart every mooring.",
+            "by 1 July 2024: forces should",
+        ),
+        (
+            "Recommendation 2, which falls due in July, would have forces chart moorings.",
+            "forces chart moorings.",
+        ),
+        (
+            "Recommendation 2 (due by 1 July 2024) asks forces to chart every mooring.",
+            "forces to chart every",
+        ),
+        (
+            "Recommendation 2 concerns moorings. Forces should, by 1 July 2024, chart them.",
+            "moorings. Forces should",
+        ),
+        (
+            "Recommendation 2, the last, was made to forces. They should chart moorings.",
+            "They should chart moorings.",
+        ),
+    ],
+)
+def test_paragraphs_take_recommendations_up_in_many_ways(opening: str, words: str) -> None:
+    body = f"{FIRST}{opening} I pay for the charts and have asked for more."
+    assert asked(body)["2"].startswith(words)
+    assert said(body)[-1] == (("2",), OFFICE, "I pay for the charts and have asked for more.")
+
+
+def test_a_head_on_a_line_of_its_own_is_no_sentence() -> None:
+    body = "**Recommendation 2**\n\nBy 1 July 2024, forces should chart every mooring.\n\nWe chart them all."
+    assert asked(body) == {"2": "By 1 July 2024, forces should chart every mooring."}
+    assert said(body) == [(("2",), FORCE, "We chart them all.")]
+
+
+def test_labelled_letters_stay_labelled_though_a_sentence_takes_a_recommendation_up() -> None:
+    body = (
+        "Recommendation 2: By 1 July 2024, forces should chart moorings.\n\n**Force response:** We chart "
+        "them.\n\nRecommendation 3: Forces should train divers.\n\n**Force response:** We train ten. "
+        "Recommendation 9 asks the College to do so too."
+    )
+    assert list(asked(body)) == ["2", "3"]
+
+
+def test_what_a_sentence_goes_on_to_ask_is_asked_and_what_is_done_is_not() -> None:
+    body = f"{FIRST}Recommendation 2: by 1 July 2024, forces should chart every mooring. "
+    assert asked(f"{body}They should also mark the buoys. I fund the charts.")["2"].endswith(
+        "mark the buoys."
+    )
+    assert asked(f"{body}They are all charted. I fund the charts.")["2"].endswith("every mooring.")
+
+
+def test_words_between_the_number_and_the_verb_give_the_deadline_and_the_addressee() -> None:
+    body = (
+        f"{FIRST}Recommendation 2, which falls due on 1 July 2024, would have chief constables chart every "
+        "mooring. I fund the charts.\n\nRecommendation 3 was made to the Home Office. It should, by May "
+        "2025, review the fees. I have no comment to make on fees."
+    )
+    known = {one.node.number: one for one in facts(body).recommendations}
+    assert str(known["2"].node.deadline) == "2024-07-01"
+    assert known["2"].addressed_to == ("national:chief-constables",)
+    assert str(known["3"].node.deadline) == "2025-05-31"
+    assert known["3"].addressed_to == ("national:home-office",)
+
+
+def test_a_remark_between_two_recommendations_is_said_of_the_first() -> None:
+    second = (
+        "Recommendation 2: by 1 July 2024, forces should chart every mooring. The force has charted them."
+    )
+    remark = "I am pleased to see the boats at sea."
+    assert remark in [words for _, _, words in said(f"{FIRST}{remark}\n\n{second}")]
+    assert own(f"{FIRST}{second}\n\n{remark}").endswith(remark)
+
+
+# Several summed up before one account
+
+
+TOGETHER = "Both have been done since the spring. The Harbour Board sees the figures."
+
+
+@pytest.mark.parametrize(
+    ("summed", "one", "other"),
+    [
+        (
+            "The inspectors want forces to chart rocks (recommendation 2), and to dive (recommendation 3).",
+            "forces to chart rocks",
+            "to dive",
+        ),
+        (
+            "Two recommendations are alike. Number 2 asks forces to chart moorings. Number 3 asks for buoys.",
+            "forces to chart moorings.",
+            "buoys.",
+        ),
+        (
+            "In this group are recommendation 2, that forces dive; and recommendation 3, that they swim.",
+            "forces dive",
+            "they swim.",
+        ),
+        (
+            "Two are alike: that forces should dive (recommendation 2), that they swim (recommendation 3).",
+            "forces should dive",
+            "they swim",
+        ),
+        (
+            "HMICFRS wants forces:\n\n- to dive (recommendation 2); and\n- to swim (recommendation 3).",
+            "to dive",
+            "to swim",
+        ),
+    ],
+)
+def test_recommendations_summed_up_together_are_answered_together(summed: str, one: str, other: str) -> None:
+    body = f"**At sea**\n\n{summed}\n\n{TOGETHER}\n\nMore follows.\n\n**Other matters**\n\nI fund a boat."
+    assert asked(body) == {"2": one, "3": other}
+    assert said(body) == [(("2", "3"), OFFICE, f"{TOGETHER}\n\nMore follows.")]
+    assert own(body).endswith("I fund a boat.")
+
+
+def test_what_names_nobody_is_asked_of_whom_the_words_before_name() -> None:
+    body = (
+        "**At sea**\n\nThe inspectors would like forces to chart every mooring, and to do so immediately "
+        f"(recommendation 2). They also want forces to dive (recommendation 3), and to mark the buoys "
+        f"(recommendation 4).\n\n{TOGETHER}"
+    )
+    known = {one.node.number: one for one in facts(body).recommendations}
+    assert [known[number].addressed_to for number in "234"] == [("national:forces",)] * 3
+    assert [known[number].node.immediate for number in "234"] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "We chart every mooring (recommendation 2), and we mark the buoys (recommendation 3).",
+        "The force has charted every mooring (recommendation 2). It has marked the buoys (recommendation 3).",
+        "I asked the force about its charts (recommendation 2) and have the answer.",
+    ],
+)
+def test_an_answer_that_gives_numbers_in_brackets_sums_nothing_up(answers: str) -> None:
+    assert summary_of(answers, Span(0, len(answers))) is None
+
+
+def test_a_paragraph_that_answers_between_two_recommendations_sums_nothing_up() -> None:
+    words = "Recommendation 2 asks for charts. I have bought forty of them. Recommendation 3 asks for buoys."
+    assert summary_of(words, Span(0, len(words))) is None
+
+
+# Those that are only named, for others
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Recommendations 7 and 12 are for the Home Office, and recommendation 10 is for the College.",
+            [(("7", "12"), "the Home Office"), (("10",), "the College")],
+        ),
+        ("Recommendation 4 is addressed to the Home Office.", [(("4",), "the Home Office")]),
+        (
+            "The remaining recommendations, 1 and 6, fall to the Home Office.",
+            [(("1", "6"), "the Home Office")],
+        ),
+        ("Recommendation 4 is for the good of all who sail.", []),
+        ("I think that recommendation 4 is for the Home Office.", []),
+    ],
+)
+def test_a_sentence_says_whom_recommendations_are_for(
+    words: str, expected: list[tuple[tuple[str, ...], str]]
+) -> None:
+    found = deferred(words, Span(0, len(words)))
+    assert [(one.numbers, words[one.whom.start : one.whom.end]) for one in found] == expected
+
+
+def test_recommendations_for_others_have_their_own_answers_and_addressees() -> None:
+    body = (
+        f"{FIRST}Recommendations 7 and 12 are for the Home Office, and recommendation 10 is for the "
+        "College of Policing. It is not my place to answer them.\n\nI will hold a public meeting in May."
+    )
+    assert [numbers for numbers, _, _ in said(body)] == [("1",), ("7", "12"), ("10",)]
+    assert all(words.endswith("It is not my place to answer them.") for _, _, words in said(body)[1:])
+    assert own(body).endswith("I will hold a public meeting in May.")
+    known = {one.node.number: one.addressed_to for one in facts(body).recommendations}
+    assert known["12"] == ("national:home-office",)
+    assert known["10"] == ("national:college-of-policing",)
+
+
+def test_more_on_a_recommendation_for_others_goes_on_with_it() -> None:
+    body = f"{FIRST}Recommendation 7 is for the Home Office.\n\nThis is a pity, since the boats cannot wait."
+    assert said(body)[-1][2].endswith("since the boats cannot wait.")
+
+
+# Somebody's words in quotation marks
+
+
+QUOTED = "“We have forty boats. Each has a radio.”"
+COMMENT = "I have been on board and agree."
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        f"According to the Chief Constable, {QUOTED} {COMMENT}",
+        f"The Chief Constable writes, {QUOTED} {COMMENT}",
+        f"The Chief Constable's answer is short. {QUOTED} {COMMENT}",
+        f"I asked the Chief Constable. He says: {QUOTED} {COMMENT}",
+        f"{QUOTED} {COMMENT}",
+        f"{QUOTED}\n\n{COMMENT}",
+    ],
+)
+def test_quoted_words_are_their_speakers_and_what_follows_is_the_writers(answer: str) -> None:
+    body = f"{FIRST}Recommendation 2: by 1 July 2024, forces should buy boats. {answer}"
+    assert said(body)[1:] == [(("2",), FORCE, QUOTED), (("2",), OFFICE, COMMENT)]
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "‘’", "''"])
+def test_any_marks_quote(marks: str) -> None:
+    quoted = f"{marks[0]}We have forty boats. They're afloat.{marks[1]}"
+    body = f"{FIRST}Recommendation 2: by 1 July 2024, forces should buy boats. {quoted} {COMMENT}"
+    assert said(body)[1:] == [(("2",), FORCE, quoted), (("2",), OFFICE, COMMENT)]
+
+
+def test_a_speech_may_be_broken_and_go_on_over_paragraphs() -> None:
+    broken = "“We have forty boats,” the Chief Constable writes, “and each has a radio.”"
+    body = f"{FIRST}Recommendation 2: by 1 July 2024, forces should buy boats. {broken} {COMMENT}"
+    assert said(body)[1:] == [(("2",), FORCE, broken), (("2",), OFFICE, COMMENT)]
+    long = "“We have forty boats.\n\n“My crews know them well.”"
+    body = f"{FIRST}Recommendation 2: by 1 July 2024, forces should buy boats. \n\n{long}\n\n{COMMENT}"
+    assert said(body)[1:] == [(("2",), FORCE, long), (("2",), OFFICE, COMMENT)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I paid for “Safe Moorings”, a course, and will do so again.",
+        "I have met the sailors. A sailor told me, “We were not heard.” I shall meet them again.",
+    ],
+)
+def test_a_name_or_a_strangers_words_in_quotation_marks_part_nothing(answer: str) -> None:
+    body = f"{FIRST}Recommendation 2: by 1 July 2024, forces should buy boats. {answer}"
+    assert said(body)[1:] == [(("2",), OFFICE, answer)]
+
+
+def test_a_letter_that_quotes_the_force_speaks_itself_where_nothing_is_quoted() -> None:
+    cover = "I give the Chief Constable's answers in his own words, within quotation marks."
+    third = "Recommendation 3 is that forces should dive by 1 May 2024. The divers are neither his nor mine."
+    body = f"{FIRST}Recommendation 2: by 1 July 2024, forces should buy boats. {QUOTED}\n\n{third}"
+    assert [(numbers, role) for numbers, role, _ in said(body, cover)[1:]] == [
+        (("2",), FORCE),
+        (("3",), OFFICE),
+    ]
