@@ -28,6 +28,9 @@ _PAST = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\b")
 _ASIDE = re.compile(r",\s+(?:which|who|that)\s+(?:was|were|has|have)\b[^,;]{1,150},")
 """A clause of the past that is closed before the time is named."""
 _THEREAFTER = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn)\s+(?:[a-z]+\s+){0,2}$")
+_AND_THEN = re.compile(
+    r",?\s+and\s+(?:(?:then|thereafter|afterwards|after\s+that|subsequently)\s+(?:[a-z]+\s+){0,2})?"
+)
 _ONCE = word_set(
     "build create establish introduce launch develop design write draft publish open procure buy form"
     " produce make"
@@ -247,10 +250,17 @@ def _belongs(read: _Read, span: Span, future: Future, when: When) -> bool:
 
 def _is_repeated(read: _Read, times: Sequence[When], after: Sequence[When], dated: Sequence[When]) -> bool:
     """Whether it will be done again and again: by its verb, or by what will be done ("monthly figures")."""
-    if any(when.recurring and not _is_attribute(read, when) for when in after):
-        return not any(_is_deadline(read, when) for when in dated)
+    repeated = [when for when in after if when.recurring and not _is_attribute(read, when)]
+    if repeated:
+        return not any(_is_deadline(read, when) or _comes_first(read, when, repeated[0]) for when in dated)
     attributes = any(when.recurring and _is_attribute(read, when) for when in times)
     return attributes and all(_is_beginning(read, when) for when in dated)
+
+
+def _comes_first(read: _Read, when: When, repeated: When) -> bool:
+    """Whether it is done at a time and then again and again ("in May and every quarter thereafter")."""
+    between = read.words[when.end - read.span.start : max(0, repeated.start - read.span.start)]
+    return not _is_beginning(read, when) and _AND_THEN.fullmatch(between) is not None
 
 
 def _is_of_the_product(read: _Read, future: Future, after: Sequence[When]) -> bool:

@@ -245,6 +245,20 @@ def test_what_is_done_again_and_again_recurs_and_has_no_day(text: str) -> None:
     assert (promise.recurring, promise.due) == (True, None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The count will be done again in May 2030 and every six months thereafter.",
+        "The mayor will hold the first meeting in May 2030 and afterwards meet every two months.",
+        "The clerks will look at the stores in May 2030 and then once a year.",
+    ],
+)
+def test_what_is_done_at_a_time_and_then_again_is_due_at_that_time(text: str) -> None:
+    (promise,) = _promises(text)
+
+    assert (promise.recurring, promise.due, promise.precision) == (False, date(2030, 5, 31), Precision.MONTH)
+
+
 def test_time_inside_a_name_is_no_due_date() -> None:
     (promise,) = _promises("We will follow the Harm Plan for 2030/31 in all we do.", "Harm Plan for 2030/31")
 
