@@ -33,7 +33,7 @@ from loaders.naming.runs import adjacent, runs_of
 from loaders.text.tokens import Token
 
 _QUOTED = re.compile(
-    r"(?:(?P<mark>[“\"])|[‘'])(?=[A-Z#+])(?P<title>[^“”\"‘\n]{3,80}?)(?(mark)[”\"]|[’'])(?!\w)"
+    r"[“\"‘'](?=[A-Z#+])(?:(?<=(?P<mark>[“\"]))|(?<=[‘']))(?P<title>[^“”\"‘\n]{3,80}?)(?(mark)[”\"]|[’'])(?!\w)"
 )
 _TITLED = (
     "course, training, package, film, play, video, podcast, campaign, programme, project, scheme, study,"
