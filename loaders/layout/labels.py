@@ -81,6 +81,9 @@ _ASKED_ANSWER = (
     r"|where [\w’' -]{2,40} (?:is|are|stands?) (?:now|today|currently|at present)|so far"
     r"|(?:(?:(?:what(?: is|['’]s)|work) )?(?:still|left|yet|remaining) )?to (?:do|be done|come)"
     r"|(?:outstanding|remaining) (?:work|actions?|steps?)"
+    rf"|(?:what|how) (?:[\w’'&-]+ ){{0,7}}?{_WHO_WORD} (?:says?|said|thinks?|repl(?:y|ies|ied)|told (?:me|us)"
+    r"|tells? (?:me|us)|sees? (?:it|this)|(?:has|have) (?:to say|said|done|told (?:me|us))|(?:is|are) doing"
+    r"|does|do|did|will do)(?: (?:about|of|on|to|in) [\w’' -]{2,40})?"
 )
 _WHOSE_NOTE = rf"[^:]{{0,70}}?\b{_WHO_WORD}['’](?:s )? ?(?:own |further |additional )?notes?"
 _INITIALS = r"(?-i:(?:[A-Z][A-Za-z]{0,3}P|MPS|PSNI)(?:['’]s?)? )"

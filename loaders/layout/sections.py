@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from graph.facts import Span
 from loaders.document import BlockKind, Document
 from loaders.layout.answers import Resolved, resolve
+from loaders.layout.bare_heads import bare_heads
 from loaders.layout.flat import flattened, row_tokens
 from loaders.layout.forms import formed
 from loaders.layout.head import Opened, opened
@@ -70,7 +71,8 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     and the answer begins wherever the layout leaves that open, and change nothing else.
     """
     text = document.text
-    tokens = list(listed(text, formed(text, in_sentences(text, list(_tokens(document))))))
+    tokens = bare_heads(text, in_sentences(text, list(_tokens(document))))
+    tokens = list(listed(text, formed(text, tokens)))
     walked = walk(text, tokens, [block.start for block in document.blocks if block.ruled])
     head = opened(document, tokens, walked.cover)
     said = announced(text, walked.cover, head.sender)

@@ -1,0 +1,89 @@
+"""Recommendations under headings that have no word for them, only a number or a theme."""
+
+import pytest
+
+from loaders.layout.sections import Role, Sections, sections_of
+from loaders.text.canonical import canonical
+
+TITLE = "# An inspection of how well the police tackle harbour crime"
+HEAD = f"4 March 2024\n\nDear Home Secretary\n\n{TITLE}\n\nI write.\n\n"
+END = "\n\nYours sincerely\n\nPolice and Crime Commissioner for Westmere"
+DIVERS = "By 1 June 2024, chief constables should train a diver for each harbour."
+CHARTS = "Immediately, chief constables should chart every mooring they guard."
+
+
+def read(body: str) -> tuple[str, Sections]:
+    document = canonical(HEAD + body + END, source="letter.md", sha256="0" * 64)
+    return document.text, sections_of(document)
+
+
+def asked(body: str) -> list[tuple[str | None, str]]:
+    text, sections = read(body)
+    return [
+        (one.number, "\n\n".join(text[start:end] for start, end in one.parts))
+        for one in sections.recommendations
+    ]
+
+
+def answered(body: str) -> list[tuple[tuple[int, ...], Role, str]]:
+    text, sections = read(body)
+    return [
+        (one.recommendations, one.respondent, "\n\n".join(text[start:end] for start, end in one.parts))
+        for one in sections.responses
+        if one.recommendations
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["### {} – Divers", "### {}. Divers", "### No. {}", "**{}: Divers**", "#### {}"]
+)
+@pytest.mark.parametrize("quoted", ["> {}", "{}"])
+def test_a_heading_with_a_bare_number_heads_what_asks_below_it(heading: str, quoted: str) -> None:
+    body = (
+        f"{heading.format(2)}\n\n{quoted.format(DIVERS)}\n\n**Response:** Six are trained.\n\n"
+        f"{heading.format(5)}\n\n{quoted.format(CHARTS)}\n\n**Response:** The charts are drawn."
+    )
+    assert asked(body) == [("2", DIVERS), ("5", CHARTS)]
+    assert answered(body) == [
+        ((0,), Role.FORCE, "Six are trained."),
+        ((1,), Role.FORCE, "The charts are drawn."),
+    ]
+
+
+def test_a_theme_heads_what_is_quoted_below_it() -> None:
+    body = (
+        f"### Divers\n\n> {DIVERS}\n\n**Response:** Six are trained.\n\n"
+        f"### Charts\n\n> {CHARTS}\n\n**Response:** The charts are drawn."
+    )
+    assert asked(body) == [(None, DIVERS), (None, CHARTS)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "### 1. Divers\n\nSix divers are trained.\n\n### 2. Charts\n\nThe charts are drawn.",
+        f"### Divers\n\n{DIVERS}\n\n### Charts\n\nThe charts are drawn.",
+        f"### 1. Divers\n\n{DIVERS}\n\nSix are trained.",
+    ],
+)
+def test_a_heading_that_nothing_quoted_follows_heads_no_recommendation(body: str) -> None:
+    assert asked(body) == []
+
+
+@pytest.mark.parametrize(
+    ("force", "office"),
+    [
+        ("WHAT THE CONSTABULARY SAYS", "WHAT THE COMMISSIONER SAYS"),
+        ("What Westmere Police told us", "What the PCC thinks"),
+        ("How the force sees it", "How the Commissioner sees it"),
+    ],
+)
+def test_a_question_or_clause_that_names_the_speaker_is_a_label(force: str, office: str) -> None:
+    body = (
+        f"**Recommendation 2**\n\n{DIVERS}\n\n**{force}**\n\nSix are trained.\n\n"
+        f"**{office}**\n\nSix are too few."
+    )
+    assert answered(body) == [
+        ((0,), Role.FORCE, "Six are trained."),
+        ((0,), Role.COMMISSIONER, "Six are too few."),
+    ]
