@@ -34,13 +34,18 @@ def bare_heads(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     if not heads:
         heads = {at: () for at, one in asked.items() if _is_quoted(text, one)}
     named = [number for numbers in heads.values() for number in numbers]
-    same = len({tokens[at].level for at in heads}) == 1 and len(set(named)) == len(named)
+    same = len({_level(tokens[at]) for at in heads}) == 1 and len(set(named)) == len(named)
     if len(heads) < _FEWEST or not same or not all(_fits(text, asked[at], heads[at]) for at in heads):
         return tokens
     return [
         token._replace(sort=Sort.HEAD, numbers=heads[at]) if at in heads else token
         for at, token in enumerate(tokens)
     ]
+
+
+def _level(heading: Token) -> int:
+    """The level of a heading; a numbered one may be a list item, whose depth says nothing."""
+    return 0 if heading.item else heading.level
 
 
 def _numbers(text: str, heading: Token) -> tuple[str, ...]:

@@ -158,6 +158,8 @@ _SPEAKER = re.compile(
 _SPEAKER_OF_AREA = re.compile(
     rf"{_SPEAKER.pattern}(?: (?:for|of)(?: (?:the|and|&|of|[A-Z][\w'’&-]+)){{1,8}})?"
 )
+_SPEAKER_FIRST = re.compile(rf"(?P<who>(?!(?:For|By|To|With|From|Not) ){_SPEAKER.pattern})\. (?=[A-Z“\"‘])")
+"""A sentence that is no more than who speaks in those behind it."""
 _OFFICE_HOLDER = re.compile(
     r"(?:[Tt]he )?(?:(?:Deputy |Assistant )?Chief Constable|Police (?:,? Fire )?and Crime Commissioner|PF?CC"
     r"|Commissioner|(?:Deputy )?Mayor)"
@@ -246,6 +248,8 @@ def _who_answers(words: str) -> Role | None:
 def label_of(text: str, lead: int = 0) -> Labelled | None:
     """The label that the text starts with or is; `lead` is the length of a bold beginning."""
     head = text[:200]
+    if (first := _SPEAKER_FIRST.match(head)) and first.end() < len(text):
+        return Labelled(Label.ANSWER, first.end(), _who_answers(first["who"]), alone=False)
     for end, rest in _ends(head, len(text), lead):
         words = head[:end].rstrip(" :.,?–—-")
         marked = ":" in head[end - 1 : rest]

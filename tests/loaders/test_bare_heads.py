@@ -87,3 +87,37 @@ def test_a_question_or_clause_that_names_the_speaker_is_a_label(force: str, offi
         ((0,), Role.FORCE, "Six are trained."),
         ((0,), Role.COMMISSIONER, "Six are too few."),
     ]
+
+
+def test_a_sentence_that_is_no_more_than_a_speaker_is_a_label() -> None:
+    body = (
+        f"**Recommendation 2**\n\n{DIVERS}\n\nConstabulary. Six are trained. We need two more.\n\n"
+        "Commissioner. Six are too few."
+    )
+    assert answered(body) == [
+        ((0,), Role.FORCE, "Six are trained. We need two more."),
+        ((0,), Role.COMMISSIONER, "Six are too few."),
+    ]
+
+
+def test_for_somebody_is_an_answer_and_no_label() -> None:
+    body = f"**Recommendation 2**\n\n{DIVERS}\n\nFor City of London Police. Five of our divers have met them."
+    assert [words for _, _, words in answered(body)] == [
+        "For City of London Police. Five of our divers have met them."
+    ]
+
+
+def test_a_numbered_heading_may_stand_above_prose_on_the_recommendation() -> None:
+    body = (
+        f"**1. Divers**\n\nThe first recommendation is that, b{DIVERS[1:]} Westmere Police says:\n\n"
+        f"“Six are trained.”\n\nThat is too few for me.\n\n"
+        f"**2. Charts**\n\nRecommendation 2 says that i{CHARTS[1:]} Westmere Police says:\n\n"
+        "“They are drawn.”\n\nI have seen them."
+    )
+    assert [number for number, _ in asked(body)] == ["1", "2"]
+    assert answered(body) == [
+        ((0,), Role.FORCE, "“Six are trained.”"),
+        ((0,), Role.COMMISSIONER, "That is too few for me."),
+        ((1,), Role.FORCE, "“They are drawn.”"),
+        ((1,), Role.COMMISSIONER, "I have seen them."),
+    ]
