@@ -118,6 +118,8 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 """What stands where an answer is still to be written."""
+_LEAD_IN = 130
+"""Characters of a sentence or two."""
 _TERMINAL = (".", "!", "?", ".”", ".’", '."', ".'", ".)", ":", ";")
 
 
@@ -296,7 +298,13 @@ def _running(text: str, whole: Token) -> list[Token]:
         found.append(field)
         at = field.end
     found += _stretch(text, at, whole.end, whole)
-    return found
+    return [_as_lead_in(text, found[0]), *found[1:]] if len(found) > 1 and found[1].sort is Sort.HEAD else found
+
+
+def _as_lead_in(text: str, token: Token) -> Token:
+    """A short text that leads up to a recommendation in the same paragraph is a heading above it."""
+    short = token.sort is Sort.TEXT and token.end - token.start <= _LEAD_IN
+    return token._replace(sort=Sort.HEADING, words=text[token.start : token.end]) if short else token
 
 
 def _stretch(text: str, start: int, end: int, whole: Token) -> list[Token]:
