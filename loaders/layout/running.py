@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from loaders.layout.cut import asks, goes_on_asking
 from loaders.layout.openings import opening_of, quoted_from
+from loaders.layout.summaries import stated
 from loaders.layout.tokens import FIELDS, Sort, Token
 from loaders.text.sentences import sentences
 
@@ -33,6 +34,26 @@ def in_sentences(text: str, tokens: list[Token]) -> list[Token]:
         for at, token in enumerate(tokens)
         if at not in marks
     ]
+
+
+def headed_behind(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens; in a letter with heads or labels, paragraphs that end in their number as headed by it."""
+    if not any(one.sort in (Sort.HEAD, Sort.RECOMMENDATION, Sort.ANSWER) for one in tokens):
+        return tokens
+    return [part for at, token in enumerate(tokens) for part in _headed(text, token, tokens[at - 1 : at])]
+
+
+def _headed(text: str, token: Token, before: Sequence[Token]) -> list[Token]:
+    """The token behind a head of its own, where it states a recommendation and nothing else."""
+    led = any(one.sort in (Sort.HEAD, Sort.RECOMMENDATION) for one in before)
+    if token.sort is not Sort.TEXT or token.item or led or text[token.end - 1] not in ")].":
+        return [token]
+    found = stated(text, sentences(text, token.span))
+    if found is None or found.rest:
+        return [token]
+    (demand,) = found.demands
+    head = Token(Sort.HEAD, token.start, token.start, demand.numbers, demand.kind, block=token.block)
+    return [head, token._replace(start=demand.span.start, end=demand.span.end)]
 
 
 def _leads_paragraph(tokens: Sequence[Token], at: int) -> bool:
