@@ -15,7 +15,7 @@ _ORDINAL = (
     r"|seventeenth|eighteenth|nineteenth|twentieth)"
 )
 _REFERENCE = (
-    rf"(?:(?:the |your |its |hmicfrs['’]?s? |the report['’]s "
+    rf"(?:(?:the |an? |your |its |hmicfrs['’]?s? |the report['’]s "
     rf")?(?:(?:{RECOMMENDATION}s?|(?P<afi>areas? for (?:improvement|development)|af[id]s?)"
     rf"|(?P<coc>causes? (?:of|for) concern)) (?P<numbers>{NUMBERS})(?!\w)"
     rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*) (?:{RECOMMENDATION}s?"

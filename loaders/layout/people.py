@@ -12,27 +12,30 @@ _OFFICE = (
 )
 _COURTESY = r"(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness)\.?"
 _LETTERS = r"(?:,? (?:QPM|CBE|OBE|MBE|MA|MSc|BA|LLB|[A-Z]{2,4}))"
-_GIVEN = r"(?:[A-Z][\w’'-]*\.? ){0,3}"
-_SURNAME = r"[A-Z][\w’'-]*[a-z]"
+_GIVEN = r"(?:[A-Z][\w’'-]{0,30}\.? ){0,3}"
+_SURNAME = r"[A-Z][\w’'-]{0,30}[a-z]"
 _BEFORE = re.compile(
     rf"\b(?:{_COURTESY} )?{_GIVEN}(?P<name>{_SURNAME}){_LETTERS}{{0,3}}(?:,? |,?\n| ?\()"
     rf"(?:the |our |my )?{_OFFICE}"
 )
 _BEHIND = re.compile(rf"{_OFFICE},? \(?(?:{_COURTESY} )?{_GIVEN}(?P<name>{_SURNAME})\b")
-_CALLED = re.compile(rf"{_COURTESY} {_GIVEN}(?P<name>{_SURNAME})(?:['’]s?)?$")
+_CALLED = re.compile(rf"\b{_COURTESY} {_GIVEN}(?P<name>{_SURNAME})\b")
+_POSSESSIVE = ("’s", "'s")
 
 
 @lru_cache(maxsize=8)
-def surnames(text: str) -> frozenset[str]:
+def _surnames(text: str) -> frozenset[str]:
     """The surnames that stand beside the office of a force's head, among other words that do."""
-    return frozenset(
-        found["name"].removesuffix("’s").removesuffix("'s")
-        for pattern in (_BEFORE, _BEHIND)
-        for found in pattern.finditer(text)
-    )
+    found = (one for pattern in (_BEFORE, _BEHIND) for one in pattern.finditer(text))
+    return frozenset(one["name"][: -2 if one["name"].endswith(_POSSESSIVE) else None] for one in found)
 
 
-def heads_force(text: str, words: str) -> bool:
-    """Whether the words end in a courtesy title and the name of one who heads or helps to head the force."""
-    found = _CALLED.search(words)
-    return found is not None and found["name"].removesuffix("’s").removesuffix("'s") in surnames(text)
+def by_office(text: str, words: str) -> str:
+    """The words of a letter with those who lead the force called by their office and not by their names."""
+    return _CALLED.sub(lambda found: _office(text, found), words) if _surnames(text) else words
+
+
+def _office(text: str, found: re.Match[str]) -> str:
+    name = found["name"]
+    name, owner = (name[:-2], name[-2:]) if name.endswith(_POSSESSIVE) else (name, "")
+    return f"the Chief Constable{owner}" if name in _surnames(text) else found[0]

@@ -14,7 +14,7 @@ from loaders.layout.answers import Answer, Resolved
 from loaders.layout.attributed import tells_of_force
 from loaders.layout.handover import ASKED, AUX, NEXT, PRONOUN, SPEAKS, WORDS
 from loaders.layout.labels import role_of
-from loaders.layout.people import heads_force
+from loaders.layout.people import by_office
 from loaders.layout.tokens import PLAIN, Token, joined
 from loaders.layout.types import Role
 from loaders.layout.voices import speaks_singular
@@ -114,7 +114,7 @@ def _pieces(text: str, tokens: Sequence[Token], *, told: bool) -> list[_Piece]:
             quoted = inside and speaker is not None
             if quoted and opens:
                 one = one._replace(start=speeches[at].start)
-            writer = Role.FORCE if tells_of_force(text[place.start : place.end]) else None
+            writer = Role.FORCE if tells_of_force(by_office(text, text[place.start : place.end])) else None
             pieces.append(_Piece(one, speaker if quoted else writer, quoted))
     return pieces
 
@@ -168,9 +168,7 @@ def _named(text: str, found: re.Match[str] | None, last: Role | None) -> Role | 
     who = next((words for words in found.groups() if words), "") if found else ""
     if PRONOUN.match(who):
         return last or Role.FORCE
-    if heads_force(text, who):
-        return Role.FORCE
-    return role_of(" ".join(who.split()[-7:])) if who else None
+    return role_of(" ".join(by_office(text, who).split()[-7:])) if who else None
 
 
 def _led_up_to(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:

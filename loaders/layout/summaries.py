@@ -41,6 +41,9 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says what the inspectors want; what follows is what they ask."""
+_DASHED = re.compile(rf" ?[–—-] {_NAMED}[.:]?$", re.IGNORECASE)
+_LONGEST_MARK = 60
+"""Characters at the end of a paragraph that may give its number behind a dash."""
 _INSPECTORS_WANT = re.compile(rf"{RECOMMENDED}(?:,? (?:that|for|on|upon))? (?=\S)", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[\s.:;–—-]*(?=$|[A-Z“\"‘'])")
 _JOINS = re.compile(
@@ -129,13 +132,14 @@ def stated(text: str, places: Sequence[Span]) -> Summary | None:
     """One recommendation that sentences only state, up to its number in brackets; the rest answers it."""
     end = places[-1].end
     marks = list(_BRACKETED.finditer(text, places[0].start, end))
+    marks = marks or list(_DASHED.finditer(text, max(places[0].start, end - _LONGEST_MARK), end))
     if len({one["numbers"] for one in marks}) != 1 or len(numbers_in(marks[0]["numbers"])) != 1:
         return None
     mark = marks[0]
     behind = _end(_SENTENCE_ENDS, text, mark.end())
     asked = [place for place in places if place.start < mark.start()]
-    words = [text[place.start : min(place.end, mark.start())] for place in asked]
-    if behind == mark.end() < end or not words or not _only_asks(words):
+    asked = [place._replace(end=min(place.end, mark.start())) for place in asked]
+    if behind == mark.end() < end or not asked or not only_asks(text, asked):
         return None
     start = _end(_INSPECTORS_WANT, text, asked[0].start)
     span = Span(start, asked[0].start + len(text[asked[0].start : mark.start()].rstrip()))
@@ -143,8 +147,9 @@ def stated(text: str, places: Sequence[Span]) -> Summary | None:
     return Summary((Demand(numbers_in(mark["numbers"]), _kind(mark), span),), tuple(rest))
 
 
-def _only_asks(words: Sequence[str]) -> bool:
+def only_asks(text: str, places: Sequence[Span]) -> bool:
     """Whether the first sentence begins as a recommendation does and all go on asking."""
+    words = [text[place.start : place.end] for place in places]
     first, *others = words
     if not (opens_asking(first) or _INSPECTORS_WANT.match(first)):
         return False
