@@ -151,7 +151,7 @@ def _speaker(text: str, place: Span, speech: Span, before: Sequence[_Piece], *, 
     lead = text[place.start : speech.start]
     last = next((piece.role for piece in reversed(before) if piece.role), None)
     if lead.strip():
-        return _named(text, _NAMES.match(lead), last) or (Role.FORCE if _ANSWERED.match(lead) else None)
+        return Role.FORCE if _ANSWERED.match(lead) else _named(text, _NAMES.match(lead), last)
     behind = text[speech.end : place.end]
     if text[speech.end - 2] in ",?!" and (named := _BEHIND.match(behind)):
         return _named(text, named, last)
@@ -160,8 +160,10 @@ def _speaker(text: str, place: Span, speech: Span, before: Sequence[_Piece], *, 
     words = text[before[-1].token.start : before[-1].token.end]
     if before[-1].quoted:
         return last
+    if _ANSWERED.match(words):
+        return Role.FORCE
     named = _NAMES.match(words) if len(words) <= _LONGEST_NAMING else None
-    return _named(text, named, last) or (Role.FORCE if told or _ANSWERED.match(words) else None)
+    return _named(text, named, last) or (Role.FORCE if told else None)
 
 
 def _named(text: str, found: re.Match[str] | None, last: Role | None) -> Role | None:
@@ -190,6 +192,6 @@ def _led_up_to(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
 def _hands_over(text: str, piece: _Piece) -> bool:
     """Whether a sentence only says who is quoted next."""
     words = text[piece.token.start : piece.token.end]
-    names = not piece.quoted and len(words) <= _LONGEST_NAMING
-    names = names and bool(_NAMES.match(words) or _ANSWERED.match(words))
-    return names and not (_SELF.search(words) and not _ANSWERED.match(words))
+    if piece.quoted or len(words) > _LONGEST_NAMING:
+        return False
+    return bool(_ANSWERED.match(words) or (_NAMES.match(words) and not _SELF.search(words)))
