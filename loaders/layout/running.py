@@ -5,8 +5,9 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from graph.model import RecommendationKind
 from loaders.layout.cut import asks, goes_on_asking, opens_asking
 from loaders.layout.openings import opening_of, quoted_from
 from loaders.layout.summaries import only_asks, stated
@@ -15,7 +16,7 @@ from loaders.text.sentences import sentences
 
 _SET_APART = (Sort.RECOMMENDATION, Sort.ANSWER, Sort.VERDICT, Sort.END, *FIELDS)
 """What stands in forms and tables, and in letters that label each answer."""
-_ENDS_IN_NUMBER = re.compile(r"[)\]][.:]?$|[–—-] [^–—.]{2,40}\d[a-z]?[.:]?$")
+_GIVES_NUMBER = re.compile(r"\w[)\]]|[–—-] [^–—.]{2,40}\w[.:]?$")
 _MOST = 20
 """Items of the list that a recommendation may hold."""
 
@@ -61,7 +62,10 @@ def headed_behind(text: str, tokens: list[Token]) -> list[Token]:
         if (first := _first_asked(text, tokens, at)) < at:
             start = tokens[first].start
             ordered[first : at + 1] = [token._replace(start=start, end=start), *tokens[first:at]]
-    return [part for at, token in enumerate(ordered) for part in _headed(text, token, ordered[at - 1 : at])]
+    known = {(one.kind, number) for one in tokens if one.sort is Sort.HEAD for number in one.numbers}
+    return [
+        part for at, token in enumerate(ordered) for part in _headed(text, token, ordered[at - 1 : at], known)
+    ]
 
 
 def _first_asked(text: str, tokens: Sequence[Token], at: int) -> int:
@@ -78,22 +82,25 @@ def _first_asked(text: str, tokens: Sequence[Token], at: int) -> int:
     return first if asked.sort is Sort.TEXT and only_asks(text, sentences(text, asked.span)) else at
 
 
-def _headed(text: str, token: Token, before: Sequence[Token]) -> list[Token]:
-    """The token behind a head of its own, where it states a recommendation and nothing else."""
+def _headed(
+    text: str, token: Token, before: Sequence[Token], known: Container[tuple[RecommendationKind, str]]
+) -> list[Token]:
+    """The token behind a head of its own, where it states a recommendation that has none."""
     led = any(one.sort in (Sort.HEAD, Sort.RECOMMENDATION) for one in before)
     if (
         token.sort is not Sort.TEXT
         or token.item
         or led
-        or not _ENDS_IN_NUMBER.search(text, max(token.start, token.end - 60), token.end)
+        or not _GIVES_NUMBER.search(text, token.start, token.end)
     ):
         return [token]
     found = stated(text, sentences(text, token.span))
-    if found is None or found.rest:
+    if found is None or any((one.kind, number) in known for one in found.demands for number in one.numbers):
         return [token]
     (demand,) = found.demands
     head = Token(Sort.HEAD, token.start, token.start, demand.numbers, demand.kind, block=token.block)
-    return [head, token._replace(start=demand.span.start, end=demand.span.end)]
+    asked = token._replace(start=demand.span.start, end=demand.span.end)
+    return [head, asked, *(token._replace(start=place.start, lead=0) for place in found.rest[:1])]
 
 
 def _leads_paragraph(tokens: Sequence[Token], at: int) -> bool:

@@ -46,7 +46,7 @@ _ONLY_MARKED = re.compile(
 )
 """Where a commissioner says that a label stands over all that is his or her own."""
 _ON_BEHALF = re.compile(
-    r"\b(?:on behalf of|(?:repl(?:y|ies)|respon(?:ds?|se)|answers?|writ(?:e|ing)|speaks?) for) "
+    r"\b(?:on behalf of|(?:repl(?:y|ies)|respon(?:ds?|se)|answers?|writ(?:e|ing)|speaks?|stands?) for) "
     r"(?:(?:us )?both\b(?! (?:the )?(?:forces|offices|counties))|both of us\b|the two of us\b"
     rf"|(?:me|myself|my (?:own )?office) and (?:the |my )?{_FORCE}\b"
     rf"|(?:the |my )?{_FORCE} and (?:me|myself|my)\b)",
@@ -127,7 +127,8 @@ def _goes_by_setting(answer: Answer, *, begun: bool, told: bool) -> bool:
 
 
 def _is_force(answer: Answer) -> bool:
-    return answer.role is Role.FORCE
+    """Whether a label gives it to the force; what is quoted without one is parted already."""
+    return answer.labelled and answer.role is Role.FORCE
 
 
 def _is_set_off(text: str, token: Token) -> bool:

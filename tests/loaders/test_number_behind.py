@@ -81,13 +81,23 @@ def test_each_paragraph_that_ends_in_its_number_begins_another_recommendation() 
         "The rocks are lit, as forces should light them (recommendation 3).",
         "We think that forces should light more rocks (recommendation 3).",
         "Our divers should be trained by the spring (recommendation 3).",
+        "Forces should light every rock (recommendation 2). We do.",
         "All that is asked is done. Forces should not stop there (recommendation 3).",
     ],
 )
 def test_an_answer_that_ends_in_a_number_asks_for_nothing(answer: str) -> None:
-    body = f"{ROCKS} (Recommendation 2)\n\n**Force response:** It is done.\n\n{answer}"
+    body = f"**Recommendation 2**\n\n{ROCKS}\n\n**Force response:** It is done.\n\n{answer}"
     assert list(asked(body)) == ["2"]
     assert said(body)[0][2].endswith(answer)
+
+
+def test_a_number_behind_what_is_asked_may_have_the_answer_in_its_paragraph() -> None:
+    body = (
+        f"{ROCKS} (Recommendation 2)\n\n**Force response:** It is done.\n\n"
+        f"{BUOYS} (Recommendation 3) We have painted them all."
+    )
+    assert asked(body) == {"2": ROCKS, "3": BUOYS}
+    assert said(body) == [("2", FORCE, "It is done."), ("3", FORCE, "We have painted them all.")]
 
 
 def test_a_number_in_brackets_above_what_is_asked_stays_its_head() -> None:
@@ -190,6 +200,7 @@ LABELLED = f"**Recommendation 2**\n\n{ROCKS}\n\n**Response**\n\nEvery rock is on
         ("This letter replies on behalf of both, the Chief Constable having seen it.", OFFICE),
         ("I write on behalf of the Chief Constable and myself.", OFFICE),
         ("It responds for both of us.", OFFICE),
+        ("The Chief Constable has read this reply, which stands for us both.", OFFICE),
         ("This letter is sent on behalf of both forces.", FORCE),
         ("I thank both the Chief Constable and her officers.", FORCE),
     ],
