@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from loaders.layout.answers import Answer
+from loaders.layout.people import by_office
 from loaders.layout.tokens import Token, joined
 from loaders.layout.types import Role
 from loaders.text.sentences import sentences
@@ -56,7 +57,7 @@ def attributed(text: str, answer: Answer, *, in_prose: bool) -> list[Answer]:
     role: Role | None = None
     for token in answer.tokens:
         for number, span in enumerate(sentences(text, token.span)):
-            words = text[span.start : span.end]
+            words = by_office(text, text[span.start : span.end])
             role = _speaker(words, opens=number == 0, before=role, subject=not in_prose) or role
             if role is None:
                 return []

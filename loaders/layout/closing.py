@@ -21,6 +21,8 @@ _CLOSING = re.compile(
     r"be (?:posted|published|added|given|put|made available)[^.]{0,20} (?:on|to|at|through) (?:this|these|my"
     r"|our|the) (?:web ?)?(?:page|site|reply|response|letter)s?"
     r"|i (?:will|shall) continue to|should you|please|if you|thank you|turning (?:finally|lastly) to"
+    r"|(?:i|we) (?:(?:would|should) (?:also )?like to |wish to |want to |must |also )?thank"
+    r"|(?:my|our) thanks"
     r"|finally, (?:i|turning)|the (?:answers|replies|responses) (?:above|set out)"
     r"|these (?:answers|replies|responses)|this (?:concludes|letter)|a copy of this|(?:the"
     r"|my) office will publish|[^.]{0,60}\bpublish\w*[^.]{0,40}\bon my (?:own )?web ?(?:site|pages?))\b",

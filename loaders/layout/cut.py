@@ -236,6 +236,12 @@ def is_answer(words: str) -> bool:
     return _answered(words) >= 1.2 and not _ASKS.search(words[:500])
 
 
+def speaks_of_here(words: str) -> bool:
+    """Whether somebody says we or I, or whom else a recommendation is for."""
+    plain = _INSPECTORATE.sub(" ", words)
+    return bool(_FIRST_PERSON.search(plain) or _FOR_OTHERS.search(plain[:200]))
+
+
 def leaves_list(words: str) -> bool:
     """Whether the sentence behind a recommendation's list says what is done, and does not go on asking."""
     return _answered(words) > 0 and not (_MODAL.search(words) or _GOES_ON.match(words))

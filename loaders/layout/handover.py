@@ -20,7 +20,7 @@ SPEAKS = (
     r"|sa(?:y|ys|id)|writes?|wrote|written|states?|stated|advise[sd]?(?: me)?|reports?|reported"
     r"|explain(?:s|ed)?|comment(?:s|ed)?|confirms?|confirmed|puts? it|sent me|supplied|provide[sd]?)"
 )
-_NEXT = (
+NEXT = (
     r"(?:as follows|follow(?:s|ing)?|below|underneath|in these (?:terms|words)|in full|this|thus|here"
     r"|verbatim|in (?:his|her|their|its) own words|set out|reproduced)"
 )
@@ -28,15 +28,15 @@ AUX = r"(?:(?:has|have|had|also|now|then|since|already|to|\w+ly) ){0,3}"
 _ENDS = r"(?:\W*$|(?= ?:))"
 _HANDS_OVER = re.compile(
     rf"(?P<whose>[^.;:]{{0,80}}?(?:\w['’]s|s['’]|\b(?:his|her|their|its|my))) (?:\w+ ){{0,2}}{WORDS}\b"
-    rf"[^.;]{{0,60}}?\b{_NEXT}{_ENDS}"
+    rf"[^.;]{{0,60}}?\b{NEXT}{_ENDS}"
     rf"|(?:here is |this is |below is )?what (?P<what>[^.;:]{{0,80}}?) {AUX}{SPEAKS}\b[^.;]{{0,40}}?"
-    rf"(?:{_NEXT}{_ENDS}|(?<=me)\W*$|(?<=said)\W*$)"
-    rf"|(?P<who>[^.;:]{{0,100}}?) {AUX}{SPEAKS}\b(?:[^.;]{{0,60}}?\b{_NEXT}{_ENDS}|(?= ?:))"
+    rf"(?:{NEXT}{_ENDS}|(?<=me)\W*$|(?<=said)\W*$)"
+    rf"|(?P<who>[^.;:]{{0,100}}?) {AUX}{SPEAKS}\b(?:[^.;]{{0,60}}?\b{NEXT}{_ENDS}|(?= ?:))"
     rf"|[^.;:]{{0,60}}?(?P<more>chief constable|force|constabulary) (?:has|had|have) (?:\w+ )?(?:more|this"
     rf"|the following|a (?:good )?deal) to (?:say|add)\b",
     re.IGNORECASE,
 )
-_CUE = re.compile(rf"\b{_NEXT}\b|to say|to add|:|what ", re.IGNORECASE)
+_CUE = re.compile(rf"\b{NEXT}\b|to say|to add|:|what ", re.IGNORECASE)
 PRONOUN = re.compile(r"^\W*(?:and )?(?:his|her|he|she|their|they|its|it)\b", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:I|my|me)\b", re.IGNORECASE)
 ASKED = re.compile(r"\b(?:ask(?:ed)?|put|invit|sought|request)", re.IGNORECASE)

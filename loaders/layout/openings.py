@@ -15,7 +15,7 @@ _ORDINAL = (
     r"|seventeenth|eighteenth|nineteenth|twentieth)"
 )
 _REFERENCE = (
-    rf"(?:(?:the |your |its |hmicfrs['’]?s? |the report['’]s "
+    rf"(?:(?:the |an? |your |its |hmicfrs['’]?s? |the report['’]s "
     rf")?(?:(?:{RECOMMENDATION}s?|(?P<afi>areas? for (?:improvement|development)|af[id]s?)"
     rf"|(?P<coc>causes? (?:of|for) concern)) (?P<numbers>{NUMBERS})(?!\w)"
     rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*) (?:{RECOMMENDATION}s?"
@@ -37,7 +37,7 @@ _LEAD = (
 _NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
 _VERBS = (
     r"(?:is|asks|would|calls|says|recommends|wants|requires|seeks|concerns|relates|was|deals|invites|urges"
-    r"|tells|looks|has|suggests|proposes|states|reads|sets|expects|goes|are|ask|require|want|concern|relate"
+    r"|tells|looks|has|suggests|proposes|states|reads|runs|sets|expects|goes|are|ask|require|want|concern|relate"
     r"|call|falls?|belongs?|goe?s?|comes?|covers?|deal|seek|may|can|share)"
 )
 _ASIDE = r"(?:, [^.;:()]{3,100},| \([^.;:()]{3,100}\))"
@@ -47,8 +47,18 @@ _TERM = (
     r"|july|august|september|october|november|december|spring|summer|autumn|winter|one|two|three|four|six"
     r"|nine|twelve|eighteen)\b)|with immediate effect|immediately)"
 )
+_INSPECTORS = r"(?:(?:the |your )?(?:hmic\w*|(?:hm )?inspectorates?|inspectors?|report))"
+_WANT = r"(?:recommends?|asks?|calls?|wants?|urges?|requires?|invites?|proposes?|would (?:like|have))"
+RECOMMENDED = rf"(?:it (?:is|was) (?:also |then |further )?recommended|{_INSPECTORS} (?:also |then )?{_WANT})"
+"""Who wants something, and the verb."""
+_COUNTED = (
+    rf"(?:{RECOMMENDED},? (?:and )?(?P<adverb>{_ORDINAL}(?:ly)?),?(?= that\b)"
+    rf"|(?:and )?(?P<adverb1>{_ORDINAL}(?:ly)?),? "
+    rf"(?:it (?:is|was) recommended(?=,? that\b)|{_INSPECTORS}(?= (?:also |then )?{_WANT}\b)))"
+)
+"""How a sentence counts what is recommended ("It is recommended, thirdly, that", "Third, HMICFRS asks")."""
 _OPENER = re.compile(
-    rf"(?:(?P<lead>{_LEAD}) {_NAMED_FIRST}"
+    rf"(?:(?P<lead>{_LEAD}) {_NAMED_FIRST}|{_COUNTED}"
     rf"|(?:(?:finally|lastly|next|then|secondly|thirdly|fourthly|also|now|equally|similarly),? )?"
     rf"(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?"
     rf"(?:{_VERBS}|which|namely|that))\b"
@@ -60,19 +70,25 @@ MAIN_CLAUSE = re.compile(
     r"|(?:this|that|it|these) (?:is|are|has|have|falls?|was|were|will))\b)"
 )
 """Where a sentence that quotes goes on with the writer's own clause (", which asks …, we do")."""
+_IN_TERMS = (
+    r"(?:as follows|thus|like this|this|in full|in (?:these|those|the following) (?:very )?(?:terms|words))"
+)
 CLAUSE = re.compile(
     rf"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
     r"|being))?,? ?(?:namely )?that,? "
     r"|namely,? (?:that )?|(?:which )?has it that |\((?=(?:by|within|with) )"
     r"|(?:is|was) (?:about|concerned with|to do with|on) [^.;:]{3,80}: "
-    r"|(?:,|\()? ?(?:by|under) which,? |(?:reads?|runs?)(?: as follows)?:? "
+    rf"|(?:,|\()? ?(?:by|under) which,? |(?:which |that )?(?:reads?|runs?)(?: {_IN_TERMS})?[:,]? "
+    rf"|(?:which |that )?(?:is|was|goes)(?: (?:worded|expressed|couched|framed|put|phrased|made|stated))?"
+    rf" {_IN_TERMS}: "
     r"|(?:which |that |who )?(?:also |then |next |only )?(?:would have|asks?(?: for"
     r"| that)?|wants?|calls? (?:on|for|upon)|requires?|says?(?: that)?|recommends?(?: that)?|seeks?"
     r"|invites?|urges?"
-    r"|tells?|expects?|proposes?(?: that)?|suggests?(?: that)?|states?(?: that)?|is that)(?= )|(?:in|by"
+    r"|tells?|expects?|proposes?(?: that)?|suggests?(?: that)?|states?(?: that)?|is that):?(?= )|(?:in|by"
     rf"|under) which |: |,? (?={_TERM}))",
     re.IGNORECASE,
 )
+_ORDINALS = re.compile(_ORDINAL, re.IGNORECASE)
 _SAID_ASIDE = re.compile(rf"{_ASIDE}(?= {_VERBS}\b)")
 
 
@@ -121,7 +137,8 @@ def opening_of(words: str) -> Opening | None:
         return None
     named = found["numbers1"] or found["numbers"]
     counted = found["ordinals1"] or found["ordinals"] or found["bare1"] or found["bare"] or ""
-    numbers = numbers_in(named) if named else tuple(filter(None, map(ordinal, re.findall(r"\w+", counted))))
+    counted = counted or found["adverb"] or found["adverb1"] or ""
+    numbers = numbers_in(named) if named else tuple(filter(None, map(ordinal, _ORDINALS.findall(counted))))
     bare = bool(found["bare1"] or found["bare"])
     kind = RecommendationKind.RECOMMENDATION
     if found["afi1"] or found["afi"]:

@@ -19,7 +19,7 @@ from loaders.layout.openings import (
     opening_of,
     quoted_from,
 )
-from loaders.layout.summaries import Deferred, Summary, deferred, leads_in, summary_of
+from loaders.layout.summaries import Deferred, Summary, deferred, leads_in, stated, summary_of
 from loaders.layout.tokens import Sort, Token, joined
 from loaders.layout.walked import Context, Unit
 from loaders.text.sentences import sentences
@@ -335,7 +335,7 @@ def prose(
     `headings` are the places where headings begin, in order; `persists`: a paragraph that names no
     recommendation goes on with the one before it.
     """
-    taken_up = [token.start for token in cover if opening_of(text[token.start : token.end])]
+    taken_up = [token.start for token in cover if _takes_up(text, token)]
     reading = _Prose(text, persists, headings, max(taken_up, default=0))
     for token in cover:
         reading.paragraph(token)
@@ -348,6 +348,12 @@ def prose(
         if topic.resolved.texts or topic.resolved.answers:
             found.append(topic.resolved)
     return found, reading.cover
+
+
+def _takes_up(text: str, token: Token) -> bool:
+    """Whether a paragraph begins with the number of a recommendation, or gives it behind what is asked."""
+    named = opening_of(text[token.start : token.end])
+    return named is not None or stated(text, sentences(text, token.span)) is not None
 
 
 def _is_asked(words: str) -> bool:

@@ -14,7 +14,7 @@ from loaders.layout.attributed import attributed
 from loaders.layout.handover import Handover, handover
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.layout.labels import role_of
-from loaders.layout.set_off import rest_of, tells_set_off
+from loaders.layout.set_off import rest_of, speaks_for_both, tells_set_off
 from loaders.layout.tokens import Token
 from loaders.layout.types import Role
 from loaders.layout.voices import (
@@ -165,7 +165,7 @@ class Announced:
     rest: Role | None = None
     """Whose every answer without a label is."""
     office_says_we: bool = False
-    """Whether the commissioner's own text says we and never I, so that we is not the force."""
+    """Whether we is not the force: the commissioner's own text says it and never I, or speaks for both."""
     office_answers: bool = False
     """Whether most answers are in the commissioner's own words, so that all are."""
     set_off: bool = False
@@ -196,9 +196,10 @@ def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
             _take_numbers(words, low, report, found)
             _take_whose(words, low, span.start, found, before)
             found.rest = rest_of(words, sender) or found.rest
+            found.office_says_we |= sender is Role.COMMISSIONER and speaks_for_both(words)
             found.set_off |= sender is Role.COMMISSIONER and tells_set_off(words)
             before = role_of(_PRONOUN.sub("", words)) or before
-    found.office_says_we = sender is Role.COMMISSIONER and says_only_we(text, cover)
+    found.office_says_we |= sender is Role.COMMISSIONER and says_only_we(text, cover)
     return found
 
 

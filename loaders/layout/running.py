@@ -4,15 +4,21 @@
 "Recommendation 1 is that …" and "Recommendation 3, which …, would have …", it is one more opening sentence.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
 
-from loaders.layout.cut import asks, goes_on_asking
+from graph.model import RecommendationKind
+from loaders.layout.cut import asks, goes_on_asking, opens_asking
 from loaders.layout.openings import opening_of, quoted_from
+from loaders.layout.summaries import only_asks, stated
 from loaders.layout.tokens import FIELDS, Sort, Token
 from loaders.text.sentences import sentences
 
 _SET_APART = (Sort.RECOMMENDATION, Sort.ANSWER, Sort.VERDICT, Sort.END, *FIELDS)
 """What stands in forms and tables, and in letters that label each answer."""
+_GIVES_NUMBER = re.compile(r"\w[)\]]|[–—-] [^–—.]{2,40}\w[.:]?$")
+_MOST = 20
+"""Items of the list that a recommendation may hold."""
 
 
 def in_sentences(text: str, tokens: list[Token]) -> list[Token]:
@@ -29,10 +35,72 @@ def in_sentences(text: str, tokens: list[Token]) -> list[Token]:
     if not opened or opened * 2 < len(heads):
         return tokens
     return [
-        token._replace(start=tokens[at - 1].start) if at - 1 in marks else token
+        _as_text(tokens, at) if at in marks or at - 1 in marks else token
         for at, token in enumerate(tokens)
-        if at not in marks
+        if not (at in marks and _goes_on(tokens, at))
     ]
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the next token stands in the same paragraph right behind this one."""
+    return at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+
+
+def _as_text(tokens: Sequence[Token], at: int) -> Token:
+    """A label that is a paragraph as one of text; what stands behind a head or label with its words."""
+    if tokens[at].sort is not Sort.TEXT:
+        return tokens[at]._replace(sort=Sort.TEXT, numbers=())
+    return tokens[at]._replace(start=tokens[at - 1].start) if _goes_on(tokens, at - 1) else tokens[at]
+
+
+def headed_behind(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens; in a letter with heads or labels, paragraphs that end in their number as headed by it."""
+    if not any(one.sort in (Sort.HEAD, Sort.RECOMMENDATION, Sort.ANSWER) for one in tokens):
+        return tokens
+    ordered = list(tokens)
+    for at, token in enumerate(tokens):
+        if (first := _first_asked(text, tokens, at)) < at:
+            start = tokens[first].start
+            ordered[first : at + 1] = [token._replace(start=start, end=start), *tokens[first:at]]
+    known = {(one.kind, number) for one in tokens if one.sort is Sort.HEAD for number in one.numbers}
+    return [
+        part for at, token in enumerate(ordered) for part in _headed(text, token, ordered[at - 1 : at], known)
+    ]
+
+
+def _first_asked(text: str, tokens: Sequence[Token], at: int) -> int:
+    """The index of the first paragraph of a recommendation that the head in brackets ends; else its own."""
+    head, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if head.sort is not Sort.HEAD or text[head.start] not in "([" or text[head.end - 1] not in ")].":
+        return at
+    if after and after.sort is Sort.TEXT and opens_asking(text[after.start : after.end]):
+        return at
+    first = at - 1
+    while first > 0 and tokens[first].sort is Sort.TEXT and tokens[first].item and at - first < _MOST:
+        first -= 1
+    asked = tokens[first] if first >= 0 else head
+    return first if asked.sort is Sort.TEXT and only_asks(text, sentences(text, asked.span)) else at
+
+
+def _headed(
+    text: str, token: Token, before: Sequence[Token], known: Container[tuple[RecommendationKind, str]]
+) -> list[Token]:
+    """The token behind a head of its own, where it states a recommendation that has none."""
+    led = any(one.sort in (Sort.HEAD, Sort.RECOMMENDATION) for one in before)
+    if (
+        token.sort is not Sort.TEXT
+        or token.item
+        or led
+        or not _GIVES_NUMBER.search(text, token.start, token.end)
+    ):
+        return [token]
+    found = stated(text, sentences(text, token.span))
+    if found is None or any((one.kind, number) in known for one in found.demands for number in one.numbers):
+        return [token]
+    (demand,) = found.demands
+    head = Token(Sort.HEAD, token.start, token.start, demand.numbers, demand.kind, block=token.block)
+    asked = token._replace(start=demand.span.start, end=demand.span.end)
+    return [head, asked, *(token._replace(start=place.start, lead=0) for place in found.rest[:1])]
 
 
 def _leads_paragraph(tokens: Sequence[Token], at: int) -> bool:
@@ -43,9 +111,10 @@ def _leads_paragraph(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _quotes(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a label begins a sentence that goes on with somebody's words in quotation marks."""
+    """Whether somebody's words in quotation marks follow a label in its sentence, or a label that is one."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return after is not None and after.start == tokens[at].end and text[after.start] in "“‘\"'"
+    sentence = _goes_on(tokens, at) or text[tokens[at].end - 1] == "."
+    return after is not None and after.sort is Sort.TEXT and sentence and text[after.start] in "“‘\"'"
 
 
 def _takes_up(text: str, token: Token, known: set[str]) -> bool:

@@ -21,7 +21,7 @@ from loaders.layout.prose import prose
 from loaders.layout.reports import report_indexes, reports_of
 from loaders.layout.rereading import answered_later, resolved_again
 from loaders.layout.roles import announced, in_voice, office_answers, spoken, take_remarks_out
-from loaders.layout.running import in_sentences
+from loaders.layout.running import headed_behind, in_sentences
 from loaders.layout.set_off import part_comments
 from loaders.layout.speech import part_speech
 from loaders.layout.tables import TableReader
@@ -64,6 +64,10 @@ _GLOSSARY = re.compile(
 """How a line begins that says what abbreviations and colours stand for."""
 
 
+_REREADINGS = (in_sentences, headed_behind, bare_heads, formed, listed)
+"""Each tells heads of recommendations where nothing but their neighbours shows them."""
+
+
 def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     """Cut a document; every span counts in its text.
 
@@ -71,8 +75,9 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     and the answer begins wherever the layout leaves that open, and change nothing else.
     """
     text = document.text
-    tokens = bare_heads(text, in_sentences(text, list(_tokens(document))))
-    tokens = list(listed(text, formed(text, tokens)))
+    tokens = list(_tokens(document))
+    for reread in _REREADINGS:
+        tokens = list(reread(text, tokens))
     walked = walk(text, tokens, [block.start for block in document.blocks if block.ruled])
     head = opened(document, tokens, walked.cover)
     said = announced(text, walked.cover, head.sender)

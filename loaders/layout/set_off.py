@@ -16,14 +16,18 @@ _SAYS = (
     rf"(?:(?:his|her|their|its|(?:the )?{_FORCE}['’]?s?) (?:own )?"
     r"(?:words|answers?|responses?|repl(?:y|ies)|comments?|text)"
     rf"|(?:what|where) (?:he|she|it|they|(?:the )?{_FORCE}) (?:\w+ )?(?:says?|said|speaks?|writes?|wrote"
-    r"|answers?|told me|tells? me))"
+    r"|answers?|told me|tells? me|(?:has )?sent (?:to )?me|gave me))"
 )
 _SET_OFF = (
     r"(?:indented|inset|set in|(?:in|by|within|between|inside) (?:italics?|quotation marks|block quotes)"
     r"|italici[sz]ed|shaded"
     r"|boxed)"
 )
-_TOLD = re.compile(rf"\b{_SAYS}\b[^.;:]{{0,40}}\b{_SET_OFF}\b", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"\b{_SAYS}\b[^.;:]{{0,40}}\b(?:{_SET_OFF}|quoted)\b"
+    rf"|\bI (?:shall |will )?quote\b[^.;:]{{0,30}}\b{_SAYS}\b",
+    re.IGNORECASE,
+)
 _CUES = ("indent", "inset", "set in", "itali", "quot", "shaded", "boxed")
 _QUOTED = re.compile(r"“(?P<curly>[^”]*)”?|\"(?P<straight>[^\"]*)\"?")
 _REST = re.compile(
@@ -41,6 +45,14 @@ _ONLY_MARKED = re.compile(
     r"(?:said|stated|marked|labelled|shown|indicated|headed|attributed)\b"
 )
 """Where a commissioner says that a label stands over all that is his or her own."""
+_ON_BEHALF = re.compile(
+    r"\b(?:on behalf of|(?:repl(?:y|ies)|respon(?:ds?|se)|answers?|writ(?:e|ing)|speaks?|stands?) for) "
+    r"(?:(?:us )?both\b(?! (?:the )?(?:forces|offices|counties))|both of us\b|the two of us\b"
+    rf"|(?:me|myself|my (?:own )?office) and (?:the |my )?{_FORCE}\b"
+    rf"|(?:the |my )?{_FORCE} and (?:me|myself|my)\b)",
+    re.IGNORECASE,
+)
+"""Where a letter's sender says that it gives one answer for the office and the force."""
 _REST_CUES = (
     "the rest",
     "the remainder",
@@ -62,6 +74,12 @@ def rest_of(words: str, sender: Role) -> Role | None:
         return Role.COMMISSIONER
     marked = "where" in low and sender is Role.COMMISSIONER and _ONLY_MARKED.search(words)
     return Role.FORCE if marked else None
+
+
+def speaks_for_both(words: str) -> bool:
+    """Whether a sentence says that the letter answers for the office and the force together."""
+    low = words.lower()
+    return (" for " in low or "behalf" in low) and _ON_BEHALF.search(words) is not None
 
 
 def tells_set_off(words: str) -> bool:
@@ -109,7 +127,8 @@ def _goes_by_setting(answer: Answer, *, begun: bool, told: bool) -> bool:
 
 
 def _is_force(answer: Answer) -> bool:
-    return answer.role is Role.FORCE
+    """Whether a label gives it to the force; what is quoted without one is parted already."""
+    return answer.labelled and answer.role is Role.FORCE
 
 
 def _is_set_off(text: str, token: Token) -> bool:

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from graph.facts import Span
 from loaders.layout.answers import Answer, Resolved
 from loaders.layout.attributed import tells_of_force
-from loaders.layout.handover import ASKED, AUX, PRONOUN, SPEAKS, WORDS
+from loaders.layout.handover import ASKED, AUX, NEXT, PRONOUN, SPEAKS, WORDS
 from loaders.layout.labels import role_of
+from loaders.layout.people import by_office
 from loaders.layout.tokens import PLAIN, Token, joined
 from loaders.layout.types import Role
 from loaders.layout.voices import speaks_singular
@@ -37,6 +38,18 @@ _NAMES = re.compile(
 _BEHIND = re.compile(
     rf"\W*(?:(?P<who>[^.;:]{{2,80}}?) {AUX}{SPEAKS}\b|{SPEAKS} (?P<by>[^.;:]{{2,80}}))", re.IGNORECASE
 )
+_OF_THIS = r"(?:to|on) (?:this|that|it|these|the (?:first|second|third|fourth|fifth|sixth|last))"
+_PLAIN = r"(?:full|whole|short|written|formal|only|following)"
+_ANSWERED = re.compile(
+    rf"\W*(?:{_OF_THIS},? )?(?:the|this) (?:{_PLAIN} )?{WORDS}(?: {_OF_THIS}| (?:that )?I (?:\w+ ){{0,2}}"
+    r"(?:given|got|received|had|sent))*"
+    rf"(?:(?: (?:is|was|are|were|reads?|runs?|came|comes)(?: (?:back|simply|only|just))?)? {NEXT}[\s:,.–—-]*"
+    r"|(?: (?:is|was|are|were|reads?|runs?)(?: that)?)?\s?[:,–—-]\s*)$"
+    rf"|\W*I (?:am|was|have been|had been) (?:told|assured|informed|given) (?:{NEXT}|the following)"
+    r"[\s:,.–—-]*$",
+    re.IGNORECASE,
+)
+"""What leads up to quoted words without saying whose: in the office's letter the force's."""
 _LONGEST_NAMING = 160
 """Characters of a sentence that only says who is quoted next."""
 _CLOSING = re.compile(r"[.!?…][”\"’'](?=\s|$)")
@@ -101,7 +114,7 @@ def _pieces(text: str, tokens: Sequence[Token], *, told: bool) -> list[_Piece]:
             quoted = inside and speaker is not None
             if quoted and opens:
                 one = one._replace(start=speeches[at].start)
-            writer = Role.FORCE if tells_of_force(text[place.start : place.end]) else None
+            writer = Role.FORCE if tells_of_force(by_office(text, text[place.start : place.end])) else None
             pieces.append(_Piece(one, speaker if quoted else writer, quoted))
     return pieces
 
@@ -138,24 +151,26 @@ def _speaker(text: str, place: Span, speech: Span, before: Sequence[_Piece], *, 
     lead = text[place.start : speech.start]
     last = next((piece.role for piece in reversed(before) if piece.role), None)
     if lead.strip():
-        return _named(_NAMES.match(lead), last)
+        return Role.FORCE if _ANSWERED.match(lead) else _named(text, _NAMES.match(lead), last)
     behind = text[speech.end : place.end]
     if text[speech.end - 2] in ",?!" and (named := _BEHIND.match(behind)):
-        return _named(named, last)
+        return _named(text, named, last)
     if not before:
         return Role.FORCE
     words = text[before[-1].token.start : before[-1].token.end]
     if before[-1].quoted:
         return last
+    if _ANSWERED.match(words):
+        return Role.FORCE
     named = _NAMES.match(words) if len(words) <= _LONGEST_NAMING else None
-    return _named(named, last) or (Role.FORCE if told else None)
+    return _named(text, named, last) or (Role.FORCE if told else None)
 
 
-def _named(found: re.Match[str] | None, last: Role | None) -> Role | None:
+def _named(text: str, found: re.Match[str] | None, last: Role | None) -> Role | None:
     who = next((words for words in found.groups() if words), "") if found else ""
     if PRONOUN.match(who):
         return last or Role.FORCE
-    return role_of(" ".join(who.split()[-7:])) if who else None
+    return role_of(" ".join(by_office(text, who).split()[-7:])) if who else None
 
 
 def _led_up_to(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
@@ -177,5 +192,6 @@ def _led_up_to(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
 def _hands_over(text: str, piece: _Piece) -> bool:
     """Whether a sentence only says who is quoted next."""
     words = text[piece.token.start : piece.token.end]
-    names = not piece.quoted and len(words) <= _LONGEST_NAMING and _NAMES.match(words)
-    return bool(names) and not _SELF.search(words)
+    if piece.quoted or len(words) > _LONGEST_NAMING:
+        return False
+    return bool(_ANSWERED.match(words) or (_NAMES.match(words) and not _SELF.search(words)))

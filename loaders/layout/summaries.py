@@ -6,14 +6,14 @@ that only name recommendations, and whom they are for.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.facts import Span
 from graph.model import RecommendationKind
-from loaders.layout.cut import asks, goes_on_asking, is_answer
+from loaders.layout.cut import asks, goes_on_asking, is_answer, opens_asking, speaks_of_here
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in
-from loaders.layout.openings import MAIN_CLAUSE, Quoted, opening_of, quoted_from
+from loaders.layout.openings import MAIN_CLAUSE, RECOMMENDED, Quoted, opening_of, quoted_from
 from loaders.text.sentences import sentences
 
 _NAMED = (
@@ -41,6 +41,11 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says what the inspectors want; what follows is what they ask."""
+_DASHED = re.compile(rf" ?[–—-] {_NAMED}[.:]?$", re.IGNORECASE)
+_LONGEST_MARK = 60
+"""Characters at the end of a paragraph that may give its number behind a dash."""
+_INSPECTORS_WANT = re.compile(rf"{RECOMMENDED}(?:,? (?:that|for|on|upon))? (?=\S)", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"[\s.:;–—-]*(?=$|[A-Z“\"‘'])")
 _JOINS = re.compile(
     r"[\s,;]*(?:(?:and|but|while|whilst|or|as well as|finally|lastly|that)\b,? ?)*", re.IGNORECASE
 )
@@ -102,9 +107,12 @@ def summary_of(text: str, span: Span, *, led: Span | None = None) -> Summary | N
     """
     if not _CUE.search(text, span.start, span.end) and not led:
         return None
+    places = sentences(text, span)
+    if led is None and (alone := stated(text, places)):
+        return alone
     demands: list[Demand] = []
     rest: list[Span] = []
-    for place in sentences(text, span):
+    for place in places:
         found = list(_demands(text, place, led))
         words = text[place.start : place.end]
         if found and rest:
@@ -118,6 +126,34 @@ def summary_of(text: str, span: Span, *, led: Span | None = None) -> Summary | N
     several = len({one.numbers for one in demands}) > 1 or (led and demands)
     same = len({one.kind for one in demands}) == 1
     return Summary(tuple(demands), tuple(rest)) if several and same else None
+
+
+def stated(text: str, places: Sequence[Span]) -> Summary | None:
+    """One recommendation that sentences only state, up to its number in brackets; the rest answers it."""
+    end = places[-1].end
+    marks = list(_BRACKETED.finditer(text, places[0].start, end))
+    marks = marks or list(_DASHED.finditer(text, max(places[0].start, end - _LONGEST_MARK), end))
+    if len({one["numbers"] for one in marks}) != 1 or len(numbers_in(marks[0]["numbers"])) != 1:
+        return None
+    mark = marks[0]
+    behind = _end(_SENTENCE_ENDS, text, mark.end())
+    asked = [place for place in places if place.start < mark.start()]
+    asked = [place._replace(end=min(place.end, mark.start())) for place in asked]
+    if behind == mark.end() < end or not asked or not only_asks(text, asked):
+        return None
+    start = _end(_INSPECTORS_WANT, text, asked[0].start)
+    span = Span(start, asked[0].start + len(text[asked[0].start : mark.start()].rstrip()))
+    rest = [Span(max(place.start, behind), place.end) for place in places if place.end > behind]
+    return Summary((Demand(numbers_in(mark["numbers"]), _kind(mark), span),), tuple(rest))
+
+
+def only_asks(text: str, places: Sequence[Span]) -> bool:
+    """Whether the first sentence begins as a recommendation does and all go on asking."""
+    words = [text[place.start : place.end] for place in places]
+    first, *others = words
+    if not (opens_asking(first) or _INSPECTORS_WANT.match(first)):
+        return False
+    return not any(map(speaks_of_here, words)) and all(asks(one) or goes_on_asking(one) for one in others)
 
 
 def leads_in(text: str, span: Span) -> Span | None:

@@ -298,7 +298,9 @@ def _running(text: str, whole: Token) -> list[Token]:
         found.append(field)
         at = field.end
     found += _stretch(text, at, whole.end, whole)
-    return [_as_lead_in(text, found[0]), *found[1:]] if len(found) > 1 and found[1].sort is Sort.HEAD else found
+    return (
+        [_as_lead_in(text, found[0]), *found[1:]] if len(found) > 1 and found[1].sort is Sort.HEAD else found
+    )
 
 
 def _as_lead_in(text: str, token: Token) -> Token:

@@ -1,0 +1,41 @@
+"""Who is meant where a letter calls the head of the force by name ("Mr Hartley writes …").
+
+A letter says once whose name it is: "Ms A Hartley, Chief Constable", "the Chief Constable, Anne Hartley".
+"""
+
+import re
+from functools import lru_cache
+
+_OFFICE = (
+    r"(?:(?:[Tt]emporary|[Aa]cting|[Dd]eputy|[Aa]ssistant|T/|A/) ?){0,2}"
+    r"(?:[Cc]hief [Cc]onstable|CHIEF CONSTABLE|[Cc]ommissioner of (?:the )?(?:[A-Z]\w+ ){0,4}Police|[DA]CC\b)"
+)
+_COURTESY = r"(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness)\.?"
+_LETTERS = r"(?:,? (?:QPM|CBE|OBE|MBE|MA|MSc|BA|LLB|[A-Z]{2,4}))"
+_GIVEN = r"(?:[A-Z][\w’'-]{0,30}\.? ){0,3}"
+_SURNAME = r"[A-Z][\w’'-]{0,30}[a-z]"
+_BEFORE = re.compile(
+    rf"\b(?:{_COURTESY} )?{_GIVEN}(?P<name>{_SURNAME}){_LETTERS}{{0,3}}(?:,? |,?\n| ?\()"
+    rf"(?:the |our |my )?{_OFFICE}"
+)
+_BEHIND = re.compile(rf"{_OFFICE},? \(?(?:{_COURTESY} )?{_GIVEN}(?P<name>{_SURNAME})\b")
+_CALLED = re.compile(rf"\b{_COURTESY} {_GIVEN}(?P<name>{_SURNAME})\b")
+_POSSESSIVE = ("’s", "'s")
+
+
+@lru_cache(maxsize=8)
+def _surnames(text: str) -> frozenset[str]:
+    """The surnames that stand beside the office of a force's head, among other words that do."""
+    found = (one for pattern in (_BEFORE, _BEHIND) for one in pattern.finditer(text))
+    return frozenset(one["name"][: -2 if one["name"].endswith(_POSSESSIVE) else None] for one in found)
+
+
+def by_office(text: str, words: str) -> str:
+    """The words of a letter with those who lead the force called by their office and not by their names."""
+    return _CALLED.sub(lambda found: _office(text, found), words) if _surnames(text) else words
+
+
+def _office(text: str, found: re.Match[str]) -> str:
+    name = found["name"]
+    name, owner = (name[:-2], name[-2:]) if name.endswith(_POSSESSIVE) else (name, "")
+    return f"the Chief Constable{owner}" if name in _surnames(text) else found[0]
