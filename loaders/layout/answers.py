@@ -11,14 +11,8 @@ from loaders.layout.announcing import title_role
 from loaders.layout.closing import is_closing
 from loaders.layout.cut import answer_starts, asks, is_answer, leaves_list
 from loaders.layout.fields import is_term
-from loaders.layout.tokens import (
-    FIELDS,
-    PLAIN,
-    Sort,
-    Token,
-    is_collective,
-    reads_as_sentence,
-)
+from loaders.layout.token import FIELDS, PLAIN, Sort, Token
+from loaders.layout.tokens import is_collective, reads_as_sentence
 from loaders.layout.types import Leftover, Reason, Role
 from loaders.layout.walked import Unit
 from loaders.layout.wording import quoted_until

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from loaders.layout.answers import Answer
 from loaders.layout.people import by_office
-from loaders.layout.tokens import Token, joined
+from loaders.layout.token import Token, joined
 from loaders.layout.types import Role
 from loaders.text.sentences import sentences
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from loaders.layout.cut import asks, opens_asking
 from loaders.layout.headings import NUMBERS, numbers_in
 from loaders.layout.openings import opening_of
-from loaders.layout.tokens import Sort, Token
+from loaders.layout.token import Sort, Token
 
 _NUMBERED = re.compile(
     rf"(?:no\.? ?)?(?P<numbers>(?=\d){NUMBERS})(?:[.):]+|\s*[–—:|-])?(?:\s+\S.{{2,90}})?", re.IGNORECASE

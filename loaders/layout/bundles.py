@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from graph.model import RecommendationKind
 from loaders.layout.cut import asks
 from loaders.layout.openings import CLAUSE, Opening, opening_of
-from loaders.layout.tokens import Sort, Token
+from loaders.layout.token import Sort, Token
 from loaders.layout.walked import Unit
 from loaders.text.sentences import sentences
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
-from loaders.layout.tokens import FIELDS, Sort, Token
+from loaders.layout.token import FIELDS, Sort, Token
 
 _CLOSING = re.compile(
     r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i(?: shall"

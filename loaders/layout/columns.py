@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from loaders.layout.headings import RECOMMENDATION, head_of
 from loaders.layout.labels import Label, field_label, is_speaker, role_of
-from loaders.layout.tokens import Sort
+from loaders.layout.token import Sort
 from loaders.layout.types import Role
 
 

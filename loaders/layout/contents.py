@@ -3,7 +3,8 @@
 import re
 
 from loaders.layout.cut import asks
-from loaders.layout.tokens import FIELDS, Sort, reads_as_sentence
+from loaders.layout.token import FIELDS, Sort
+from loaders.layout.tokens import reads_as_sentence
 from loaders.layout.types import Leftover, Reason
 from loaders.layout.walked import Unit, Walked
 

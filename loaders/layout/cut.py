@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.facts import Span
-from loaders.layout.tokens import Token
+from loaders.layout.token import Token
 from loaders.text.sentences import sentences
 
 _OFFICE = (

@@ -10,7 +10,8 @@ from loaders.layout.cut import opens_asking
 from loaders.layout.headings import head_of, numbered
 from loaders.layout.labels import is_verdict
 from loaders.layout.tables import numbers_alone
-from loaders.layout.tokens import Sort, Token, reads_as_sentence, tokens_of_blocks
+from loaders.layout.token import Sort, Token
+from loaders.layout.tokens import reads_as_sentence, tokens_of_blocks
 from loaders.statements.dates import find_dates
 
 _LONGEST_FIELD = 90

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from loaders.layout.columns import names_numbers
 from loaders.layout.cut import asks, opens_asking
 from loaders.layout.tables import kind_of, numbers_alone
-from loaders.layout.tokens import FIELDS, Sort, Token
+from loaders.layout.token import FIELDS, Sort, Token
 
 _LEAD = re.compile(r"(?P<label>\w[^:\n]{0,40}?)(?: ?[:–—-]+(?= |$)|$) ?")
 _VALUED = re.compile(r"(?P<label>[^\d:]{1,30})(?: ?[:#–—-]+ ?| )(?P<value>\S{1,12}(?: \S{1,6})?)")

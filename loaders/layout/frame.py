@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.layout.announcing import FINITE
-from loaders.layout.tokens import Sort, Token
+from loaders.layout.token import Sort, Token
 
 _LONGEST_SIGNATURE = 12
 _LONGEST_HEAD = 40

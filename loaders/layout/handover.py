@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from loaders.layout.labels import role_of
-from loaders.layout.tokens import Token
+from loaders.layout.token import Token
 from loaders.layout.types import Role
 from loaders.text.sentences import sentences
 

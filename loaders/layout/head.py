@@ -11,7 +11,7 @@ from loaders.document import Document
 from loaders.layout.frame import Frame, frame_of
 from loaders.layout.offices import addressee_of, force_of, sender_of
 from loaders.layout.titles import Titles, published_dates, titles_in
-from loaders.layout.tokens import Sort, Token
+from loaders.layout.token import Sort, Token
 from loaders.layout.types import LetterHead, Role
 from loaders.statements.dates import find_dates
 

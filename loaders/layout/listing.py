@@ -10,7 +10,7 @@ from graph.model import RecommendationKind
 from loaders.layout.headings import Numbered
 from loaders.layout.labels import is_speaker
 from loaders.layout.openings import CLAUSE, opening_of
-from loaders.layout.tokens import Sort, Token
+from loaders.layout.token import Sort, Token
 
 _IN_ITEM = (Sort.TEXT, Sort.OTHER)
 _PARTS = (Sort.HEADING, Sort.TITLE, Sort.APPENDIX, Sort.SALUTATION, Sort.SIGN_OFF, Sort.END)

@@ -8,7 +8,7 @@ from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.answers import Answer, Resolved
 from loaders.layout.headings import numbers_in
-from loaders.layout.tokens import NAMED_NUMBERS
+from loaders.layout.inner import NAMED_NUMBERS
 from loaders.layout.types import RecommendationSection, ResponseSection, Role
 from loaders.layout.walked import spans
 

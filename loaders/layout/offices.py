@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.facts import Span
 from loaders.layout.columns import names_in
 from loaders.layout.frame import Frame
-from loaders.layout.tokens import Sort, Token
+from loaders.layout.token import Sort, Token
 from loaders.layout.types import Named, Role
 
 _CAPITALISED = r"[A-Z][\w’'-]*"

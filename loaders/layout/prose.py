@@ -20,7 +20,7 @@ from loaders.layout.openings import (
     quoted_from,
 )
 from loaders.layout.summaries import Deferred, Summary, deferred, leads_in, stated, summary_of
-from loaders.layout.tokens import Sort, Token, joined
+from loaders.layout.token import Sort, Token, joined
 from loaders.layout.walked import Context, Unit
 from loaders.text.sentences import sentences
 

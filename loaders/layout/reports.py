@@ -11,7 +11,7 @@ from loaders.layout.answers import Resolved
 from loaders.layout.cut import same_words
 from loaders.layout.head import Opened
 from loaders.layout.titles import quotations, subject_of, trimmed
-from loaders.layout.tokens import Sort, Token
+from loaders.layout.token import Sort, Token
 from loaders.layout.types import Report
 
 _HEADINGS = (Sort.HEADING, Sort.TITLE, Sort.APPENDIX, Sort.OTHER)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from graph.model import RecommendationKind
 from loaders.layout.answers import Answer, Resolved, resolve
 from loaders.layout.cut import asks, same_words
-from loaders.layout.tokens import joined
+from loaders.layout.token import joined
 from loaders.layout.wording import quoted_until
 
 

@@ -15,7 +15,7 @@ from loaders.layout.handover import Handover, handover
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.layout.labels import role_of
 from loaders.layout.set_off import rest_of, speaks_for_both, tells_set_off
-from loaders.layout.tokens import Token
+from loaders.layout.token import Token
 from loaders.layout.types import Role
 from loaders.layout.voices import (
     by_voice,

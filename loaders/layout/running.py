@@ -11,7 +11,7 @@ from graph.model import RecommendationKind
 from loaders.layout.cut import asks, goes_on_asking, opens_asking
 from loaders.layout.openings import opening_of, quoted_from
 from loaders.layout.summaries import only_asks, stated
-from loaders.layout.tokens import FIELDS, Sort, Token
+from loaders.layout.token import FIELDS, Sort, Token
 from loaders.text.sentences import sentences
 
 _SET_APART = (Sort.RECOMMENDATION, Sort.ANSWER, Sort.VERDICT, Sort.END, *FIELDS)

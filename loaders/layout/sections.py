@@ -25,7 +25,8 @@ from loaders.layout.running import headed_behind, in_sentences
 from loaders.layout.set_off import part_comments
 from loaders.layout.speech import part_speech
 from loaders.layout.tables import TableReader
-from loaders.layout.tokens import Sort, Token, tables, tokens_of_blocks
+from loaders.layout.token import Sort, Token
+from loaders.layout.tokens import tables, tokens_of_blocks
 from loaders.layout.types import (
     Leftover,
     LetterHead,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.layout.answers import Answer, Resolved
-from loaders.layout.tokens import Token
+from loaders.layout.token import Token
 from loaders.layout.types import Role
 
 _FORCE = r"(?:chief constable|chief officer|force|constabulary|(?-i:[A-Z]\w+ (?:Police|Constabulary)))"

@@ -15,7 +15,7 @@ from loaders.layout.attributed import tells_of_force
 from loaders.layout.handover import ASKED, AUX, NEXT, PRONOUN, SPEAKS, WORDS
 from loaders.layout.labels import role_of
 from loaders.layout.people import by_office
-from loaders.layout.tokens import PLAIN, Token, joined
+from loaders.layout.token import PLAIN, Token, joined
 from loaders.layout.types import Role
 from loaders.layout.voices import speaks_singular
 from loaders.text.sentences import sentences

@@ -9,7 +9,7 @@ from graph.facts import Span
 from graph.model import Precision
 from loaders.document import Document
 from loaders.layout.frame import Frame
-from loaders.layout.tokens import Sort, Token
+from loaders.layout.token import Sort, Token
 from loaders.statements.dates import find_dates
 
 _SHORTEST = 18

@@ -3,98 +3,23 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from enum import Enum, auto
 from itertools import groupby
-from typing import NamedTuple
 
 from graph.facts import Span
-from graph.model import RecommendationKind
 from loaders.document import Block, BlockKind, Document
 from loaders.layout.announcing import FINITE, QUOTE, TO_REPORT, is_title, title_role
 from loaders.layout.boxes import ticked
 from loaders.layout.fields import bracketed_fields, fields_of
 from loaders.layout.headings import (
-    NUMBERS,
-    RECOMMENDATION,
     Edge,
-    Numbered,
     edge_of,
     head_of,
-    numbers_in,
     paragraph_number,
 )
-from loaders.layout.labels import Label, Labelled, field_label, is_verdict, label_of, role_of
-from loaders.layout.types import Role
+from loaders.layout.inner import label_numbers, running, valued
+from loaders.layout.labels import Label, Labelled, is_verdict, label_of
+from loaders.layout.token import FIELDS, SORT_OF, Sort, Style, Token
 
-
-class Sort(Enum):
-    """What a token is; the fields of a form carry their value."""
-
-    HEAD = auto()
-    RECOMMENDATION = auto()
-    ANSWER = auto()
-    STATUS = auto()
-    OWNER = auto()
-    OTHER = auto()
-    VERDICT = auto()
-    TITLE = auto()
-    """The title of a part of the letter that says whose answers follow."""
-    HEADING = auto()
-    TEXT = auto()
-    SALUTATION = auto()
-    SIGN_OFF = auto()
-    COPIES = auto()
-    APPENDIX = auto()
-    END = auto()
-    """The end of a table."""
-
-
-class Style(NamedTuple):
-    """How a stretch of text is set."""
-
-    bold: bool = False
-    italic: bool = False
-    quoted: bool = False
-
-
-PLAIN = Style()
-
-
-class Token(NamedTuple):
-    """A stretch of the text and what it is."""
-
-    sort: Sort
-    start: int
-    end: int
-    numbers: tuple[str, ...] = ()
-    kind: RecommendationKind = RecommendationKind.RECOMMENDATION
-    role: Role | None = None
-    level: int = 0
-    style: Style = PLAIN
-    item: bool = False
-    lead: int = 0
-    """Length of a bold beginning."""
-    words: str = ""
-    """Of a label, its words."""
-    block: int = 0
-    """Where its block starts."""
-    more: tuple[Numbered, ...] = ()
-    """Of a head, what it names of other kinds besides."""
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
-
-
-FIELDS = (Sort.STATUS, Sort.OWNER, Sort.OTHER)
-_LABELS = {
-    Label.RECOMMENDATION: Sort.RECOMMENDATION,
-    Label.ANSWER: Sort.ANSWER,
-    Label.STATUS: Sort.STATUS,
-    Label.OWNER: Sort.OWNER,
-    Label.OTHER: Sort.OTHER,
-}
 _EDGES = {
     Edge.SALUTATION: Sort.SALUTATION,
     Edge.SIGN_OFF: Sort.SIGN_OFF,
@@ -104,13 +29,6 @@ _EDGES = {
 _COLLECTIVE = re.compile(
     r"\b(?:these|all|both|joint|collective|combined|recommendations|three|two|four|together)\b", re.IGNORECASE
 )
-_SENTENCE_START = re.compile(r"(?:[.!?;|][\"'”’)\]]?|[”\"’)\]]) +(?=[A-Z])")
-_VALUE_END = re.compile(r"(?<=[a-z0-9)]{4})[.;|] +(?=[A-Z])")
-NAMED_NUMBERS = re.compile(
-    rf"\b(?:{RECOMMENDATION}s?|recs?\.?|r|af[id]s?|areas? for (?:improvement"
-    rf"|development)) ?(?:no\.? ?)?(?P<numbers>{NUMBERS})",
-    re.IGNORECASE,
-)
 _PLACEHOLDER = re.compile(
     r"x{2,}|tb[acd]|to (?:be (?:confirmed|added|completed|advised|agreed|inserted)|follow)"
     r"|n/?a|none|nil|pending"
@@ -118,8 +36,6 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 """What stands where an answer is still to be written."""
-_LEAD_IN = 130
-"""Characters of a sentence or two."""
 _TERMINAL = (".", "!", "?", ".”", ".’", '."', ".'", ".)", ":", ";")
 
 
@@ -134,17 +50,6 @@ def tables(document: Document) -> Iterator[tuple[int | None, list[Block]]]:
     """Runs of blocks of one table, or of none."""
     for table, blocks in groupby(document.blocks, lambda block: block.table):
         yield table, list(blocks)
-
-
-def joined(text: str, places: Sequence[Token]) -> list[Token]:
-    """Neighbouring sentences of one paragraph as one stretch."""
-    found: list[Token] = []
-    for place in places:
-        if found and not text[found[-1].end : place.start].strip(" "):
-            found[-1] = found[-1]._replace(end=place.end)
-        else:
-            found.append(place)
-    return found
 
 
 def is_collective(words: str) -> bool:
@@ -221,7 +126,7 @@ def _body(
         return []
     lead = max(block.lead - (start - block.start), 0)
     label = label_of(rest, lead)
-    if label and not (label.alone and rest.endswith(".") and _label_numbers(rest)):
+    if label and not (label.alone and rest.endswith(".") and label_numbers(rest)):
         return _labelled(text, block, start, label, style)
     if not after_head and _is_heading(rest, block):
         role = title_role(rest)
@@ -244,7 +149,7 @@ def _body(
         role = title_role(rest)
         return [Token(Sort.TITLE, start, block.end, role=role, style=style, words=rest, block=block.start)]
     item = block.kind is BlockKind.ITEM
-    return _running(
+    return running(
         text, Token(Sort.TEXT, start, block.end, style=style, item=item, lead=lead, block=block.start)
     )
 
@@ -267,9 +172,9 @@ def _labelled(text: str, block: Block, start: int, label: Labelled, style: Style
                 block=block.start,
             )
         ]
-    numbers = _label_numbers(words) if label.label is Label.ANSWER else ()
+    numbers = label_numbers(words) if label.label is Label.ANSWER else ()
     mark = Token(
-        _LABELS[label.label],
+        SORT_OF[label.label],
         start,
         at,
         numbers,
@@ -279,93 +184,11 @@ def _labelled(text: str, block: Block, start: int, label: Labelled, style: Style
         block=block.start,
     )
     if mark.sort in FIELDS:
-        mark = _valued(text, mark, block.end)
+        mark = valued(text, mark, block.end)
         at = mark.end
     if is_verdict(text[at : block.end]):
         return [mark, Token(Sort.VERDICT, at, block.end, block=start)]
-    return [mark, *_running(text, Token(Sort.TEXT, at, block.end, style=style, block=at))]
-
-
-def _running(text: str, whole: Token) -> list[Token]:
-    """The text, cut where labels, fields and heads stand at the starts of its sentences."""
-    found: list[Token] = []
-    at = whole.start
-    for mark in _inner(text, whole.start, whole.end):
-        if mark.block < at:
-            continue
-        found += _stretch(text, at, mark.block, whole)
-        field = _valued(text, mark, whole.end) if mark.sort in FIELDS else mark
-        found.append(field)
-        at = field.end
-    found += _stretch(text, at, whole.end, whole)
-    return (
-        [_as_lead_in(text, found[0]), *found[1:]] if len(found) > 1 and found[1].sort is Sort.HEAD else found
-    )
-
-
-def _as_lead_in(text: str, token: Token) -> Token:
-    """A short text that leads up to a recommendation in the same paragraph is a heading above it."""
-    short = token.sort is Sort.TEXT and token.end - token.start <= _LEAD_IN
-    return token._replace(sort=Sort.HEADING, words=text[token.start : token.end]) if short else token
-
-
-def _stretch(text: str, start: int, end: int, whole: Token) -> list[Token]:
-    words = text[start:end]
-    stripped = words.strip(" |")
-    if not stripped:
-        return []
-    if len(stripped) == whole.end - whole.start:
-        return [whole]
-    begin = start + len(words) - len(words.lstrip(" |"))
-    first = begin == whole.start
-    return [
-        Token(
-            Sort.TEXT,
-            begin,
-            begin + len(stripped),
-            style=whole.style,
-            item=whole.item,
-            lead=whole.lead if first else 0,
-            block=whole.block if first else start,
-        )
-    ]
-
-
-def _inner(text: str, start: int, end: int) -> Iterator[Token]:
-    at = start
-    while (colon := text.find(": ", at, end)) >= 0:
-        low = max(at, colon - 90)
-        begin = max((found.end() for found in _SENTENCE_START.finditer(text, low, colon)), default=None)
-        mark = begin and _inner_mark(text[begin:colon], begin, colon + 2)
-        if mark:
-            yield mark
-        at = colon + 2
-
-
-def _inner_mark(words: str, start: int, rest: int) -> Token | None:
-    head = head_of(words)
-    if head and head.numbers and head.rest >= len(words) and not head.theme:
-        return Token(Sort.HEAD, start, rest, head.numbers, head.kind, words=words, block=start)
-    label = field_label(words)
-    if label is None or label is Label.RECOMMENDATION:
-        return None
-    numbers = _label_numbers(words) if label is Label.ANSWER else ()
-    return Token(_LABELS[label], start, rest, numbers, role=role_of(words), words=words, block=start)
-
-
-def _valued(text: str, mark: Token, end: int) -> Token:
-    """A field with its value: the rest of the line, or its first sentence where more follows."""
-    following = next(_inner(text, mark.end, end), None)
-    limit = following.block if following else end
-    if limit - mark.end > 120:
-        found = _VALUE_END.search(text, mark.end, min(limit, mark.end + 160))
-        limit = found.start() + 1 if found else mark.end
-    value = text[mark.end : limit]
-    at = mark.end + len(value) - len(value.lstrip())
-    boxes = ticked(text[at:limit].rstrip())
-    if boxes:
-        return mark._replace(start=at + boxes[0].start, end=at + boxes[0].end)
-    return mark._replace(start=at, end=at + len(value.strip(" |;,")))
+    return [mark, *running(text, Token(Sort.TEXT, at, block.end, style=style, block=at))]
 
 
 def _style(document: Document, block: Block, starts: list[int]) -> Style:
@@ -403,8 +226,3 @@ def _is_heading(words: str, block: Block) -> bool:
         and words[0].isupper()
         and not FINITE.search(words)
     )
-
-
-def _label_numbers(words: str) -> tuple[str, ...]:
-    found = NAMED_NUMBERS.search(words)
-    return numbers_in(found["numbers"]) if found else ()

@@ -11,7 +11,7 @@ from loaders.layout.cut import asks, opens_asking
 from loaders.layout.frame import is_address
 from loaders.layout.headings import RECOMMENDATION, numbered, numbers_in
 from loaders.layout.labels import is_speaker, role_of
-from loaders.layout.tokens import Sort, Token
+from loaders.layout.token import Sort, Token
 from loaders.layout.types import Leftover, Reason
 from loaders.layout.walked import Context, Unit, Walked
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from loaders.layout.answers import Answer
-from loaders.layout.tokens import Token
+from loaders.layout.token import Token
 from loaders.layout.types import Role
 from loaders.text.sentences import sentences
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from graph.facts import Span
 from graph.model import RecommendationKind
-from loaders.layout.tokens import Sort, Token
+from loaders.layout.token import Sort, Token
 from loaders.layout.types import Leftover, Role
 
 

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Indel
 
 from graph.facts import Span
 from graph.model import RecommendationKind
-from loaders.layout.tokens import Token
+from loaders.layout.token import Token
 from loaders.text.sentences import sentences
 
 type Key = tuple[int, RecommendationKind, str]

@@ -121,3 +121,11 @@ def test_a_numbered_heading_may_stand_above_prose_on_the_recommendation() -> Non
         ((1,), Role.FORCE, "“They are drawn.”"),
         ((1,), Role.COMMISSIONER, "I have seen them."),
     ]
+
+
+def test_words_that_lead_up_to_a_recommendation_are_no_part_of_the_answer_before_it() -> None:
+    body = (
+        f"Recommendation 1: {DIVERS}\n\nWestmere Police says: Six are trained.\n\n"
+        f"Next come the charts. Recommendation 2: {CHARTS}\n\nWestmere Police says: They are drawn."
+    )
+    assert [words for _, _, words in answered(body)] == ["Six are trained.", "They are drawn."]
