@@ -49,10 +49,14 @@ _ON_BEHALF = re.compile(
     r"\b(?:on behalf of|(?:repl(?:y|ies)|respon(?:ds?|se)|answers?|writ(?:e|ing)|speaks?|stands?) for) "
     r"(?:(?:us )?both\b(?! (?:the )?(?:forces|offices|counties))|both of us\b|the two of us\b"
     rf"|(?:me|myself|my (?:own )?office) and (?:the |my )?{_FORCE}\b"
-    rf"|(?:the |my )?{_FORCE} and (?:me|myself|my)\b)",
+    rf"|(?:the |my )?{_FORCE} and (?:me|myself|my)\b)"
+    r"|\b(?:repl(?:y|ies)|responses?|answers?) of (?:us both|both of us)\b"
+    r"|\bmy (?:own )?(?:repl(?:y|ies)|responses?|answers?|comments?),? "
+    rf"(?:which (?:is|are|was|were|has been) )?agreed with (?:the |my )?{_FORCE}\b",
     re.IGNORECASE,
 )
 """Where a letter's sender says that it gives one answer for the office and the force."""
+_BOTH_CUES = (" for ", "behalf", " both", "agreed with")
 _REST_CUES = (
     "the rest",
     "the remainder",
@@ -79,7 +83,7 @@ def rest_of(words: str, sender: Role) -> Role | None:
 def speaks_for_both(words: str) -> bool:
     """Whether a sentence says that the letter answers for the office and the force together."""
     low = words.lower()
-    return (" for " in low or "behalf" in low) and _ON_BEHALF.search(words) is not None
+    return any(map(low.__contains__, _BOTH_CUES)) and _ON_BEHALF.search(words) is not None
 
 
 def tells_set_off(words: str) -> bool:
