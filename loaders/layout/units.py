@@ -219,6 +219,7 @@ class _Walk:
             return
         if token.start == self.parted and self.unit and self.unit.has(Sort.TEXT):
             self.close(last=True)
+            self.context = Context()
         if self.unit and not token.item and is_address(words):
             self._left(token, Reason.SIGNATURE)
         elif self.unit:
