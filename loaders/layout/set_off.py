@@ -52,11 +52,12 @@ _ON_BEHALF = re.compile(
     rf"|(?:the |my )?{_FORCE} and (?:me|myself|my)\b)"
     r"|\b(?:repl(?:y|ies)|responses?|answers?) of (?:us both|both of us)\b"
     r"|\bmy (?:own )?(?:repl(?:y|ies)|responses?|answers?|comments?),? "
-    rf"(?:which (?:is|are|was|were|has been) )?agreed with (?:the |my )?{_FORCE}\b",
+    rf"(?:which (?:is|are|was|were|has been) )?agreed with (?:the |my )?{_FORCE}\b"
+    r"|\b(?:summari[sz]ed|condensed|put together) (?:\w+ )?by (?:me\b|my (?:own )?(?:staff|office|team))",
     re.IGNORECASE,
 )
 """Where a letter's sender says that it gives one answer for the office and the force."""
-_BOTH_CUES = (" for ", "behalf", " both", "agreed with")
+_BOTH_CUES = (" for ", "behalf", " both", "agreed with", " by m")
 _REST_CUES = (
     "the rest",
     "the remainder",

@@ -203,6 +203,7 @@ LABELLED = f"**Recommendation 2**\n\n{ROCKS}\n\n**Response**\n\nEvery rock is on
         ("The Chief Constable has read this reply, which stands for us both.", OFFICE),
         ("What comes after each is my reply, agreed with the Chief Constable in May.", OFFICE),
         ("I would ask that it be read as the answer of us both.", OFFICE),
+        ("What he said has been summarised by my staff.", OFFICE),
         ("The date of my reply was agreed with the Chief Constable.", FORCE),
         ("This letter is sent on behalf of both forces.", FORCE),
         ("I thank both the Chief Constable and her officers.", FORCE),
