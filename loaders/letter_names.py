@@ -14,7 +14,7 @@ from loaders.naming.instances import Concepts
 from loaders.naming.matcher import Match, Matcher
 from loaders.naming.names import Name, names_of
 from loaders.register import Area, Register
-from loaders.statements.addressees import subject_of
+from loaders.statements.addressees import subjects_of
 from loaders.text.ranges import Ranges
 
 _OF = re.compile(r"\b(?:of|in|for|with|to|their|its|whose|which|that|who) (?:the |all |their |other )?$")
@@ -76,7 +76,7 @@ def _matches(
     found = [one for one in matchers.answers.find(text) if not general.hold(one.start, one.end)]
     for part in asked:
         here = [_moved(one, part.start) for one in matchers.recommendations.find(text[part.start : part.end])]
-        if zone := subject_of(text, part):
+        for zone in subjects_of(text, part):
             words = _as_inside(text[zone.start : zone.end])
             classes = [_moved(one, zone.start) for one in matchers.addressees.find(words)]
             named = Ranges((one.start, one.end) for one in here)

@@ -23,7 +23,8 @@ _NARROWS = re.compile(
     r"together with their|subject to|in support)\b"
 )
 _GOES_ON = re.compile(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |local )*")
-_BEGINS = re.compile(r"[.\n]\s*(?:The |All )?$")
+_BEGINS = re.compile(r"[.\n]\s*(?:By [^.,;]{3,30}, )?(?:[Tt]he |[Aa]ll |[Ee]very )?$")
+_LATER = re.compile(r"[.\n]\s+([^.;:\n]{3,140}?) (?:should|must)\b")
 _THE_FORCE = re.compile(r"(?:[^,]{0,60}, )?[Tt]he (?:force|constabulary)")
 _PRONOUN = re.compile(r"\W*(?:They|It|This force|These forces)\W*")
 _OPENS = re.compile(r"['’]s?(?= )|\b(?:is|are|was|were|has|have|had|do|does|did|can|could|needs?|lacks?)\b")
@@ -94,7 +95,7 @@ def _later(text: str, mentions: Sequence[Mention]) -> Iterator[str]:
     """Those that a later sentence begins with and lays a duty on."""
     listed: list[Mention] = []
     for one in mentions:
-        if _BEGINS.search(text, max(0, one.start - 12), one.start):
+        if _BEGINS.search(text, max(0, one.start - 50), one.start):
             listed = [one]
         elif listed and _listed_on(text, listed[-1].end, one.start):
             listed.append(one)
@@ -102,6 +103,14 @@ def _later(text: str, mentions: Sequence[Mention]) -> Iterator[str]:
             listed = []
         if listed and _SHOULD.match(text, one.end):
             yield from (other.entity for other in listed)
+
+
+def subjects_of(text: str, part: Span) -> Iterator[Span]:
+    """Where the subjects of the duties stand: of the first one, and of later sentences."""
+    first = subject_of(text, part)
+    if first is not None:
+        yield first
+        yield from (Span(*match.span(1)) for match in _LATER.finditer(text, first.end, part.end))
 
 
 def subject_of(text: str, part: Span) -> Span | None:

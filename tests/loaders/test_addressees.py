@@ -139,6 +139,18 @@ def reader() -> Reader:
             ["national:chief-constables", "national:home-office"],
         ),
         (
+            "By 1 May 2024, the Home Office should count the boats. All forces should then repaint them.",
+            ["national:forces", "national:home-office"],
+        ),
+        (
+            "By 1 May 2024, the Home Office should count the boats. By 1 June, forces should repaint them.",
+            ["national:forces", "national:home-office"],
+        ),
+        (
+            "By 1 May 2024, the Home Office should count the boats. The count in forces should be repeated.",
+            ["national:home-office"],
+        ),
+        (
             "By 1 May 2024, the Home Office should see that every chief constable counts the boats.",
             ["national:home-office"],
         ),
