@@ -294,10 +294,11 @@ def test_promises_stand_in_the_text_and_do_not_overlap(text: str) -> None:
 def test_time_grows_in_line_with_the_length_of_a_sentence() -> None:
     def seconds(count: int) -> float:
         text = "we will meet by 1 May 2030, and " * count
-        started = time.process_time()
-        assert len(_promises(text)) == count
-        return time.process_time() - started
-
-    seconds(100)
+        taken = []
+        for _ in range(3):
+            started = time.process_time()
+            assert len(_promises(text)) == count
+            taken.append(time.process_time() - started)
+        return min(taken)
 
     assert seconds(4000) < 12 * seconds(1000)
