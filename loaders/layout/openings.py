@@ -32,13 +32,14 @@ _LEAD = (
     r"|i (?:now |next |then |shall |will )?(?:turn|come|move|go)(?: on| now| next| then| first| last"
     r"| finally)? to|i (?:begin|start|end"
     r"|finish|close) with|(?:i )?tak(?:e|ing)|next comes|last comes"
-    r"|addressing|i (?:can )?(?:answer|address|deal with)|by way of (?:response|reply) to)"
+    r"|addressing|i (?:can )?(?:answer|address|deal with)|by way of(?: (?:response|reply) to)?)"
 )
 _NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
 _VERBS = (
     r"(?:is|asks|would|calls|says|recommends|wants|requires|seeks|concerns|relates|was|deals|invites|urges"
     r"|tells|looks|has|suggests|proposes|states|reads|runs|sets|expects|goes|are|ask|require|want|concern|relate"
-    r"|call|falls?|belongs?|goe?s?|comes?|covers?|deal|seek|may|can|share)"
+    r"|call|falls?|belongs?|goe?s?|comes?|covers?|deal|seek|may|can|share|asked|called|said|recommended|wanted"
+    r"|required|sought|concerned|related|dealt|invited|urged|told|suggested|proposed|stated|expected|covered)"
 )
 _ASIDE = r"(?:, [^.;:()]{3,100},| \([^.;:()]{3,100}\))"
 """What is said of a recommendation between its number and what it asks (", which also falls due in May,")."""
@@ -76,16 +77,17 @@ _IN_TERMS = (
 CLAUSE = re.compile(
     rf"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
     r"|being))?,? ?(?:namely )?that,? "
-    r"|namely,? (?:that )?|(?:which )?has it that |\((?=(?:by|within|with) )"
+    r"|namely,? (?:that )?|(?:which )?has it that |\([\"“‘']?(?=(?:by|within|with|immediately)\b)"
     r"|(?:is|was) (?:about|concerned with|to do with|on) [^.;:]{3,80}: "
     rf"|(?:,|\()? ?(?:by|under) which,? |(?:which |that )?(?:reads?|runs?)(?: {_IN_TERMS})?[:,]? "
     rf"|(?:which |that )?(?:is|was|goes)(?: (?:worded|expressed|couched|framed|put|phrased|made|stated))?"
     rf" {_IN_TERMS}: "
-    r"|(?:which |that |who )?(?:also |then |next |only )?(?:would have|asks?(?: for"
-    r"| that)?|wants?|calls? (?:on|for|upon)|requires?|says?(?: that)?|recommends?(?: that)?|seeks?"
-    r"|invites?|urges?"
-    r"|tells?|expects?|proposes?(?: that)?|suggests?(?: that)?|states?(?: that)?|is that):?(?= )|(?:in|by"
-    rf"|under) which |: |,? (?={_TERM}))",
+    r"|(?:asks|asked|wants|wanted|expects|expected) [^.;:“\"]{3,60}: (?=[“\"‘'])"
+    r"|(?:which |that |who )?(?:also |then |next |only )?(?:would have|ask(?:s|ed)?(?: for"
+    r"| that)?|want(?:s|ed)?|call(?:s|ed)? (?:on|for|upon)|require[sd]?|(?:says?|said)(?: that)?"
+    r"|recommend(?:s|ed)?(?: that)?|seeks?|sought|invite[sd]?|urge[sd]?|tells?|told|expect(?:s|ed)?"
+    r"|propose[sd]?(?: that)?|suggest(?:s|ed)?(?: that)?|state[sd]?(?: that)?|(?:is|was) that):?(?= )"
+    rf"|(?:in|by|under) which |: |,? (?={_TERM}))",
     re.IGNORECASE,
 )
 _ORDINALS = re.compile(_ORDINAL, re.IGNORECASE)

@@ -123,6 +123,8 @@ def test_a_second_sentence_may_quote_the_recommendation_that_the_first_names(rea
         "There remains recommendation 2, which is that forces chart moorings.",
         "I shall turn now to recommendation 2, under which forces chart moorings.",
         "Recommendation 2 is about seamanship: forces chart moorings.",
+        "Recommendation 2 was that forces chart moorings.",
+        "The second recommendation said that forces chart moorings.",
     ],
 )
 def test_running_prose_takes_a_recommendation_up_in_many_words(opening: str) -> None:
@@ -132,6 +134,28 @@ def test_running_prose_takes_a_recommendation_up_in_many_words(opening: str) -> 
 
     assert asked(body) == [("1", "forces train divers."), ("2", "forces chart moorings.")]
     assert answered(body)[1] == ("2", "I have seen the charts.")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        f"Recommendation 2 asked more of the chief constables: “{CHARTS}”",
+        f"On recommendation 2 (“{CHARTS}”), I was told this.",
+    ],
+)
+def test_running_prose_may_quote_in_marks_what_was_asked(opening: str) -> None:
+    first = "Recommendation 1 is that forces train divers. I pay for six."
+    body = f"{first}\n\n{opening}\n\nI have seen the charts."
+
+    assert [number for number, _ in asked(body)] == ["1", "2"]
+    assert CHARTS.rstrip(".") in asked(body)[1][1]
+
+
+def test_a_recommendation_that_was_met_is_not_quoted() -> None:
+    body = "Recommendation 1 is that forces train divers. I pay for six.\n\nRecommendation 2 was met in May."
+
+    assert asked(body)[0] == ("1", "forces train divers.")
+    assert "was met in May." not in [words for _, words in asked(body)]
 
 
 # Where what is asked ends
