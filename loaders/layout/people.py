@@ -32,7 +32,7 @@ def _surnames(text: str) -> frozenset[str]:
 
 def by_office(text: str, words: str) -> str:
     """The words of a letter with those who lead the force called by their office and not by their names."""
-    return _CALLED.sub(lambda found: _office(text, found), words) if _surnames(text) else words
+    return _CALLED.sub(lambda found: _office(text, found), words)
 
 
 def _office(text: str, found: re.Match[str]) -> str:

@@ -20,8 +20,7 @@ _SAYS = (
 )
 _SET_OFF = (
     r"(?:indented|inset|set in|(?:in|by|within|between|inside) (?:italics?|quotation marks|block quotes)"
-    r"|italici[sz]ed|shaded"
-    r"|boxed)"
+    r"|italici[sz]ed|shaded|boxed)"
 )
 _TOLD = re.compile(
     rf"\b{_SAYS}\b[^.;:]{{0,40}}\b(?:{_SET_OFF}|quoted)\b"
@@ -56,7 +55,7 @@ _ON_BEHALF = re.compile(
     r"|\b(?:summari[sz]ed|condensed|put together) (?:\w+ )?by (?:me\b|my (?:own )?(?:staff|office|team))",
     re.IGNORECASE,
 )
-"""Where a letter's sender says that it gives one answer for the office and the force."""
+"""Where a letter's sender says that it gives one answer for the office and the force, or sums theirs up."""
 _BOTH_CUES = (" for ", "behalf", " both", "agreed with", " by m")
 _REST_CUES = (
     "the rest",
@@ -82,7 +81,7 @@ def rest_of(words: str, sender: Role) -> Role | None:
 
 
 def speaks_for_both(words: str) -> bool:
-    """Whether a sentence says that the letter answers for the office and the force together."""
+    """Whether a sentence says that the office answers for the force as well, or sums up what it said."""
     low = words.lower()
     return any(map(low.__contains__, _BOTH_CUES)) and _ON_BEHALF.search(words) is not None
 

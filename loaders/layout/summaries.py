@@ -167,10 +167,9 @@ def leads_in(text: str, span: Span) -> Span | None:
 
 def deferred(text: str, sentence: Span) -> list[Deferred]:
     """The clauses of a sentence that say whom recommendations are for; empty unless it begins with one."""
-    found = list(_FOR.finditer(text[sentence.start : sentence.end]))
-    if not found or found[0].start():
+    at, words = sentence.start, text[sentence.start : sentence.end]
+    if _FOR.match(words) is None:
         return []
-    at = sentence.start
     return [
         Deferred(
             numbers_in(one["numbers"]),
@@ -178,7 +177,7 @@ def deferred(text: str, sentence: Span) -> list[Deferred]:
             Span(at + one.start("clause"), at + one.end("clause")),
             Span(at + one.start("whom"), at + one.end("whom")),
         )
-        for one in found
+        for one in _FOR.finditer(words)
     ]
 
 

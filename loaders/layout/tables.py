@@ -47,8 +47,7 @@ class TableReader:
             yield from self._without_header(rows, width)
             return
         for row in rows[1:] if header else rows:
-            named = self._columns(row)
-            if not named or not named.items() <= self.columns.items():
+            if not self._is_header_again(row):
                 yield from self._row(row)
 
     def _without_header(self, rows: list[_Cells], width: int) -> Iterator[Token]:
@@ -63,7 +62,7 @@ class TableReader:
 
     def _header(self, rows: list[_Cells]) -> dict[int, tuple[Holds, str]]:
         """What each column holds, if the first row is a header: by its name, or else by what stands below."""
-        first = {column: self._words(rows[0], column).replace("\n\n", " ") for column in rows[0]}
+        first = self._names(rows[0])
         if any(len(words) > _LONGEST_NAME or numbers_alone(words) or asks(words) for words in first.values()):
             return self._columns(rows[0])
         named = {
@@ -81,7 +80,7 @@ class TableReader:
 
     def _named(self, row: _Cells, below: list[_Cells]) -> dict[int, tuple[Holds, str]]:
         """What the columns hold that cells of the row name; who speaks names one only above longer cells."""
-        names = {column: self._words(row, column).replace("\n\n", " ") for column in row}
+        names = self._names(row)
         held = zip(names.items(), held_by_all(list(names.values())), strict=True)
         return {
             column: (holds, name)
@@ -93,6 +92,17 @@ class TableReader:
         """What each column holds, if the row is a header by its names alone."""
         columns = self._named(row, [])
         return columns if _answers(columns) and len(columns) * 2 > len(row) else {}
+
+    def _names(self, row: _Cells) -> dict[int, str]:
+        """The words of each cell as the name of a column."""
+        return {column: self._words(row, column).replace("\n\n", " ") for column in row}
+
+    def _is_header_again(self, row: _Cells) -> bool:
+        """Whether the row names columns as the header does."""
+        if {name for _, name in self.columns.values()}.isdisjoint(self._names(row).values()):
+            return False  # much cheaper than to look for what names columns
+        named = self._columns(row)
+        return bool(named) and named.items() <= self.columns.items()
 
     def _untold(self, rows: list[_Cells], header: _Columns, names: Mapping[int, str]) -> dict[int, Holds]:
         """Columns whose names say nothing but whose cells ask for something, or say something beside."""

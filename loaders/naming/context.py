@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from graph.facts import Span
 from graph.model import Kind
@@ -77,12 +77,11 @@ def kept_of(text: str, tokens: Sequence[Token], found: Sequence[Candidate]) -> l
         if plausible(one, lower_words=lower_words, places=places) and not _elsewhere(text, one)
     ]
     elsewhere: Counter[str] = Counter()
-    for one in likely:
-        if weak(one) and (
-            not placed(one, tokens, bisect_left(tokens, (one.start,)), places) or _told(text, one)
-        ):
+    unsure = [weak(one) for one in likely]
+    for one in compress(likely, unsure):
+        if not placed(one, tokens, bisect_left(tokens, (one.start,)), places) or _told(text, one):
             elsewhere[key(one.name)] += 1
-    return [one for one in likely if not weak(one) or elsewhere[key(one.name)]]
+    return [one for one, doubt in zip(likely, unsure, strict=True) if not doubt or elsewhere[key(one.name)]]
 
 
 def seen(text: str, candidate: Candidate) -> Candidate:

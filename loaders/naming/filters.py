@@ -166,10 +166,11 @@ def weak(candidate: Candidate) -> bool:
     """Whether a candidate is no more than capitalised words, of which none says what it is."""
     if candidate.known or candidate.acronym or candidate.head or candidate.how != "run":
         return False
-    return kind_by_end(candidate.name) is None and all(
+    plain = all(
         word in _WEAK or (word[:1].isupper() and sum(map(str.isupper, word)) == 1 and not head_kind(word))
         for word in candidate.name.split()
     )
+    return plain and kind_by_end(candidate.name) is None
 
 
 def _single(candidate: Candidate, word: str, lower_words: AbstractSet[str]) -> bool:

@@ -105,6 +105,7 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
 )
 """Ends of names (lower case, straight apostrophes) that say more than their last noun."""
 _ENDS = tuple((re.compile(pattern), kind) for pattern, kind in _END_PATTERNS)
+_SOME_END = re.compile("|".join(pattern for pattern, _ in _END_PATTERNS))
 
 LOWER_HEADS = frozenset(
     """
@@ -328,9 +329,12 @@ def doubtful(name: str) -> bool:
     return singular(name.rsplit(maxsplit=1)[-1]) in _DOUBTFUL
 
 
+@lru_cache(maxsize=20_000)
 def kind_by_end(name: str) -> Kind | None:
     """The kind that the last words of a name give together; None where its last noun alone may tell it."""
     lower = name.lower().replace("’", "'")
+    if _SOME_END.search(lower) is None:
+        return None
     return next((kind for pattern, kind in _ENDS if pattern.search(lower)), None)
 
 
