@@ -5,7 +5,7 @@
 // suggest from: MATCH (thing)
 //   WHERE (thing:Body OR thing:Agency OR thing:Service OR thing:Initiative OR thing:System)
 //   RETURN thing.id AS value, thing.name AS name, thing.aliases AS aliases, coalesce(thing.area, "") AS hint
-// param to: thing, required; where to end: likewise
+// param to: thing, required; where to end: any name in the graph, its alias, its id, or a part of one
 // suggest to: MATCH (thing)
 //   WHERE (thing:Body OR thing:Agency OR thing:Service OR thing:Initiative OR thing:System)
 //   RETURN thing.id AS value, thing.name AS name, thing.aliases AS aliases, coalesce(thing.area, "") AS hint
