@@ -5,8 +5,11 @@ from typing import NamedTuple
 
 from graph.facts import Span
 from graph.model import RecommendationKind
+from loaders.layout.cut import opens_asking
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 
+FORMER, LATTER = "former", "latter"
+"""The one and the other of two recommendations."""
 OPENS_WITHIN = 300
 """Characters of a paragraph within which the words stand that take a recommendation up."""
 _ORDINAL = (
@@ -14,14 +17,16 @@ _ORDINAL = (
     r"|fourteenth|fifteenth|sixteenth"
     r"|seventeenth|eighteenth|nineteenth|twentieth)"
 )
+_NUMBERED = r"(?:,? \(?(?:numbered|numbers?|nos?\.?))?"
+"""What may stand between "recommendations" and their numbers ("Two recommendations, numbers 7 and 9")."""
 _REFERENCE = (
-    rf"(?:(?:the |an? |your |its |hmicfrs['’]?s? |the report['’]s "
-    rf")?(?:(?:{RECOMMENDATION}s?|(?P<afi>areas? for (?:improvement|development)|af[id]s?)"
-    rf"|(?P<coc>causes? (?:of|for) concern)) (?P<numbers>{NUMBERS})(?!\w)"
+    rf"(?:(?:(?:the|an?|your|its|hmicfrs['’]?s?|the report['’]s|two|three|four|next|last|other|further"
+    rf"|remaining|final) ){{0,3}}(?:(?:{RECOMMENDATION}s?|(?P<afi>areas? for (?:improvement|development)"
+    rf"|af[id]s?)|(?P<coc>causes? (?:of|for) concern)){_NUMBERED} (?P<numbers>{NUMBERS})(?!\w)\)?"
     rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*) (?:{RECOMMENDATION}s?"
     rf"|of (?:these|those|the recommendations|them))"
-    rf"|(?P<bare>{_ORDINAL})(?=,? (?:in|by|of|namely|which|that|under|asks|would|calls|wants|requires|is"
-    r"|says|concerns|recommends)\b|,)))"
+    rf"|(?P<bare>{_ORDINAL}|former|latter)(?=,? (?:in|by|of|namely|which|that|under|asks|would|calls|wants"
+    r"|requires|is|says|concerns|recommends)\b|,)))"
 )
 _LEAD = (
     r"(?:(?:finally|lastly|next|then|secondly|thirdly|also|now|equally|similarly|again|so|but|and),? )?"
@@ -36,7 +41,7 @@ _LEAD = (
 )
 _NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
 _VERBS = (
-    r"(?:is|asks|would|calls|says|recommends|wants|requires|seeks|concerns|relates|was|deals|invites|urges"
+    r"(?:is|asks|would|calls|says|recommends|wants|requires|seeks|concerns|relates|was|were|deals|invites|urges"
     r"|tells|looks|has|suggests|proposes|states|reads|runs|sets|expects|goes|are|ask|require|want|concern|relate"
     r"|call|falls?|belongs?|goe?s?|comes?|covers?|deal|seek|may|can|share|asked|called|said|recommended|wanted"
     r"|required|sought|concerned|related|dealt|invited|urged|told|suggested|proposed|stated|expected|covered)"
@@ -74,6 +79,8 @@ MAIN_CLAUSE = re.compile(
 _IN_TERMS = (
     r"(?:as follows|thus|like this|this|in full|in (?:these|those|the following) (?:very )?(?:terms|words))"
 )
+_ADDRESSED = r"chief constables?|(?:police|local|all)? ?forces|police leaders|commissioners|the police"
+_TOLD = r"(?:is|are|was|were) (?:told|asked|urged|invited|required|expected|advised|reminded)"
 CLAUSE = re.compile(
     rf"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
     r"|being))?,? ?(?:namely )?that,? "
@@ -87,15 +94,22 @@ CLAUSE = re.compile(
     r"| that)?|want(?:s|ed)?|call(?:s|ed)? (?:on|for|upon)|require[sd]?|(?:says?|said)(?: that)?"
     r"|recommend(?:s|ed)?(?: that)?|seeks?|sought|invite[sd]?|urge[sd]?|tells?|told|expect(?:s|ed)?"
     r"|propose[sd]?(?: that)?|suggest(?:s|ed)?(?: that)?|state[sd]?(?: that)?|(?:is|was) that):?(?= )"
-    rf"|(?:in|by|under) which |: |,? (?={_TERM}))",
+    rf"|(?:in|by|under) which |: |,? (?={_TERM}|(?:(?:all|the|every) )?(?:{_ADDRESSED}) {_TOLD} ))",
     re.IGNORECASE,
 )
 _ORDINALS = re.compile(_ORDINAL, re.IGNORECASE)
+_REFERRED = re.compile(
+    rf"[^.;:?!\"“]{{0,90}}\b(?:(?:the )?{RECOMMENDATION}s?{_NUMBERED}|numbers?|nos?\.?|(?P<ordinals>(?:the )?"
+    rf"{_ORDINAL}(?: and (?:the )?{_ORDINAL})?)(?: {RECOMMENDATION}s?)?(?=[.:]))"
+    rf"(?: (?P<numbers>{NUMBERS}))?[.:] (?=(?-i:[A-Z“\"‘']))",
+    re.IGNORECASE,
+)
+"""A sentence that ends with the number of a recommendation ("The next that bears on us is the fourth.")."""
 _SAID_ASIDE = re.compile(rf"{_ASIDE}(?= {_VERBS}\b)")
 
 
 class Opening(NamedTuple):
-    """The numbers that a sentence takes up, and where its words about them end."""
+    """The numbers that a sentence takes up (or FORMER, LATTER), and where its words about them end."""
 
     numbers: tuple[str, ...]
     end: int
@@ -136,10 +150,12 @@ def opening_of(words: str) -> Opening | None:
     """Which recommendations a sentence takes up with its first words."""
     found = _OPENER.match(words[:OPENS_WITHIN])
     if not found:
-        return None
+        return _referred(words[:OPENS_WITHIN])
     named = found["numbers1"] or found["numbers"]
     counted = found["ordinals1"] or found["ordinals"] or found["bare1"] or found["bare"] or ""
     counted = counted or found["adverb"] or found["adverb1"] or ""
+    if counted.lower() in (FORMER, LATTER):
+        return Opening((counted.lower(),), found.end(), bool(found["lead"]), counted=True)
     numbers = numbers_in(named) if named else tuple(filter(None, map(ordinal, _ORDINALS.findall(counted))))
     bare = bool(found["bare1"] or found["bare"])
     kind = RecommendationKind.RECOMMENDATION
@@ -148,3 +164,13 @@ def opening_of(words: str) -> Opening | None:
     elif found["coc1"] or found["coc"]:
         kind = RecommendationKind.CAUSE_OF_CONCERN
     return Opening(numbers, found.end(), bool(found["lead"]), bare, kind) if numbers else None
+
+
+def _referred(words: str) -> Opening | None:
+    """What a short sentence names at its end, where the next one asks ("Next is the fourth. By May …")."""
+    found = _REFERRED.match(words)
+    if found is None or not opens_asking(words[found.end() :]):
+        return None
+    counted = tuple(filter(None, map(ordinal, _ORDINALS.findall(found["ordinals"] or ""))))
+    numbers = numbers_in(found["numbers"]) if found["numbers"] else counted
+    return Opening(numbers, found.end() - 1, led=False, counted=False) if numbers else None

@@ -12,6 +12,8 @@ from loaders.layout.closing import is_closing
 from loaders.layout.cut import asks, goes_on_asking, is_answer
 from loaders.layout.openings import (
     CLAUSE,
+    FORMER,
+    LATTER,
     MAIN_CLAUSE,
     OPENS_WITHIN,
     Opening,
@@ -33,9 +35,11 @@ _READS = re.compile(
 _TAKEN_TOGETHER = re.compile(r"\b(?:together|in turn|as one|jointly|in the same breath)\b", re.IGNORECASE)
 _OWN_ROLE = re.compile(
     r"(?:turning|coming|moving|looking)\b[^.]{0,40}\bmy (?:own )?(?:role|office|part|work)"
-    r"|for my (?:own )?part\b|beyond the recommendations",
+    r"|beyond the recommendations",
     re.IGNORECASE,
 )
+_REMARKS = re.compile(r"for my (?:own )?part\b", re.IGNORECASE)
+"""How a paragraph begins that tells of the writer's own work, or comments on what was quoted before it."""
 
 _ABOUT = re.compile(
     r"(?: (?:is|was))? (?:about|on|to do with|concern(?:s|ed with)|deals with|looks at|relates to) ",
@@ -64,6 +68,7 @@ _I_ANSWER = re.compile(
 """What a commissioner says in answering a recommendation."""
 
 
+_PLACES = {FORMER: 0, LATTER: 1}
 _LEAD_IN = 60
 """Characters of a sentence that may lead up to the one that opens a topic ("I turn to the detail.")."""
 
@@ -203,6 +208,8 @@ class _Prose:
         """Whether a paragraph that names no recommendation says nothing more of the last."""
         if topic.deferred and not _OF_THE_SAME.match(words):
             return True
+        if _REMARKS.match(words) and topic.answer.tokens:
+            return self.text[topic.answer.tokens[-1].end - 1] not in '”"’'
         return (is_closing(words) and self.last > self.taken_up) or _OWN_ROLE.match(words) is not None
 
     def _goes_on(self, opening: Opening) -> bool:
@@ -246,7 +253,7 @@ class _Prose:
         asking = False
         for at, place in enumerate(places):
             words = self.text[place.start : place.end]
-            opening = self._of_topic(opening_of(words), topic)
+            opening = self._of_topic(self._opening_at(place.start, places[-1].end), topic)
             if opening is None and at == 1 and not topic.resolved.texts and (reads := _READS.match(words)):
                 unit = topic.resolved.unit
                 opening = Opening(unit.numbers, reads.end(), led=False, counted=False, kind=unit.kind)
@@ -273,8 +280,11 @@ class _Prose:
         topic.answer.tokens += joined(self.text, answered)
 
     def _of_topic(self, opening: Opening | None, topic: _Topic) -> Opening | None:
-        """The opening with "the first" of a topic of several as that one's number."""
+        """The opening with "the first" or "the latter" of a topic of several as that one's number."""
         numbers = topic.resolved.unit.numbers
+        if opening and opening.numbers[0] in _PLACES:
+            place = _PLACES[opening.numbers[0]]
+            return opening._replace(numbers=(numbers[place],)) if len(numbers) == 2 else None
         if opening is None or not opening.counted or len(numbers) < 2:
             return opening
         places = [int(one) - 1 for one in opening.numbers]

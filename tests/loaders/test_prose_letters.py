@@ -146,6 +146,57 @@ def test_words_between_the_number_and_the_verb_give_the_deadline_and_the_address
     assert known["3"].addressed_to == ("national:home-office",)
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        "The next that bears on us is the second.",
+        "That brings me to number 2.",
+        "I come now to the second recommendation:",
+        "Next is recommendation no. 2.",
+    ],
+)
+def test_a_short_sentence_names_what_the_next_one_asks(named: str) -> None:
+    body = f"{FIRST}{named} By 1 July 2024, forces should chart every mooring. I pay for the charts."
+    assert asked(body)["2"] == "By 1 July 2024, forces should chart every mooring."
+    assert said(body)[-1] == (("2",), OFFICE, "I pay for the charts.")
+
+
+def test_a_number_at_the_end_of_a_sentence_of_an_answer_takes_nothing_up() -> None:
+    body = f"{FIRST}The boats of the south are crewed by the second. By July there will be two more."
+    assert list(asked(body)) == ["1"]
+
+
+def test_two_recommendations_are_told_apart_as_the_former_and_the_latter() -> None:
+    body = (
+        f"{FIRST}Two recommendations, numbers 3 and 5, were answered together. The former says that forces "
+        "should chart every mooring. The latter, that by 1 July 2024 forces should train divers. The Chief "
+        'Constable wrote:\n\n"We chart them all, and train ten divers."'
+    )
+    assert asked(body)["3"] == "forces should chart every mooring."
+    assert asked(body)["5"] == "by 1 July 2024 forces should train divers."
+    assert said(body)[-1] == (("3", "5"), FORCE, '"We chart them all, and train ten divers."')
+
+
+def test_what_forces_were_told_is_asked_with_those_who_were_told() -> None:
+    body = (
+        f"{FIRST}Finally, by way of area for improvement 1, chief constables were told that they need to "
+        "chart every mooring. I pay for the charts."
+    )
+    assert asked(body)["1"] == "chief constables were told that they need to chart every mooring."
+    known = {one.node.kind.value: one for one in facts(body).recommendations}
+    assert known["area for improvement"].addressed_to == ("national:chief-constables",)
+
+
+def test_for_my_part_is_a_remark_on_what_was_quoted_and_else_ends_the_topic() -> None:
+    asking = "Recommendation 2 is that forces should chart every mooring. "
+    quoted = (
+        f'{FIRST}{asking}The Chief Constable wrote:\n\n"We chart them all."\n\nFor my part, I pay for it.'
+    )
+    assert said(quoted)[-1] == (("2",), OFFICE, "For my part, I pay for it.")
+    told = f"{FIRST}{asking}The moorings are all charted.\n\nFor my part, I pay for two lifeboats."
+    assert own(told).endswith("For my part, I pay for two lifeboats.")
+
+
 def test_a_remark_between_two_recommendations_is_said_of_the_first() -> None:
     second = (
         "Recommendation 2: by 1 July 2024, forces should chart every mooring. The force has charted them."
