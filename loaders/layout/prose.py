@@ -192,7 +192,7 @@ class _Prose:
     def _part(self, token: Token) -> None:
         places = sentences(self.text, token.span)
         words = self.text[token.start : token.end]
-        opening = opening_of(words)
+        opening = self._of_two(opening_of(words), self.topic)
         if opening and self._counts(opening, words):
             if not self._goes_on(opening):
                 self._open(token, opening)
@@ -253,7 +253,8 @@ class _Prose:
         asking = False
         for at, place in enumerate(places):
             words = self.text[place.start : place.end]
-            opening = self._of_topic(self._opening_at(place.start, places[-1].end), topic)
+            opening = self._of_two(self._opening_at(place.start, places[-1].end), topic)
+            opening = self._of_topic(opening, topic)
             if opening is None and at == 1 and not topic.resolved.texts and (reads := _READS.match(words)):
                 unit = topic.resolved.unit
                 opening = Opening(unit.numbers, reads.end(), led=False, counted=False, kind=unit.kind)
@@ -279,12 +280,17 @@ class _Prose:
                 answered.append(place)
         topic.answer.tokens += joined(self.text, answered)
 
+    def _of_two(self, opening: Opening | None, topic: _Topic | None) -> Opening | None:
+        """The opening with "the latter" of a topic of two as that one's number; None in other topics."""
+        if opening is None or opening.numbers[0] not in _PLACES:
+            return opening
+        numbers = topic.resolved.unit.numbers if topic else ()
+        number = numbers[_PLACES[opening.numbers[0]]] if len(numbers) == 2 else None
+        return opening._replace(numbers=(number,), counted=False) if number else None
+
     def _of_topic(self, opening: Opening | None, topic: _Topic) -> Opening | None:
-        """The opening with "the first" or "the latter" of a topic of several as that one's number."""
+        """The opening with "the first" of a topic of several as that one's number."""
         numbers = topic.resolved.unit.numbers
-        if opening and opening.numbers[0] in _PLACES:
-            place = _PLACES[opening.numbers[0]]
-            return opening._replace(numbers=(numbers[place],)) if len(numbers) == 2 else None
         if opening is None or not opening.counted or len(numbers) < 2:
             return opening
         places = [int(one) - 1 for one in opening.numbers]

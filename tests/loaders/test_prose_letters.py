@@ -175,6 +175,13 @@ def test_two_recommendations_are_told_apart_as_the_former_and_the_latter() -> No
     assert asked(body)["3"] == "forces should chart every mooring."
     assert asked(body)["5"] == "by 1 July 2024 forces should train divers."
     assert said(body)[-1] == (("3", "5"), FORCE, '"We chart them all, and train ten divers."')
+    body += "\n\nOn the latter, I pay for the training."
+    assert said(body)[-1] == (("5",), OFFICE, "On the latter, I pay for the training.")
+
+
+def test_the_former_of_no_two_recommendations_takes_nothing_up() -> None:
+    body = f"{FIRST}There are two sheds, on the hill and by the quay. On the former, I have spent a grant."
+    assert list(asked(body)) == ["1"]
 
 
 def test_what_forces_were_told_is_asked_with_those_who_were_told() -> None:
