@@ -8,7 +8,7 @@ from graph.facts import Span
 from loaders.layout.token import Token
 from loaders.text.sentences import sentences
 
-_OFFICE = (
+OFFICE = (
     r"(?:chief constables?|(?:police,? (?:fire )?and crime )?commissioners?|forces?|home office"
     r"|home secretary|college of policing"
     r"|national police chiefs|npcc|national crime agency|nca|directors? general|government|departments?"
@@ -24,11 +24,11 @@ _BY = (
     r"|immediate effect|(?:one|two|three|four|five|six|nine|twelve|\d{1,2}) (?:weeks?|months?|years?))"
 )
 _ASKS = re.compile(
-    rf"\b{_OFFICE}\b[^.]{{0,220}}?\b(?:should|must|needs? to|are asked to|is asked to|ought to)\b",
+    rf"\b{OFFICE}\b[^.]{{0,220}}?\b(?:should|must|needs? to|are asked to|is asked to|ought to)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?:{_BY}|immediately,|with immediate effect)", re.IGNORECASE)
-_OFFICE_FIRST = re.compile(rf"(?:the |all |each |every |police and crime )?{_OFFICE}\b", re.IGNORECASE)
+_OFFICE_FIRST = re.compile(rf"(?:the |all |each |every |police and crime )?{OFFICE}\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:this|these|those|that|it|they|the (?:review|assessment|work|training|guidance|plan|definition"
     r"|force|forces|tool|policy|profile|process|supporting \w+))"

@@ -54,7 +54,10 @@ _TERM = (
     r"|nine|twelve|eighteen)\b)|with immediate effect|immediately)"
 )
 _INSPECTORS = r"(?:(?:the |your )?(?:hmic\w*|(?:hm )?inspectorates?|inspectors?|report))"
-_WANT = r"(?:recommends?|asks?|calls?|wants?|urges?|requires?|invites?|proposes?|would (?:like|have))"
+_WANT = (
+    r"(?:recommend(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)?|want(?:s|ed)?|urge[sd]?|require[sd]?|invite[sd]?"
+    r"|propose[sd]?|would (?:like|have))"
+)
 RECOMMENDED = rf"(?:it (?:is|was) (?:also |then |further )?recommended|{_INSPECTORS} (?:also |then )?{_WANT})"
 """Who wants something, and the verb."""
 _COUNTED = (
@@ -67,7 +70,7 @@ _OPENER = re.compile(
     rf"(?:(?P<lead>{_LEAD}) {_NAMED_FIRST}|{_COUNTED}"
     rf"|(?:(?:finally|lastly|next|then|secondly|thirdly|fourthly|also|now|equally|similarly),? )?"
     rf"(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?"
-    rf"(?:{_VERBS}|which|namely|that))\b"
+    rf"(?:{_VERBS}|which|namely|that|(?-i:I)))\b"
     rf"|,? {_TERM}|{_ASIDE} {_VERBS}\b|: |\.(?: (?-i:[A-Z“\"‘'])|$)))",
     re.IGNORECASE,
 )

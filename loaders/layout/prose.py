@@ -21,6 +21,7 @@ from loaders.layout.openings import (
     opening_of,
     quoted_from,
 )
+from loaders.layout.passing import passed
 from loaders.layout.summaries import Deferred, Summary, deferred, leads_in, stated, summary_of
 from loaders.layout.token import Sort, Token, joined
 from loaders.layout.walked import Context, Unit
@@ -105,14 +106,18 @@ class _Prose:
             self.topic = None
         self.last = token.end
         self.lists = (self.lists or self._line_before(token)) if token.item else None
-        summary = summary_of(self.text, token.span, led=self.lists) if self.persists else None
-        if summary:
+        if self.persists and (summary := self._summary(token)):
             self._sum_up(token, summary)
         elif self.persists and (others := self._only_deferred(token)):
             self._defer(token, others)
         else:
             for part in self._parts(token):
                 self._part(part)
+
+    def _summary(self, token: Token) -> Summary | None:
+        """What a paragraph sums up, or names in passing, where its first words take nothing up."""
+        summary = summary_of(self.text, token.span, led=self.lists)
+        return summary or passed(self.text, sentences(self.text, token.span))
 
     def _line_before(self, token: Token) -> Span | None:
         """What the line above an item says of whom the inspectors want something, if it opens the list."""

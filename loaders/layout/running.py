@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 from graph.model import RecommendationKind
 from loaders.layout.cut import asks, goes_on_asking, opens_asking
 from loaders.layout.openings import opening_of, quoted_from
+from loaders.layout.passing import passed
 from loaders.layout.summaries import only_asks, stated
 from loaders.layout.token import FIELDS, Sort, Token
 from loaders.text.sentences import sentences
@@ -118,8 +119,11 @@ def _quotes(text: str, tokens: Sequence[Token], at: int) -> bool:
 
 
 def _takes_up(text: str, token: Token, known: set[str]) -> bool:
-    """Whether a paragraph begins with a recommendation that has no head, and says what it asks."""
+    """Whether a paragraph takes up a recommendation that has no head, and says what it asks."""
     opening = opening_of(text[token.start : token.end])
+    if opening is None and not token.item:
+        found = passed(text, sentences(text, token.span))
+        return found is not None and not known & set(found.numbers)
     if opening is None or opening.counted or known & set(opening.numbers) or token.item:
         return False
     if quoted_from(text, token.start + opening.end, token.end):

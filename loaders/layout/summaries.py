@@ -16,17 +16,17 @@ from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in
 from loaders.layout.openings import MAIN_CLAUSE, RECOMMENDED, Quoted, opening_of, quoted_from
 from loaders.text.sentences import sentences
 
-_NAMED = (
+NAMED = (
     rf"(?i:{RECOMMENDATION}s?|recs?\.?|(?P<afi>areas? for (?:improvement|development)|af[id]s?)"
     rf"|numbers?|nos?\.?) "
     rf"(?P<numbers>{NUMBERS})(?!\w)"
 )
-_PLAIN = re.sub(r"\?P<\w+>", "?:", _NAMED)
-_NAMED_LOOSELY = _NAMED.replace(") (?P<numbers>", "),? (?P<numbers>")
+_PLAIN = re.sub(r"\?P<\w+>", "?:", NAMED)
+_NAMED_LOOSELY = NAMED.replace(") (?P<numbers>", "),? (?P<numbers>")
 _CUE = re.compile(rf"\b(?:{RECOMMENDATION}|recs?\b|areas? for|af[id]s?\b)", re.IGNORECASE)
-_BRACKETED = re.compile(rf" ?[(\[](?:this is |that is |the subject of |see )?{_NAMED}[)\]]", re.IGNORECASE)
+_BRACKETED = re.compile(rf" ?[(\[](?:this is |that is |the subject of |see )?{NAMED}[)\]]", re.IGNORECASE)
 _LISTED = re.compile(
-    rf"(?P<before>(?:^|[;:,(] ?|\b(?:and|are|is|comes?|first|then) )(?:the )?){_NAMED}", re.IGNORECASE
+    rf"(?P<before>(?:^|[;:,(] ?|\b(?:and|are|is|comes?|first|then) )(?:the )?){NAMED}", re.IGNORECASE
 )
 _NUMBER = re.compile(
     rf"(?:(?:and|also|then|next|finally|lastly),? )?(?:number|no\.?) (?P<numbers>{NUMBERS})(?!\w)",
@@ -41,7 +41,7 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says what the inspectors want; what follows is what they ask."""
-_DASHED = re.compile(rf" ?[–—-] {_NAMED}[.:]?$", re.IGNORECASE)
+_DASHED = re.compile(rf" ?[–—-] {NAMED}[.:]?$", re.IGNORECASE)
 _LONGEST_MARK = 60
 """Characters at the end of a paragraph that may give its number behind a dash."""
 _INSPECTORS_WANT = re.compile(rf"{RECOMMENDED}(?:,? (?:that|for|on|upon))? (?=\S)", re.IGNORECASE)
@@ -144,7 +144,7 @@ def stated(text: str, places: Sequence[Span]) -> Summary | None:
     start = _end(_INSPECTORS_WANT, text, asked[0].start)
     span = Span(start, asked[0].start + len(text[asked[0].start : mark.start()].rstrip()))
     rest = [Span(max(place.start, behind), place.end) for place in places if place.end > behind]
-    return Summary((Demand(numbers_in(mark["numbers"]), _kind(mark), span),), tuple(rest))
+    return Summary((Demand(numbers_in(mark["numbers"]), kind_named(mark), span),), tuple(rest))
 
 
 def only_asks(text: str, places: Sequence[Span]) -> bool:
@@ -173,7 +173,7 @@ def deferred(text: str, sentence: Span) -> list[Deferred]:
     return [
         Deferred(
             numbers_in(one["numbers"]),
-            _kind(one),
+            kind_named(one),
             Span(at + one.start("clause"), at + one.end("clause")),
             Span(at + one.start("whom"), at + one.end("whom")),
         )
@@ -206,7 +206,7 @@ def _bracketed(words: str, *, led: bool) -> Iterator[Demand]:
         at = _end(_JOINS, words, at)
         at = _end(_WANTS, words, at)
         if mark.start() > at:
-            yield Demand(numbers_in(mark["numbers"]), _kind(mark), Span(at, mark.start()))
+            yield Demand(numbers_in(mark["numbers"]), kind_named(mark), Span(at, mark.start()))
         at = mark.end()
 
 
@@ -220,7 +220,7 @@ def _listed(words: str) -> Iterator[Demand]:
     ends = [*(mark.start() for mark, _ in items[1:]), len(words)]
     for (mark, start), end in zip(items, ends, strict=True):
         if stop := start + len(_without_join(words[start:end])):
-            yield Demand(numbers_in(mark["numbers"]), _kind(mark), Span(start, stop))
+            yield Demand(numbers_in(mark["numbers"]), kind_named(mark), Span(start, stop))
 
 
 def _opened(words: str) -> Iterator[Demand]:
@@ -256,5 +256,5 @@ def _without_join(words: str) -> str:
     return words
 
 
-def _kind(found: re.Match[str]) -> RecommendationKind:
+def kind_named(found: re.Match[str]) -> RecommendationKind:
     return RecommendationKind.AREA_FOR_IMPROVEMENT if found["afi"] else RecommendationKind.RECOMMENDATION
