@@ -1,7 +1,7 @@
 """Recommendations that a letter in running prose names in passing, with what they ask.
 
-"Forces were asked, in recommendation 9, to …"; "A second request, at recommendation 7, was that …"; "I welcome
-recommendation 4, which says that forces should …". What such a paragraph goes on to say answers it.
+"Forces were asked, in recommendation 9, to …"; "A second request, at recommendation 7, was that …"; "I
+welcome recommendation 4, which says that forces should …". What such a paragraph goes on to say answers it.
 """
 
 import re
