@@ -8,7 +8,7 @@ from loaders.layout.token import FIELDS, Sort, Token
 _CLOSING = re.compile(
     r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i(?: shall"
     r"| will|['’]ll) (?:write|report|update you|publish|return to|come back to|keep|revisit|ask|take|bring)"
-    r"|let me (?:end|conclude|finish|close)|may i (?:end|conclude|finish|close)"
+    r"|(?:let me|may i|i(?: would| will| shall)?) (?:end|conclude|finish|close)"
     r"|i (?:would|should|might) (?:only )?add"
     r"|i (?:was|am) (?:also )?(?:pleased|glad|sorry|struck|heartened|encouraged) (?:to|that|by)"
     r"|i am (?:sending|copying|publishing|placing|enclosing)"

@@ -1,15 +1,16 @@
 """Sentences that take a recommendation up by its number ("As to recommendation 4, which asks …")."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.facts import Span
 from graph.model import RecommendationKind
-from loaders.layout.cut import opens_asking
+from loaders.layout.cut import OFFICE, asks, opens_asking
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
+from loaders.text.sentences import sentences
 
-FORMER, LATTER = "former", "latter"
-"""The one and the other of two recommendations."""
+_OF_TWO = {"former": 0, "latter": 1}
 OPENS_WITHIN = 300
 """Characters of a paragraph within which the words stand that take a recommendation up."""
 _ORDINAL = (
@@ -19,14 +20,19 @@ _ORDINAL = (
 )
 _NUMBERED = r"(?:,? \(?(?:numbered|numbers?|nos?\.?))?"
 """What may stand between "recommendations" and their numbers ("Two recommendations, numbers 7 and 9")."""
+_VERBS = (
+    r"(?:is|asks|would|calls|says|recommends|wants|requires|seeks|concerns|relates|was|were|deals|invites|urges"
+    r"|tells|looks|has|suggests|proposes|states|reads|runs|sets|expects|goes|are|ask|require|want|concern|relate"
+    r"|call|falls?|belongs?|goe?s?|comes?|covers?|deal|seek|may|can|share|asked|called|said|recommended|wanted"
+    r"|required|sought|concerned|related|dealt|invited|urged|told|suggested|proposed|stated|expected|covered)"
+)
 _REFERENCE = (
     rf"(?:(?:(?:the|an?|your|its|hmicfrs['’]?s?|the report['’]s|two|three|four|next|last|other|further"
     rf"|remaining|final) ){{0,3}}(?:(?:{RECOMMENDATION}s?|(?P<afi>areas? for (?:improvement|development)"
     rf"|af[id]s?)|(?P<coc>causes? (?:of|for) concern)){_NUMBERED} (?P<numbers>{NUMBERS})(?!\w)\)?"
     rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*) (?:{RECOMMENDATION}s?"
     rf"|of (?:these|those|the recommendations|them))"
-    rf"|(?P<bare>{_ORDINAL}|former|latter)(?=,? (?:in|by|of|namely|which|that|under|asks|would|calls|wants"
-    r"|requires|is|says|concerns|recommends)\b|,)))"
+    rf"|(?P<bare>{_ORDINAL}|former|latter)(?=,? (?:in|by|of|namely|which|that|under|{_VERBS})\b|,)))"
 )
 _LEAD = (
     r"(?:(?:finally|lastly|next|then|secondly|thirdly|also|now|equally|similarly|again|so|but|and),? )?"
@@ -37,15 +43,10 @@ _LEAD = (
     r"|i (?:now |next |then |shall |will )?(?:turn|come|move|go)(?: on| now| next| then| first| last"
     r"| finally)? to|i (?:begin|start|end"
     r"|finish|close) with|(?:i )?tak(?:e|ing)|next comes|last comes"
-    r"|addressing|i (?:can )?(?:answer|address|deal with)|by way of(?: (?:response|reply) to)?)"
+    rf"|(?:in|at|by|under)(?= {RECOMMENDATION}s? )|addressing"
+    r"|i (?:can )?(?:answer|address|deal with)|by way of(?: (?:response|reply) to)?)"
 )
 _NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
-_VERBS = (
-    r"(?:is|asks|would|calls|says|recommends|wants|requires|seeks|concerns|relates|was|were|deals|invites|urges"
-    r"|tells|looks|has|suggests|proposes|states|reads|runs|sets|expects|goes|are|ask|require|want|concern|relate"
-    r"|call|falls?|belongs?|goe?s?|comes?|covers?|deal|seek|may|can|share|asked|called|said|recommended|wanted"
-    r"|required|sought|concerned|related|dealt|invited|urged|told|suggested|proposed|stated|expected|covered)"
-)
 _ASIDE = r"(?:, [^.;:()]{3,100},| \([^.;:()]{3,100}\))"
 """What is said of a recommendation between its number and what it asks (", which also falls due in May,")."""
 _TERM = (
@@ -77,12 +78,12 @@ _OPENER = re.compile(
 MAIN_CLAUSE = re.compile(
     r"(?:,|\),?) (?=(?:I|we|my office|our|the force|the constabulary|it is done|all I"
     r"|(?:this|that|it|these) (?:is|are|has|have|falls?|was|were|will))\b)"
+    r"|[,;] (?:(?:and|but|which) )?(?=(?:I|we|my)\b|(?:it|that) is (?:a matter )?for\b)"
 )
 """Where a sentence that quotes goes on with the writer's own clause (", which asks …, we do")."""
 _IN_TERMS = (
     r"(?:as follows|thus|like this|this|in full|in (?:these|those|the following) (?:very )?(?:terms|words))"
 )
-_ADDRESSED = r"chief constables?|(?:police|local|all)? ?forces|police leaders|commissioners|the police"
 _TOLD = r"(?:is|are|was|were) (?:told|asked|urged|invited|required|expected|advised|reminded)"
 CLAUSE = re.compile(
     rf"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
@@ -97,9 +98,16 @@ CLAUSE = re.compile(
     r"| that)?|want(?:s|ed)?|call(?:s|ed)? (?:on|for|upon)|require[sd]?|(?:says?|said)(?: that)?"
     r"|recommend(?:s|ed)?(?: that)?|seeks?|sought|invite[sd]?|urge[sd]?|tells?|told|expect(?:s|ed)?"
     r"|propose[sd]?(?: that)?|suggest(?:s|ed)?(?: that)?|state[sd]?(?: that)?|(?:is|was) that):?(?= )"
-    rf"|(?:in|by|under) which |: |,? (?={_TERM}|(?:(?:all|the|every) )?(?:{_ADDRESSED}) {_TOLD} ))",
+    rf"|(?:in|by|under) which |: |,? (?={_TERM}|(?:(?:all|the|every) )?(?:\w+ )?{OFFICE} {_TOLD} ))",
     re.IGNORECASE,
 )
+READS = re.compile(
+    r"(?:it|this|that|the (?:text|wording)) "
+    r"(?=(?:reads|says|asks|would have|calls|wants|is that|states|runs)\b)",
+    re.IGNORECASE,
+)
+"""How a second sentence begins that quotes the recommendation which the first only names."""
+_OF_OFFICE = re.compile(rf"\b{OFFICE}\b", re.IGNORECASE)
 _ORDINALS = re.compile(_ORDINAL, re.IGNORECASE)
 _REFERRED = re.compile(
     rf"[^.;:?!\"“]{{0,90}}\b(?:(?:the )?{RECOMMENDATION}s?{_NUMBERED}|numbers?|nos?\.?|(?P<ordinals>(?:the )?"
@@ -112,7 +120,7 @@ _SAID_ASIDE = re.compile(rf"{_ASIDE}(?= {_VERBS}\b)")
 
 
 class Opening(NamedTuple):
-    """The numbers that a sentence takes up (or FORMER, LATTER), and where its words about them end."""
+    """The numbers that a sentence takes up (or former, latter), and where its words about them end."""
 
     numbers: tuple[str, ...]
     end: int
@@ -157,7 +165,7 @@ def opening_of(words: str) -> Opening | None:
     named = found["numbers1"] or found["numbers"]
     counted = found["ordinals1"] or found["ordinals"] or found["bare1"] or found["bare"] or ""
     counted = counted or found["adverb"] or found["adverb1"] or ""
-    if counted.lower() in (FORMER, LATTER):
+    if counted.lower() in _OF_TWO:
         return Opening((counted.lower(),), found.end(), bool(found["lead"]), counted=True)
     numbers = numbers_in(named) if named else tuple(filter(None, map(ordinal, _ORDINALS.findall(counted))))
     bare = bool(found["bare1"] or found["bare"])
@@ -169,10 +177,40 @@ def opening_of(words: str) -> Opening | None:
     return Opening(numbers, found.end(), bool(found["lead"]), bare, kind) if numbers else None
 
 
+def of_two(opening: Opening | None, numbers: Sequence[str]) -> Opening | None:
+    """The opening with "the latter" as the second of two numbers; None for it where there are not two."""
+    if opening is None or opening.numbers[0] not in _OF_TWO:
+        return opening
+    if len(numbers) != len(_OF_TWO):
+        return None
+    return opening._replace(numbers=(numbers[_OF_TWO[opening.numbers[0]]],), counted=False)
+
+
+def of_several(opening: Opening | None, numbers: Sequence[str]) -> Opening | None:
+    """The opening with "the first" of several numbers, or "the former" of two, as that number."""
+    opening = of_two(opening, numbers)
+    if opening is None or not opening.counted or len(numbers) < 2:
+        return opening
+    places = [int(one) - 1 for one in opening.numbers]
+    inside = all(place < len(numbers) for place in places)
+    return opening._replace(numbers=tuple(numbers[place] for place in places)) if inside else opening
+
+
+def says_what_it_asks(words: str, opening: Opening) -> bool:
+    """Whether a paragraph's first sentence, or "It asks …" behind it, says what it takes up asks."""
+    first, *others = sentences(words, Span(0, len(words)))
+    if quoted := quoted_from(words, opening.end, first.end):
+        return asks(words[quoted.start : first.end])
+    behind = words[others[0].start : others[0].end] if others else ""
+    return asks(words[: first.end]) or (
+        READS.match(behind) is not None and _OF_OFFICE.search(behind) is not None
+    )
+
+
 def _referred(words: str) -> Opening | None:
     """What a short sentence names at its end, where the next one asks ("Next is the fourth. By May …")."""
     found = _REFERRED.match(words)
-    if found is None or not opens_asking(words[found.end() :]):
+    if found is None or not (opens_asking(words[found.end() :]) or READS.match(words, found.end())):
         return None
     counted = tuple(filter(None, map(ordinal, _ORDINALS.findall(found["ordinals"] or ""))))
     numbers = numbers_in(found["numbers"]) if found["numbers"] else counted

@@ -9,17 +9,19 @@ from graph.facts import Span
 from loaders.layout.answers import Answer, Resolved
 from loaders.layout.attributed import tells
 from loaders.layout.closing import is_closing
-from loaders.layout.cut import asks, goes_on_asking, is_answer
+from loaders.layout.cut import asks, goes_on_asking, is_answer, speaks_of_here
 from loaders.layout.openings import (
     CLAUSE,
-    FORMER,
-    LATTER,
     MAIN_CLAUSE,
     OPENS_WITHIN,
+    READS,
     Opening,
     behind_aside,
+    of_several,
+    of_two,
     opening_of,
     quoted_from,
+    says_what_it_asks,
 )
 from loaders.layout.passing import passed
 from loaders.layout.summaries import Deferred, Summary, deferred, leads_in, stated, summary_of
@@ -27,12 +29,6 @@ from loaders.layout.token import Sort, Token, joined
 from loaders.layout.walked import Context, Unit
 from loaders.text.sentences import sentences
 
-_READS = re.compile(
-    r"(?:it|this|that|the (?:text|wording)) "
-    r"(?=(?:reads|says|asks|would have|calls|wants|is that|states|runs)\b)",
-    re.IGNORECASE,
-)
-"""How a second sentence begins that quotes the recommendation which the first only names."""
 _TAKEN_TOGETHER = re.compile(r"\b(?:together|in turn|as one|jointly|in the same breath)\b", re.IGNORECASE)
 _OWN_ROLE = re.compile(
     r"(?:turning|coming|moving|looking)\b[^.]{0,40}\bmy (?:own )?(?:role|office|part|work)"
@@ -69,7 +65,11 @@ _I_ANSWER = re.compile(
 """What a commissioner says in answering a recommendation."""
 
 
-_PLACES = {FORMER: 0, LATTER: 1}
+_FOLLOWED = re.compile(
+    r"(?:there (?:are|remain)|that leaves|this leaves|i (?:turn|come|move)(?: now| next| then)? to)\b"
+    r"[^.]{3,120}\.$",
+    re.IGNORECASE,
+)
 _LEAD_IN = 60
 """Characters of a sentence that may lead up to the one that opens a topic ("I turn to the detail.")."""
 
@@ -176,12 +176,17 @@ class _Prose:
             opening = self._opening_at(place.start, token.end)
             if opening is None or opening.counted or self._together(first, opening, at - begun):
                 continue
-            led_in = first is None and places[at - 1].end - token.start <= _LEAD_IN
+            before = token._replace(end=places[at - 1].end)
+            led_in = first is None and (before.end - token.start <= _LEAD_IN or self._leads_in(before))
             quotes = CLAUSE.match(self.text, place.start + opening.end, token.end)
             if led_in or (first and opening.led) or quotes:
-                parts.append(token._replace(end=places[at - 1].end))
+                (self.cover if led_in else parts).append(before)
                 token, first, begun = token._replace(start=place.start), opening, at
         return [*parts, token]
+
+    def _leads_in(self, token: Token) -> bool:
+        """Whether words only say that recommendations follow ("There are two that are not for us.")."""
+        return _FOLLOWED.match(self.text, token.start, token.end) is not None
 
     def _opening_at(self, start: int, end: int) -> Opening | None:
         return opening_of(self.text[start : min(end, start + OPENS_WITHIN)])
@@ -197,7 +202,7 @@ class _Prose:
     def _part(self, token: Token) -> None:
         places = sentences(self.text, token.span)
         words = self.text[token.start : token.end]
-        opening = self._of_two(opening_of(words), self.topic)
+        opening = of_two(opening_of(words), self.topic.resolved.unit.numbers if self.topic else ())
         if opening and self._counts(opening, words):
             if not self._goes_on(opening):
                 self._open(token, opening)
@@ -229,7 +234,7 @@ class _Prose:
 
     def _counts(self, opening: Opening, words: str) -> bool:
         if opening.counted:
-            return self.topic is not None and opening.led
+            return self.topic is not None and (opening.led or says_what_it_asks(words, opening))
         if self.persists:
             return True
         if _SKIPPED.search(words[:400]):
@@ -258,9 +263,8 @@ class _Prose:
         asking = False
         for at, place in enumerate(places):
             words = self.text[place.start : place.end]
-            opening = self._of_two(self._opening_at(place.start, places[-1].end), topic)
-            opening = self._of_topic(opening, topic)
-            if opening is None and at == 1 and not topic.resolved.texts and (reads := _READS.match(words)):
+            opening = of_several(self._opening_at(place.start, places[-1].end), topic.resolved.unit.numbers)
+            if opening is None and at == 1 and not topic.resolved.texts and (reads := READS.match(words)):
                 unit = topic.resolved.unit
                 opening = Opening(unit.numbers, reads.end(), led=False, counted=False, kind=unit.kind)
             known = (
@@ -276,7 +280,11 @@ class _Prose:
                 self._announced(place, opening, topic)
             elif opening and known and at == 0:
                 asking = False
-                answered += self._introduced(place, opening, topic)
+                if opening.led or not _only_asks(words):
+                    answered += self._introduced(place, opening, topic)
+                    continue
+                for number in opening.numbers:
+                    topic.resolved.texts.setdefault(number, []).append(place)
             elif asking and not answered and _is_asked(words):
                 numbers = tuple(topic.resolved.texts)[-1]
                 topic.resolved.texts[numbers].append(place)
@@ -284,23 +292,6 @@ class _Prose:
                 asking = False
                 answered.append(place)
         topic.answer.tokens += joined(self.text, answered)
-
-    def _of_two(self, opening: Opening | None, topic: _Topic | None) -> Opening | None:
-        """The opening with "the latter" of a topic of two as that one's number; None in other topics."""
-        if opening is None or opening.numbers[0] not in _PLACES:
-            return opening
-        numbers = topic.resolved.unit.numbers if topic else ()
-        number = numbers[_PLACES[opening.numbers[0]]] if len(numbers) == 2 else None
-        return opening._replace(numbers=(number,), counted=False) if number else None
-
-    def _of_topic(self, opening: Opening | None, topic: _Topic) -> Opening | None:
-        """The opening with "the first" of a topic of several as that one's number."""
-        numbers = topic.resolved.unit.numbers
-        if opening is None or not opening.counted or len(numbers) < 2:
-            return opening
-        places = [int(one) - 1 for one in opening.numbers]
-        inside = all(place < len(numbers) for place in places)
-        return opening._replace(numbers=tuple(numbers[place] for place in places)) if inside else opening
 
     def _asked(self, place: Token, opening: Opening, topic: _Topic) -> list[Token] | None:
         """Take the words that a sentence quotes from a recommendation; what is left of it answers."""
@@ -380,6 +371,11 @@ def _takes_up(text: str, token: Token) -> bool:
 def _is_asked(words: str) -> bool:
     """Whether a sentence behind the number of a recommendation, or behind its first words, goes on asking."""
     return (asks(words) or goes_on_asking(words)) and not (is_answer(words) or tells(words))
+
+
+def _only_asks(words: str) -> bool:
+    """Whether a sentence asks and says nothing of what is done here."""
+    return asks(words) and not (is_answer(words) or tells(words) or speaks_of_here(words))
 
 
 def _answers_here(words: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from graph.model import RecommendationKind
 from loaders.layout.bundles import counts_among, quoted_items, take_away
 from loaders.layout.closing import parted_by_rule
 from loaders.layout.contents import take_contents_out
@@ -22,7 +23,9 @@ _ENDS = re.compile(
     r"|(?:final|general|other|further|additional) (?:thoughts?|words?|remarks|comments?|observations?|points)"
     r"|in summary"
     r"|where (?:we|this) go(?:es)? (?:next|from here)"
-    r"|(?:my|the commissioner['’]s) (?:overall |final |closing )?(?:conclusions?|view|remarks)",
+    r"|(?:a |the )?(?:last|closing) words?(?: (?:from|of) [^.:;]{2,40})?|(?:and )?afterwards|and then"
+    r"|(?:my|(?:the )?(?:commissioner|pf?cc|mayor)['’]s) (?:overall |final |closing )?"
+    r"(?:conclusions?|view|remarks)",
     re.IGNORECASE,
 )
 """Headings that end the answers whatever their level."""
@@ -34,7 +37,7 @@ class _Walk:
     text: str
     out: Walked
     bare_numbers: bool
-    """Whether no head gives a number, so that a number alone may be one."""
+    """Whether no head gives the number of a recommendation, so that a number alone may be one."""
     heads: list[int] = field(default_factory=list)
     """Where heads of recommendations stand."""
     subheads: bool = False
@@ -255,12 +258,18 @@ class _Walk:
             unit.tokens.append(after)
             return True
         rest = self.text[at : min(token.end, at + 400)]
-        listed = unit and not unit.has(Sort.ANSWER) and not token.lead and not self.bare_numbers
-        if listed or not (asks(rest) if token.lead else self.bare_numbers and opens_asking(rest)):
+        listed = unit and not unit.has(Sort.ANSWER) and not token.lead and not self._may_count(unit)
+        asked = asks(rest) if token.lead else self.bare_numbers and (opens_asking(rest) or rest[:1] == "…")
+        if listed or not asked:
             return False
         self._open(token._replace(sort=Sort.HEAD, end=at, numbers=(number,)), (number,))
         self._append(after)
         return True
+
+    def _may_count(self, unit: Unit) -> bool:
+        """Whether a number alone behind what a unit asks may be the next one's, and no item of its list."""
+        recommended = unit.head.kind is RecommendationKind.RECOMMENDATION
+        return self.bare_numbers and (recommended or self.text[unit.tokens[-1].end - 1] != ":")
 
     def _field(self, token: Token) -> None:
         if self.unit:
@@ -283,7 +292,7 @@ def walk(text: str, tokens: Iterable[Token], ruled: Iterable[int] = ()) -> Walke
     """Cut a letter into units; `ruled` is where paragraphs begin that stand below a rule."""
     row = list(tokens)
     heads = [token.start for token in row if token.sort is Sort.HEAD]
-    walker = _Walk(text, Walked([], [], [], []), not heads, heads)
+    walker = _Walk(text, Walked([], [], [], []), not _has_head(row), heads)
     walker.parted = parted_by_rule(row, set(ruled))
     greetings = [at for at, token in enumerate(row) if token.sort is Sort.SALUTATION]
     ends = dict(zip(greetings, [*greetings[1:], len(row)], strict=False))
@@ -302,7 +311,9 @@ def walk(text: str, tokens: Iterable[Token], ruled: Iterable[int] = ()) -> Walke
 
 
 def _has_head(tokens: Iterable[Token]) -> bool:
-    return any(token.sort is Sort.HEAD for token in tokens)
+    return any(
+        token.sort is Sort.HEAD and token.kind is RecommendationKind.RECOMMENDATION for token in tokens
+    )
 
 
 def _move_letterhead(out: Walked) -> None:

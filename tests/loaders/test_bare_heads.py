@@ -129,3 +129,21 @@ def test_words_that_lead_up_to_a_recommendation_are_no_part_of_the_answer_before
         f"Next come the charts. Recommendation 2: {CHARTS}\n\nWestmere Police says: They are drawn."
     )
     assert [words for _, _, words in answered(body)] == ["Six are trained.", "They are drawn."]
+
+
+def test_numbers_alone_head_recommendations_beside_a_headed_area_for_improvement() -> None:
+    body = (
+        f"**1. {DIVERS}**\n\nWe train ten divers.\n\n**3. {CHARTS[:-1]}**\n\n**5. … and that the charts are "
+        "checked.**\n\nRecommendations 3 and 5 have one answer. We chart them all.\n\n**Area for improvement "
+        "2. The force should improve its pumps.**\n\nThe pumps are new."
+    )
+    assert [number for number, _ in asked(body)] == ["1", "3", "5", "2"]
+    assert [numbers for numbers, _, _ in answered(body)] == [(0,), (1, 2), (3,)]
+
+
+def test_items_of_what_an_area_for_improvement_asks_are_no_recommendations() -> None:
+    body = (
+        "**Area for improvement 2.** The inspectors list what is wanted:\n\n1. Forces should improve their "
+        "pumps.\n\n2. Forces should improve their boats.\n\n**Response:** The pumps are new."
+    )
+    assert [number for number, _ in asked(body)] == ["2"]

@@ -204,6 +204,53 @@ def test_for_my_part_is_a_remark_on_what_was_quoted_and_else_ends_the_topic() ->
     assert own(told).endswith("For my part, I pay for two lifeboats.")
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The second goes hand in hand with the first. It asks forces to chart every mooring.",
+        "The second, which is also for forces, says that forces should chart every mooring.",
+        "The second is addressed to all forces, who should chart every mooring.",
+        "That leaves the second. It asks forces to chart every mooring.",
+        "I turn to the harbours. In recommendation 2 forces are invited to chart every mooring.",
+        "A further request, at recommendation 2, was that forces should chart every mooring.",
+        "Forces were also asked, in recommendation 2, to chart every mooring.",
+        "I welcome recommendation 2, which says that forces should chart every mooring.",
+        "HMICFRS asked that forces should chart every mooring (recommendation 2).",
+    ],
+)
+def test_running_prose_names_recommendations_by_the_way(opening: str) -> None:
+    body = f"{FIRST}{opening} I pay for the charts and have asked for more."
+    assert asked(body)["2"].rstrip(".").endswith("chart every mooring")
+    text, sections = read(body)
+    last = sections.responses[-1]
+    assert [sections.recommendations[at].number for at in last.recommendations] == ["2"]
+    assert text[slice(*last.parts[-1])].endswith("I pay for the charts and have asked for more.")
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "The second boat is asked for more often. It asks a lot of the crew.",
+        "The Chief Constable tells me that recommendation 9 asks what forces should have done long ago.",
+        "The second crew, in my view, is too small. I have asked that it grow.",
+    ],
+)
+def test_what_is_said_of_a_recommendation_takes_up_no_other(answers: str) -> None:
+    assert list(asked(f"{FIRST}{answers}")) == ["1"]
+
+
+def test_a_line_that_leads_up_to_the_next_recommendation_is_no_answer_to_the_last() -> None:
+    body = (
+        f"{FIRST}There are two upon which I have little to say. Recommendation 2 would have the Home Office "
+        "review the fees, and it is for the Home Office to say when. By recommendation 5 the College of "
+        "Policing is asked to train divers; that is a matter for the College."
+    )
+    assert list(asked(body)) == ["1", "2", "5"]
+    assert asked(body)["2"] == "the Home Office review the fees"
+    assert [numbers for numbers, _, _ in said(body)] == [("1",), ("2",), ("5",)]
+    assert "two upon which" in own(body)
+
+
 def test_a_remark_between_two_recommendations_is_said_of_the_first() -> None:
     second = (
         "Recommendation 2: by 1 July 2024, forces should chart every mooring. The force has charted them."
