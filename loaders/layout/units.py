@@ -268,8 +268,8 @@ class _Walk:
 
     def _may_count(self, unit: Unit) -> bool:
         """Whether a number alone behind what a unit asks may be the next one's, and no item of its list."""
-        recommended = unit.head.kind is RecommendationKind.RECOMMENDATION
-        return self.bare_numbers and (recommended or self.text[unit.tokens[-1].end - 1] != ":")
+        listing = self.text[unit.tokens[-1].end - 1] == ":" or any(one.item for one in unit.tokens)
+        return self.bare_numbers and (unit.head.kind is RecommendationKind.RECOMMENDATION or not listing)
 
     def _field(self, token: Token) -> None:
         if self.unit:
