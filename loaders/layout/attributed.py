@@ -26,7 +26,17 @@ _FORCE = (
 )
 _OFFICE = r"(?:the )?(?:(?:police,? (?:fire )?(?:and|&) crime )?commissioner|pf?cc|(?:deputy )?mayor)"
 _CONCERNS = r"(?:so|as) far as {who} is concerned|(?:speaking )?for {who}"
-_OF_FORCE = re.compile(rf"\W*(?:{_CONCERNS.format(who=_FORCE)}\b|{_FORCE}{_AUX}{_ANSWERS}\b)", re.IGNORECASE)
+_LEADS = (
+    r"(?:(?:on|to|of|about|for) (?:this|that|it|these|which|the \w+),? |here,? "
+    r"|in (?:reply|answer|response),? |(?:his|her|their|its) (?:answer|reply|response|view|position),? )?"
+)
+"""What may stand before who answers ("On this the Chief Constable says …")."""
+_OF_FORCE = re.compile(
+    rf"\W*{_LEADS}(?:{_CONCERNS.format(who=_FORCE)}\b|{_FORCE}{_AUX}(?:{_ANSWERS}|adds|added)\b)",
+    re.IGNORECASE,
+)
+_PRONOUN_ANSWERS = re.compile(rf"(?:he|she){_AUX}{_ANSWERS}\b", re.IGNORECASE)
+"""How an office that narrates goes on with what the head of the force says."""
 _OF_OFFICE = re.compile(
     rf"\W*(?:{_CONCERNS.format(who=_OFFICE)}\b"
     rf"|{_OFFICE}{_AUX}(?:{_ANSWERS}|commissions?|funds?|pays?|will|has set aside)\b)",
@@ -54,11 +64,11 @@ def attributed(text: str, answer: Answer, *, in_prose: bool) -> list[Answer]:
     paragraph whose subject is the force is its answer, except in running prose, where the office narrates.
     """
     said: list[tuple[Role, Token]] = []
-    role: Role | None = None
+    role = Role.COMMISSIONER if in_prose else None
     for token in answer.tokens:
         for number, span in enumerate(sentences(text, token.span)):
             words = by_office(text, text[span.start : span.end])
-            role = _speaker(words, opens=number == 0, before=role, subject=not in_prose) or role
+            role = _speaker(words, opens=number == 0, before=role, in_prose=in_prose) or role
             if role is None:
                 return []
             said.append((role, token._replace(start=span.start, end=span.end)))
@@ -87,12 +97,14 @@ def tells_of_force(words: str) -> bool:
     return bool(tells(words) or _FORCE_FIRST.match(words)) and not _I.search(words)
 
 
-def _speaker(words: str, *, opens: bool, before: Role | None, subject: bool) -> Role | None:
-    """Whose doing a sentence tells; the third person changes it only where a paragraph opens."""
-    if before is Role.FORCE and (_MINE.match(words) or (opens and _I_FIRST.match(words))):
+def _speaker(words: str, *, opens: bool, before: Role | None, in_prose: bool) -> Role | None:
+    """Whose doing a sentence tells; the third person changes it only where a paragraph opens, or in prose."""
+    if before is Role.FORCE and (_MINE.match(words) or ((opens or in_prose) and _I_FIRST.match(words))):
         return Role.COMMISSIONER
-    if not opens:
+    if in_prose and before is not Role.FORCE and _PRONOUN_ANSWERS.match(words):
+        return Role.FORCE
+    if not opens and not (in_prose and before):
         return None
-    if subject and before is None and _FORCE_FIRST.match(words) and not _I.search(words):
+    if not in_prose and before is None and _FORCE_FIRST.match(words) and not _I.search(words):
         return Role.FORCE
     return Role.FORCE if _OF_FORCE.match(words) else Role.COMMISSIONER if _OF_OFFICE.match(words) else None

@@ -236,10 +236,14 @@ def is_answer(words: str) -> bool:
     return _answered(words) >= 1.2 and not _ASKS.search(words[:500])
 
 
+def says_we(words: str) -> bool:
+    """Whether somebody says we or I who is not the inspectorate."""
+    return _FIRST_PERSON.search(_INSPECTORATE.sub(" ", words)) is not None
+
+
 def speaks_of_here(words: str) -> bool:
     """Whether somebody says we or I, or whom else a recommendation is for."""
-    plain = _INSPECTORATE.sub(" ", words)
-    return bool(_FIRST_PERSON.search(plain) or _FOR_OTHERS.search(plain[:200]))
+    return says_we(words) or _FOR_OTHERS.search(_INSPECTORATE.sub(" ", words)[:200]) is not None
 
 
 def leaves_list(words: str) -> bool:

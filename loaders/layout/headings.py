@@ -86,7 +86,7 @@ _FOR_WHOM = re.compile(r" ?\([^()]{1,90}\) ?(?=[:–—-]|$)")
 _STARTER = re.compile(r" ?[–—-]? ?(?:\(|[A-Z“‘\"'])")
 _THEME = re.compile(
     rf"(?P<theme>\S.{{0,150}}?)(?:[\[(](?:{_KINDS}) ?(?:no\.? ?)?#?(?P<numbers>{NUMBERS})[\])]"
-    rf"|(?P<colon>:)? ?(?:(?<=:)|(?<= )[–—:|·-]) (?:the )?"
+    rf"|(?P<colon>:)? ?(?:(?<=[:?!])|(?<= )[–—:|·-]) (?:the )?"
     rf"(?P<named>{RECOMMENDATION}s?|areas? for (?:improvement|development)|causes? (?:of|for) concern) "
     rf"(?P<more>{NUMBERS}))[.:]?",
     re.IGNORECASE,

@@ -168,6 +168,8 @@ _OFFICE_HOLDER = re.compile(
 _SAYS = re.compile(
     rf"{_SPEAKER.pattern} (?:says|said|writes|wrote|adds|added|comments|commented|replies|replied|responds"
     r"|responded|answers|answered|states|stated|has (?:said|replied|commented|responded|added))"
+    r"(?:(?: (?:on|of|to))? (?:this|that|it)(?: (?:one|point|recommendation))?)?"
+    r"(?: (?:alone|first|too|also|as well|as follows|himself|herself|below))?"
 )
 _BRIEFLY = (
     r"(?:in (?:summary|brief|short|outline|sum|reply|response|answer|full|turn"

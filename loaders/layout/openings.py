@@ -11,6 +11,8 @@ from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.text.sentences import sentences
 
 _OF_TWO = {"former": 0, "latter": 1}
+_IN_TURN = ("next", "last")
+"""Words for the recommendation behind the one before, where the letter counts them."""
 OPENS_WITHIN = 300
 """Characters of a paragraph within which the words stand that take a recommendation up."""
 _ORDINAL = (
@@ -32,7 +34,8 @@ _REFERENCE = (
     rf"|af[id]s?)|(?P<coc>causes? (?:of|for) concern)){_NUMBERED} (?P<numbers>{NUMBERS})(?!\w)\)?"
     rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*) (?:{RECOMMENDATION}s?"
     rf"|of (?:these|those|the recommendations|them))"
-    rf"|(?P<bare>{_ORDINAL}|former|latter)(?=,? (?:in|by|of|namely|which|that|under|{_VERBS})\b|,)))"
+    rf"|(?P<bare>{_ORDINAL}|former|latter|next|last)"
+    rf"(?=,? (?:in|by|of|namely|which|that|under|{_VERBS})\b|,)))"
 )
 _LEAD = (
     r"(?:(?:finally|lastly|next|then|secondly|thirdly|also|now|equally|similarly|again|so|but|and),? )?"
@@ -71,7 +74,7 @@ _OPENER = re.compile(
     rf"(?:(?P<lead>{_LEAD}) {_NAMED_FIRST}|{_COUNTED}"
     rf"|(?:(?:finally|lastly|next|then|secondly|thirdly|fourthly|also|now|equally|similarly),? )?"
     rf"(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?"
-    rf"(?:{_VERBS}|which|namely|that|(?-i:I)))\b"
+    rf"(?:{_VERBS}|(?:by |in |under )?which|namely|that|(?-i:I)))\b"
     rf"|,? {_TERM}|{_ASIDE} {_VERBS}\b|: |\.(?: (?-i:[A-Z“\"‘'])|$)))",
     re.IGNORECASE,
 )
@@ -120,7 +123,7 @@ _SAID_ASIDE = re.compile(rf"{_ASIDE}(?= {_VERBS}\b)")
 
 
 class Opening(NamedTuple):
-    """The numbers that a sentence takes up (or former, latter), and where its words about them end."""
+    """The numbers that a sentence takes up (or former, latter, next, last), and where they end."""
 
     numbers: tuple[str, ...]
     end: int
@@ -165,8 +168,9 @@ def opening_of(words: str) -> Opening | None:
     named = found["numbers1"] or found["numbers"]
     counted = found["ordinals1"] or found["ordinals"] or found["bare1"] or found["bare"] or ""
     counted = counted or found["adverb"] or found["adverb1"] or ""
-    if counted.lower() in _OF_TWO:
-        return Opening((counted.lower(),), found.end(), bool(found["lead"]), counted=True)
+    if counted.lower() in (*_OF_TWO, *_IN_TURN):
+        named_behind = _referred(words[:OPENS_WITHIN])
+        return named_behind or Opening((counted.lower(),), found.end(), bool(found["lead"]), counted=True)
     numbers = numbers_in(named) if named else tuple(filter(None, map(ordinal, _ORDINALS.findall(counted))))
     bare = bool(found["bare1"] or found["bare"])
     kind = RecommendationKind.RECOMMENDATION
@@ -186,9 +190,21 @@ def of_two(opening: Opening | None, numbers: Sequence[str]) -> Opening | None:
     return opening._replace(numbers=(numbers[_OF_TWO[opening.numbers[0]]],), counted=False)
 
 
+def in_turn(opening: Opening | None, before: str | None) -> Opening | None:
+    """The opening with "the next" as the number behind the one before; None where that is not counted."""
+    if opening is None or opening.numbers[0] not in _IN_TURN:
+        return opening
+    return opening._replace(numbers=(str(int(before) + 1),)) if before else None
+
+
 def of_several(opening: Opening | None, numbers: Sequence[str]) -> Opening | None:
-    """The opening with "the first" of several numbers, or "the former" of two, as that number."""
+    """The opening with "the first" of several numbers, or "the former" of two, as that number.
+
+    "The next" is here the one number.
+    """
     opening = of_two(opening, numbers)
+    if opening and opening.numbers[0] in _IN_TURN:
+        return opening._replace(numbers=tuple(numbers)) if len(numbers) == 1 else None
     if opening is None or not opening.counted or len(numbers) < 2:
         return opening
     places = [int(one) - 1 for one in opening.numbers]
@@ -200,7 +216,7 @@ def says_what_it_asks(words: str, opening: Opening) -> bool:
     """Whether a paragraph's first sentence, or "It asks …" behind it, says what it takes up asks."""
     first, *others = sentences(words, Span(0, len(words)))
     if quoted := quoted_from(words, opening.end, first.end):
-        return asks(words[quoted.start : first.end])
+        return _OF_OFFICE.search(words, quoted.start, first.end) is not None
     behind = words[others[0].start : others[0].end] if others else ""
     return asks(words[: first.end]) or (
         READS.match(behind) is not None and _OF_OFFICE.search(behind) is not None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from graph.facts import Span
 from loaders.layout.attributed import tells
-from loaders.layout.cut import OFFICE, asks, goes_on_asking, is_answer, opens_asking
+from loaders.layout.cut import OFFICE, asks, goes_on_asking, is_answer, opens_asking, speaks_of_here
 from loaders.layout.headings import numbers_in
 from loaders.layout.openings import MAIN_CLAUSE, RECOMMENDED, opening_of, quoted_from
 from loaders.layout.summaries import NAMED, Demand, Summary, kind_named
@@ -32,6 +32,7 @@ _REQUEST = re.compile(
 _WANTED = re.compile(
     rf"(?:[^.;:]{{0,30}}, )?{RECOMMENDED}(?:,? (?:that|for|on|upon))?,? (?=\S)", re.IGNORECASE
 )
+_TO_DO = re.compile(rf"\b{OFFICE}\b,?(?: [^.;:]{{2,60}},)? (?:to|should|must|ought)\b", re.IGNORECASE)
 _LEADS = 100
 """Characters of a sentence that may stand before the one that names a recommendation."""
 
@@ -92,8 +93,14 @@ def _whole(words: str, named: re.Match[str]) -> Span | None:
     start = 0
     if (wanted := _WANTED.match(words) or _REQUEST.match(words)) and wanted.end() < len(words):
         start = wanted.end()
-    elif not (_WAS_ASKED.match(words) or opens_asking(words)):
+    elif not (_WAS_ASKED.match(words) or opens_asking(words) or _ends_in(words, named)):
         return None
     behind = words[named.end() :].strip(" .)]")
     end = len(words) if behind or named.start() < start else len(words[: named.start()].rstrip(" (["))
     return Span(start + len(words[start:end]) - len(words[start:end].lstrip()), end)
+
+
+def _ends_in(words: str, named: re.Match[str]) -> bool:
+    """Whether the sentence says what somebody is to do, and ends with the number in brackets."""
+    bracketed = words[: named.start()].endswith((" (", " [")) and not words[named.end() :].strip(" .)]")
+    return bracketed and _TO_DO.search(words) is not None and not speaks_of_here(words)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from graph.facts import Span
 from loaders.layout.answers import Answer, Resolved
-from loaders.layout.attributed import tells
+from loaders.layout.asking import answers_here, is_asked, only_asks
 from loaders.layout.closing import is_closing
-from loaders.layout.cut import asks, goes_on_asking, is_answer, speaks_of_here
+from loaders.layout.cut import is_answer
 from loaders.layout.openings import (
     CLAUSE,
     MAIN_CLAUSE,
@@ -17,6 +17,7 @@ from loaders.layout.openings import (
     READS,
     Opening,
     behind_aside,
+    in_turn,
     of_several,
     of_two,
     opening_of,
@@ -57,19 +58,17 @@ _SKIPPED = re.compile(
 )
 """What a covering letter says of recommendations that it leaves unanswered."""
 
-
-_I_ANSWER = re.compile(
-    r"\b(?:in (?:answer|response|reply|answering|responding)\b[^.]{0,30}\bI\b"
-    r"|I (?:rely|commission|fund|pay|provide|have (?:commissioned|funded|asked|set up)|support|will))\b"
-)
-"""What a commissioner says in answering a recommendation."""
-
-
 _FOLLOWED = re.compile(
     r"(?:there (?:are|remain)|that leaves|this leaves|i (?:turn|come|move)(?: now| next| then)? to)\b"
     r"[^.]{3,120}\.$",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ ){0,2}recommendations\b", re.IGNORECASE
+)
+"""Words that say how many recommendations a letter takes up."""
+_NEAR = 300
+"""Characters within which such words stand before the first."""
 _LEAD_IN = 60
 """Characters of a sentence that may lead up to the one that opens a topic ("I turn to the detail.")."""
 
@@ -80,6 +79,8 @@ class _Topic:
     answer: Answer = field(default_factory=lambda: Answer(None, labelled=False, sure=0.7))
     summed: bool = False
     """Whether a paragraph sums up several, so that others may add to them."""
+    counted: bool = False
+    """Whether it is taken up as one that the letter counts ("the third")."""
     deferred: bool = False
     """Whether it only says whom the recommendations are for."""
 
@@ -150,7 +151,7 @@ class _Prose:
             return []
         for place, others in zip(places[1:], found[1:], strict=True):
             words = self.text[place.start : place.end]
-            if _is_asked(words) or (not others and opening_of(words)):
+            if is_asked(words) or (not others and opening_of(words)):
                 return []
         return [one for others in found for one in others]
 
@@ -174,10 +175,12 @@ class _Prose:
         begun = 0
         for at, place in enumerate(places[1:], 1):
             opening = self._opening_at(place.start, token.end)
-            if opening is None or opening.counted or self._together(first, opening, at - begun):
+            if opening is None or self._together(first, opening, at - begun):
                 continue
             before = token._replace(end=places[at - 1].end)
             led_in = first is None and (before.end - token.start <= _LEAD_IN or self._leads_in(before))
+            if opening.counted and not (led_in and self._counting(place.start)):
+                continue
             quotes = CLAUSE.match(self.text, place.start + opening.end, token.end)
             if led_in or (first and opening.led) or quotes:
                 (self.cover if led_in else parts).append(before)
@@ -202,8 +205,8 @@ class _Prose:
     def _part(self, token: Token) -> None:
         places = sentences(self.text, token.span)
         words = self.text[token.start : token.end]
-        opening = of_two(opening_of(words), self.topic.resolved.unit.numbers if self.topic else ())
-        if opening and self._counts(opening, words):
+        opening = self._numbered(opening_of(words))
+        if opening and self._counts(opening, words, token.start):
             if not self._goes_on(opening):
                 self._open(token, opening)
         elif self.topic is None or not self.persists or self._ends_topic(self.topic, words):
@@ -213,6 +216,13 @@ class _Prose:
         topic = self.topic
         if topic:
             self._sentences([token._replace(start=place.start, end=place.end) for place in places], topic)
+
+    def _numbered(self, opening: Opening | None) -> Opening | None:
+        """The opening with "the latter" and "the next" as numbers, where the letter counts."""
+        known = self.topic.resolved.unit.numbers if self.topic else ()
+        before = self.topics[-1] if self.topics else None
+        counted = before.resolved.unit.numbers[-1] if before and before.counted else None
+        return in_turn(of_two(opening, known), counted)
 
     def _ends_topic(self, topic: _Topic, words: str) -> bool:
         """Whether a paragraph that names no recommendation says nothing more of the last."""
@@ -232,21 +242,26 @@ class _Prose:
             and set(opening.numbers) < set(topic.resolved.unit.numbers)
         )
 
-    def _counts(self, opening: Opening, words: str) -> bool:
+    def _counts(self, opening: Opening, words: str, at: int) -> bool:
         if opening.counted:
-            return self.topic is not None and (opening.led or says_what_it_asks(words, opening))
+            led = self.topic is not None and opening.led
+            return led or (self._counting(at) and says_what_it_asks(words, opening))
         if self.persists:
             return True
         if _SKIPPED.search(words[:400]):
             return False
-        return opening.led or bool(CLAUSE.match(words, opening.end)) or _answers_here(words)
+        return opening.led or bool(CLAUSE.match(words, opening.end)) or answers_here(words)
+
+    def _counting(self, at: int) -> bool:
+        """Whether a recommendation was taken up before, or the words before say that some follow."""
+        return bool(self.topics) or _FOLLOWING.search(self.text, max(0, at - _NEAR), at) is not None
 
     def _open(self, token: Token, opening: Opening) -> _Topic:
         if self.topics:
             self._leave_to_itself(self.topics[-1].resolved, opening)
         head = Token(Sort.HEAD, token.start, token.start, opening.numbers, opening.kind, block=token.start)
         unit = Unit(head, opening.numbers, Context(), 0)
-        self.topic = _Topic(Resolved(unit, in_prose=True))
+        self.topic = _Topic(Resolved(unit, in_prose=True), counted=opening.counted)
         self.topic.resolved.answers.append(self.topic.answer)
         self.topics.append(self.topic)
         return self.topic
@@ -280,12 +295,12 @@ class _Prose:
                 self._announced(place, opening, topic)
             elif opening and known and at == 0:
                 asking = False
-                if opening.led or not _only_asks(words):
+                if opening.led or not only_asks(words, alone=len(places) == 1):
                     answered += self._introduced(place, opening, topic)
                     continue
                 for number in opening.numbers:
                     topic.resolved.texts.setdefault(number, []).append(place)
-            elif asking and not answered and _is_asked(words):
+            elif asking and not answered and is_asked(words):
                 numbers = tuple(topic.resolved.texts)[-1]
                 topic.resolved.texts[numbers].append(place)
             else:
@@ -312,7 +327,7 @@ class _Prose:
         if opening.led or len(places) < 2:
             return False
         first, words = (self.text[place.start : place.end] for place in places[:2])
-        return not is_answer(first[behind_aside(first, opening.end) :]) and _is_asked(words)
+        return not is_answer(first[behind_aside(first, opening.end) :]) and is_asked(words)
 
     def _announced(self, place: Token, opening: Opening, topic: _Topic) -> None:
         """Take what the recommendation is about, or else whom it is for, from the sentence before it asks."""
@@ -366,19 +381,3 @@ def _takes_up(text: str, token: Token) -> bool:
     """Whether a paragraph begins with the number of a recommendation, or gives it behind what is asked."""
     named = opening_of(text[token.start : token.end])
     return named is not None or stated(text, sentences(text, token.span)) is not None
-
-
-def _is_asked(words: str) -> bool:
-    """Whether a sentence behind the number of a recommendation, or behind its first words, goes on asking."""
-    return (asks(words) or goes_on_asking(words)) and not (is_answer(words) or tells(words))
-
-
-def _only_asks(words: str) -> bool:
-    """Whether a sentence asks and says nothing of what is done here."""
-    return asks(words) and not (is_answer(words) or tells(words) or speaks_of_here(words))
-
-
-def _answers_here(words: str) -> bool:
-    """Whether a paragraph that opens with a recommendation goes on to answer it, in the first person."""
-    _, _, rest = words.partition(". ")
-    return len(rest) > 200 and _I_ANSWER.search(rest) is not None

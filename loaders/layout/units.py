@@ -268,7 +268,7 @@ class _Walk:
 
     def _may_count(self, unit: Unit) -> bool:
         """Whether a number alone behind what a unit asks may be the next one's, and no item of its list."""
-        listing = self.text[unit.tokens[-1].end - 1] == ":" or any(one.item for one in unit.tokens)
+        listing = any(one.item or self.text[one.end - 1] == ":" for one in unit.tokens)
         return self.bare_numbers and (unit.head.kind is RecommendationKind.RECOMMENDATION or not listing)
 
     def _field(self, token: Token) -> None:

@@ -244,6 +244,8 @@ def test_words_behind_the_colon_of_a_sentence_that_hands_over_are_kept(lead: str
         ("Commissioner:", OFFICE),
         ("Westmere Police says:", FORCE),
         ("The Commissioner adds:", OFFICE),
+        ("The Chief Constable answers this one alone:", FORCE),
+        ("The Constabulary replies on this point:", FORCE),
         ("**What has the force done?**", FORCE),
         ("**What have we done about it?**", FORCE),
         ("**What's next?**", FORCE),

@@ -147,3 +147,8 @@ def test_items_of_what_an_area_for_improvement_asks_are_no_recommendations() -> 
         "pumps.\n\n2. Forces should improve their boats.\n\n**Response:** The pumps are new."
     )
     assert [number for number, _ in asked(body)] == ["2"]
+
+
+def test_a_question_is_a_theme_before_the_number_of_a_recommendation() -> None:
+    body = f"### Who dives for us? Recommendation 4\n\n*{DIVERS}*\n\nWe train ten divers."
+    assert asked(body) == [("4", DIVERS)]

@@ -434,3 +434,65 @@ def test_a_letter_that_quotes_the_force_speaks_itself_where_nothing_is_quoted() 
         (("2",), FORCE),
         (("3",), OFFICE),
     ]
+
+
+# What the office tells of the force
+
+
+@pytest.mark.parametrize(
+    ("told", "office"),
+    [
+        (
+            "He accepts this, and twelve boats will have one by May. I asked him about the rest.",
+            "I asked him about the rest.",
+        ),
+        (
+            "On this the Chief Constable says that each boat has one. I am glad of it.",
+            "I am glad of it.",
+        ),
+        (
+            "Her answer, the Chief Constable tells me, is that each boat has one. My own staff have looked.",
+            "My own staff have looked.",
+        ),
+    ],
+)
+def test_what_the_force_is_told_to_say_is_its_answer_and_what_says_i_is_the_offices(
+    told: str, office: str
+) -> None:
+    body = f"{FIRST}Recommendation 2 is that forces should chart every mooring. {told}"
+    force = told.removesuffix(office).strip()
+    assert said(body)[-2:] == [(("2",), FORCE, force), (("2",), OFFICE, office)]
+
+
+def test_what_the_force_adds_to_the_offices_answer_is_its_own() -> None:
+    body = (
+        f"{FIRST}Recommendation 2 is for police and crime commissioners, who should by 1 July 2024 fund a "
+        "lifeboat. There are two, and a third is on order. The Chief Constable adds that his crews man them."
+    )
+    assert asked(body)["2"].endswith("who should by 1 July 2024 fund a lifeboat.")
+    assert said(body)[-2:] == [
+        (("2",), OFFICE, "There are two, and a third is on order."),
+        (("2",), FORCE, "The Chief Constable adds that his crews man them."),
+    ]
+
+
+# Recommendations that a letter only counts
+
+
+def test_a_letter_that_counts_what_it_takes_up_counts_the_next_and_the_last() -> None:
+    body = (
+        "There are three recommendations on which I have something to say. The first is that forces "
+        "should put a radio on every boat. I pay for them.\n\nThe next asks forces to chart every mooring. I "
+        "pay for the charts.\n\nThe last is for commissioners, who should fund a lifeboat. I fund two."
+    )
+    assert list(asked(body)) == ["1", "2", "3"]
+    assert [(numbers, words) for numbers, _, words in said(body)] == [
+        (("1",), "I pay for them."),
+        (("2",), "I pay for the charts."),
+        (("3",), "I fund two."),
+    ]
+
+
+def test_the_next_behind_a_numbered_recommendation_has_no_number_to_count_from() -> None:
+    body = f"{FIRST}The next asks forces to chart every mooring. I pay for the charts."
+    assert list(asked(body)) == ["1"]
