@@ -1,12 +1,18 @@
-"""Second looks at units: with the words in which others quote, and at numbers that come again."""
+"""Second looks at units: with words that others quote, at numbers that come again, at the last word."""
 
+import re
 from collections.abc import Sequence
 
 from graph.model import RecommendationKind
 from loaders.layout.answers import Answer, Resolved, resolve
 from loaders.layout.cut import asks, same_words
 from loaders.layout.token import joined
+from loaders.layout.types import Role
 from loaders.layout.wording import quoted_until
+
+_OF_OFFICES = re.compile(r"\b(?:commissioners?|policing bod(?:y|ies)|mayors?)\b", re.IGNORECASE)
+_FEWEST = 3
+"""Recommendations before the last whose answers show that the office comments on none by itself."""
 
 
 def resolved_again(text: str, resolved: Resolved, wordings: Sequence[str]) -> Resolved:
@@ -34,6 +40,26 @@ def answered_later(text: str, units: Sequence[Resolved]) -> None:
             resolved.texts, resolved.answers = {}, [Answer(None, labelled=False, tokens=tokens, sure=0.8)]
         elif not said:
             waiting[key] = words
+
+
+def take_last_word_out(text: str, units: Sequence[Resolved]) -> None:
+    """Give the letter what its office says under a label behind the last answer of the force's.
+
+    Where no other recommendation has its comment, and the last is not made to it, the paragraphs at the end
+    are on them all.
+    """
+    *others, last = units
+    answers = [answer for unit in others for answer in unit.answers]
+    if len(others) < _FEWEST or not all(
+        one.labelled and one.role is not Role.COMMISSIONER for one in answers
+    ):
+        return
+    *before, ending = last.answers or [Answer(None, labelled=False)]
+    labelled = ending.labelled and ending.role is Role.COMMISSIONER
+    asked = " ".join(text[one.start : one.end] for tokens in last.texts.values() for one in tokens)
+    if before and labelled and len(ending.tokens) > 1 and not _OF_OFFICES.search(asked):
+        last.closing = [*ending.tokens, *last.closing]
+        last.answers = before
 
 
 def _prose_again(text: str, resolved: Resolved, wordings: Sequence[str]) -> Resolved:

@@ -275,12 +275,14 @@ def _spoken_by(text: str, resolved: Resolved, answer: Answer, said: Announced, r
     if role is not None:
         return parted(text, answer, role, mixed=False)
     context = _context(resolved, said)
+    if said.office_says_we and context.role is not Role.FORCE:
+        return parted(text, answer, Role.COMMISSIONER, mixed=False)
     if context.role is Role.COMMISSIONER and context.start in said.forces:
         return parted(text, answer, Role.FORCE, mixed=True)
     office = said.office_answers and not resolved.in_prose and context.role is not Role.FORCE
     if office and says_me(text, answer.tokens) and any(says_ours(text, [one]) for one in answer.tokens):
         return by_voice(text, answer, third=False)
-    if office or (context.role is None and said.office_says_we):
+    if office:
         return parted(text, answer, Role.COMMISSIONER, mixed=False)
     if said.sender is Role.COMMISSIONER and (told := attributed(text, answer, in_prose=resolved.in_prose)):
         return told

@@ -19,7 +19,7 @@ from loaders.layout.listing import listed
 from loaders.layout.merge import Merging
 from loaders.layout.prose import prose
 from loaders.layout.reports import report_indexes, reports_of
-from loaders.layout.rereading import answered_later, resolved_again
+from loaders.layout.rereading import answered_later, resolved_again, take_last_word_out
 from loaders.layout.roles import announced, in_voice, office_answers, spoken, take_remarks_out
 from loaders.layout.running import headed_behind, in_sentences
 from loaders.layout.set_off import part_comments
@@ -87,6 +87,8 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     resolved = [unit for unit in (resolve(text, unit) for unit in walked.units) if not unit.is_bare]
     units = sorted([*in_prose, *resolved], key=lambda unit: unit.unit.head.start)
     answered_later(text, units)
+    if units:
+        take_last_word_out(text, units)
     reports = report_indexes(text, units, tokens)
     if wordings:
         units = [_again(text, unit, report, wordings) for unit, report in zip(units, reports, strict=True)]

@@ -52,11 +52,15 @@ _ON_BEHALF = re.compile(
     r"|\b(?:repl(?:y|ies)|responses?|answers?) of (?:us both|both of us)\b"
     r"|\bmy (?:own )?(?:repl(?:y|ies)|responses?|answers?|comments?),? "
     rf"(?:which (?:is|are|was|were|has been) )?agreed with (?:the |my )?{_FORCE}\b"
-    r"|\b(?:summari[sz]ed|condensed|put together) (?:\w+ )?by (?:me\b|my (?:own )?(?:staff|office|team))",
+    r"|\b(?:summari[sz]ed|condensed|put together) (?:\w+ )?by (?:me\b|my (?:own )?(?:staff|office|team))"
+    r"|\bwe['’”\"]? (?:here |below )?(?:means?|stands? for|refers? to) (?:both )?"
+    rf"(?:me|myself|my (?:own )?office) and (?:the |my )?{_FORCE}\b"
+    r"|\bI have written (?:these|the|all(?: of)? the(?:se)?) (?:comments|answers|replies|responses)"
+    r"(?: below)? myself\b",
     re.IGNORECASE,
 )
 """Where a letter's sender says that it gives one answer for the office and the force, or sums theirs up."""
-_BOTH_CUES = (" for ", "behalf", " both", "agreed with", " by m")
+_BOTH_CUES = (" for ", "behalf", " both", "agreed with", " by m", " my office and", "myself")
 _REST_CUES = (
     "the rest",
     "the remainder",

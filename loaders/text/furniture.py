@@ -36,7 +36,8 @@ _NOTICE = re.compile(
     r"|(?:©|\(c\)|copyright\b).{0,120}|all rights reserved\W*|follow us(?: on .{0,60})?|(?:privacy"
     r"|accessibility)(?: notice| policy| statement)?"
     r"|terms (?:and|&) conditions|site ?map|toggle (?:navigation|menu)|(?:main )?menu|home"
-    r"|you are here:?.{0,120}|freedom of information",
+    r"|you are here:?.{0,120}|freedom of information"
+    r"|for (?:alternative|accessible|other|different) (?:formats?|versions?)\b.{0,100}",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"home(?: ?[›»>→/|] ?[^›»>→/|]{1,80}){1,9}", re.IGNORECASE)

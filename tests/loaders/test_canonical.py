@@ -214,11 +214,11 @@ def test_menus_cookie_notices_and_footers_are_left_out_and_listed() -> None:
         "to make this site work.\n\n[Home](/) › [About](/a) › Us\n\n"
         "# Our reply\n\nWe agree.\n\n#### Related links\n\n- "
         "[Jobs](/j)\n- [News](/n)\n\nIs this page useful? Yes | No\n\n"
-        "© Copyright 2024. All rights reserved."
+        "© Copyright 2024. All rights reserved.\n\nFor alternative formats ring 01606 555010."
     )
     assert document.text == "Our reply\n\nWe agree."
     assert "Jobs" in document.furniture
-    assert len(document.furniture) == 8
+    assert len(document.furniture) == 9
 
 
 def test_form_feeds_count_pages() -> None:

@@ -204,6 +204,9 @@ LABELLED = f"**Recommendation 2**\n\n{ROCKS}\n\n**Response**\n\nEvery rock is on
         ("What comes after each is my reply, agreed with the Chief Constable in May.", OFFICE),
         ("I would ask that it be read as the answer of us both.", OFFICE),
         ("What he said has been summarised by my staff.", OFFICE),
+        ("'We' means my office and Westmere Police.", OFFICE),
+        ("I have written these answers myself.", OFFICE),
+        ("It means a great deal to my office and the force.", FORCE),
         ("The date of my reply was agreed with the Chief Constable.", FORCE),
         ("This letter is sent on behalf of both forces.", FORCE),
         ("I thank both the Chief Constable and her officers.", FORCE),
@@ -216,6 +219,27 @@ def test_a_letter_that_replies_for_both_gives_its_sender_what_bears_no_name(cove
 def test_a_label_that_names_the_force_counts_for_more_than_a_letter_for_both() -> None:
     named = LABELLED.replace("Response", "Force response")
     assert said(named, "I reply on behalf of both.") == [("2", FORCE, "Every rock is on a chart.")]
+
+
+def at_the_end(asked: str, remarks: str) -> list[tuple[str, Role, str]]:
+    """What is said where a label of the office's stands behind the last of four answers."""
+    answers = "".join(
+        f"**Recommendation {number}**\n\n{asked if number == 5 else ROCKS}\n\n**Reply:** Every rock is "
+        f"on chart {number}.\n\n"
+        for number in range(2, 6)
+    )
+    return said(f"{answers}**Comments of the Commissioner**\n\n{remarks}")
+
+
+def test_comments_of_the_office_behind_the_last_of_the_forces_answers_are_on_them_all() -> None:
+    remarks = "I accept what the force has said.\n\nCharts are paid for by me."
+    assert at_the_end(ROCKS, remarks)[-1] == ("5", FORCE, "Every rock is on chart 5.")
+
+
+def test_comments_on_a_recommendation_made_to_the_office_are_its_answer() -> None:
+    asked = "By 1 June 2024, police and crime commissioners should pay for a chart of every rock."
+    remarks = "I accept what the force has said.\n\nCharts are paid for by me."
+    assert at_the_end(asked, remarks)[-1] == ("5", OFFICE, remarks)
 
 
 def test_thanks_behind_the_last_answer_are_the_letters_own() -> None:
