@@ -220,6 +220,8 @@ class _Prose:
     def _numbered(self, opening: Opening | None) -> Opening | None:
         """The opening with "the latter" and "the next" as numbers, where the letter counts."""
         known = self.topic.resolved.unit.numbers if self.topic else ()
+        if self.topic and len(known) > 1 and not self.topic.answer.tokens:
+            return of_several(opening, known)
         before = self.topics[-1] if self.topics else None
         counted = before.resolved.unit.numbers[-1] if before and before.counted else None
         return in_turn(of_two(opening, known), counted)

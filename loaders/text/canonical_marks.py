@@ -103,9 +103,8 @@ def restored(text: str) -> str:
 def plain(text: str) -> str:
     """The text without what stands for emphasis and breaks, in NFC."""
     if BOLD in text or ITALIC in text or BREAK in text:
-        bare = text.replace(BOLD, "").replace(ITALIC, "").replace(BREAK, " ")
-        return unicodedata.normalize("NFC", bare)
-    return text
+        text = text.replace(BOLD, "").replace(ITALIC, "").replace(BREAK, " ")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _tags(text: str) -> str:

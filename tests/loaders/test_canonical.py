@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from loaders.document import BlockKind, Document
@@ -251,6 +251,7 @@ def test_form_feeds_count_pages() -> None:
         ).map("".join),
     )
 )
+@example("A`\N{COMBINING GRAVE ACCENT}")
 def test_blocks_in_order_make_up_the_text_of_any_input(text: str) -> None:
     document = _document(text)
     parts = [document.text[block.start : block.end] for block in document.blocks]

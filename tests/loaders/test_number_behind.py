@@ -221,7 +221,7 @@ def test_a_label_that_names_the_force_counts_for_more_than_a_letter_for_both() -
     assert said(named, "I reply on behalf of both.") == [("2", FORCE, "Every rock is on a chart.")]
 
 
-def at_the_end(asked: str, remarks: str) -> list[tuple[str, Role, str]]:
+def at_the_end(asked: str, remarks: str) -> list[tuple[str | None, Role, str]]:
     """What is said where a label of the office's stands behind the last of four answers."""
     answers = "".join(
         f"**Recommendation {number}**\n\n{asked if number == 5 else ROCKS}\n\n**Reply:** Every rock is "
