@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import pairwise
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from graph.model import RecommendationKind
@@ -47,8 +48,9 @@ def _counted(words: str) -> dict[str, str]:
 
 _WORDS = _counted(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
+    "sixteen seventeen eighteen nineteen"
 )
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40}
 _ORDINALS = _counted(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -58,14 +60,18 @@ _KINDS = (
     rf"(?P<rec>{RECOMMENDATION}s?|recs?\.?|r(?=\d))|(?P<afi>areas? for (?:improvement|development)"
     rf"|af[id]s?)|(?P<coc>causes? (?:of|for) concern|coc)|(?P<act>actions?)"
 )
-NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,2}}(?!\d))?(?: ?\([a-z]\)|[a-z]\b)?|(?:{'|'.join(_WORDS)})\b)"
-NUMBERS = rf"{NUMBER}(?:(?:,? and |,? & ?|, ?|/| to |[-–](?=\d)){NUMBER}){{0,30}}"
+_PART = r"(?: ?\([a-z]\)|,? part [a-z]\b|,? part \([a-z]\)| \(part [a-z]\))"
+_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(list(_WORDS)[:9])})\b)?|(?:{'|'.join(_WORDS)})\b)"
+NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,2}}(?!\d))?(?:{_PART}|[a-z]\b)?|{_WORD}{_PART}?)"
+NUMBERS = rf"{NUMBER}(?:(?:,? and |,? & ?|, ?|/| to |[-–](?=\d))(?:{NUMBER}|\([a-z]\))){{0,30}}"
 _MORE = re.compile(
     rf"(?<=[\w)])(?:,? and |,? & ?|, ?|; ?| ?/ ?| plus )(?:the )?(?:{_KINDS}) ?(?:no\.? ?)?"
     rf"(?P<numbers>{NUMBERS})(?!\w)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_NUMBER = re.compile(rf"{NUMBER}|\([a-z]\)", re.IGNORECASE)
+_SPELT = re.compile(rf"(?P<word>{_WORD})(?P<part>.*)", re.IGNORECASE)
+_NOT_PART = re.compile(r"[(), ]|\bpart\b")
 _RANGE = re.compile(r"(\d{1,3})(?: to |[-–])(\d{1,3})")
 _PARAGRAPH_NUMBER = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) +(?=\S)", re.IGNORECASE
@@ -188,8 +194,20 @@ def numbers_in(words: str) -> tuple[str, ...]:
     if words.isascii() and words.isdigit():
         return (words,)
     spread = _RANGE.sub(_spread, words)
-    found = (re.sub(r"[() ]", "", number.lower()) for number in _NUMBER.findall(spread))
-    return tuple(dict.fromkeys(_WORDS.get(number, number) for number in found))
+    found: list[str] = []
+    for named in _NUMBER.findall(spread.lower()):
+        base = found[-1].rstrip(ascii_lowercase) if named[0] == "(" and found else ""
+        found.append(base + _in_digits(named))
+    return tuple(dict.fromkeys(found))
+
+
+def _in_digits(named: str) -> str:
+    """A number in digits, with its part ("seven (a)" gives 7a)."""
+    if spelt := _SPELT.fullmatch(named):
+        ten, _, one = spelt["word"].replace("-", " ").partition(" ")
+        number = _TENS.get(ten, 0) + int(_WORDS.get(one or ten, 0))
+        return f"{number}{_NOT_PART.sub('', spelt['part'])}"
+    return _NOT_PART.sub("", named)
 
 
 def ordinal(word: str) -> str | None:

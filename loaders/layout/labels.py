@@ -51,7 +51,7 @@ _WHO = (
     rf"|hmicfrs) )?"
 )
 _HOW = (
-    r"(?:(?:initial|first|second|interim|updated?|formal|current|local|further|joint|latest|final"
+    r"(?:(?:initial|own|first|second|interim|updated?|formal|current|local|further|joint|latest|final"
     r"|action plan|written|published|overall|summary of|force|management|collective|combined"
     r"|official) ){0,3}"
 )
@@ -72,6 +72,10 @@ _TO_SEVERAL = (
     r"(?: ?\(?(?:to|on|for) (?:both|all|each|these|all (?:of )?(?:these|them|the above)"
     r"|the (?:above|two|three|four))(?: recommendations| of (?:these|them))?\)?)?"
 )
+_HAS_TO_SAY = (
+    r"(?:has|have|had|needs?|wish(?:es|ed)?|want(?:s|ed)?|(?:would )?likes?) to (?:say|add|comment|tell"
+    r"|report|state|note|record)(?: (?:me|us))?"
+)
 _ASKED_ANSWER = (
     r"(?:what|how|where) (?:(?:have|has|had|do|does|did|are|is|were|was|will|shall|can) )?"
     r"(?:we|the force|the constabulary|the police|is|are|has|had|remains|comes)(?: [\w’'-]+){1,7}"
@@ -81,9 +85,12 @@ _ASKED_ANSWER = (
     r"|where [\w’' -]{2,40} (?:is|are|stands?) (?:now|today|currently|at present)|so far"
     r"|(?:(?:(?:what(?: is|['’]s)|work) )?(?:still|left|yet|remaining) )?to (?:do|be done|come)"
     r"|(?:outstanding|remaining) (?:work|actions?|steps?)"
-    rf"|(?:what|how) (?:[\w’'&-]+ ){{0,7}}?{_WHO_WORD} (?:says?|said|thinks?|repl(?:y|ies|ied)|told (?:me|us)"
-    r"|tells? (?:me|us)|sees? (?:it|this)|(?:has|have) (?:to say|said|done|told (?:me|us))|(?:is|are) doing"
-    r"|does|do|did|will do)(?: (?:about|of|on|to|in) [\w’' -]{2,40})?"
+    rf"|(?:what|anything(?: else| more)?) (?:that )?I {_HAS_TO_SAY}"
+    rf"|(?:what|how|anything(?: else| more)?) (?:that )?(?:[\w’'&-]+ ){{0,7}}?{_WHO_WORD} (?:says?|said"
+    r"|thinks?|repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|told (?:me|us)|tells? (?:me|us)"
+    r"|sees? (?:it|this)"
+    rf"|(?:has|have) (?:said|done|told (?:me|us))|(?:is|are) doing|does|do|did|will do|{_HAS_TO_SAY})"
+    r"(?: (?:about|of|on|to|in)(?: (?!(?:is|are|was|were|has|have|can|will)\b)[\w’'-]{1,20}){1,7})?"
 )
 _WHOSE_NOTE = rf"[^:]{{0,70}}?\b{_WHO_WORD}['’](?:s )? ?(?:own |further |additional )?notes?"
 _INITIALS = r"(?-i:(?:[A-Z][A-Za-z]{0,3}P|MPS|PSNI)(?:['’]s?)? )"
@@ -192,7 +199,7 @@ _FOR_MY_PART = re.compile(
 """How a commissioner leads in what he or she does; a label only where it is set off."""
 _ANSWER_CUE = re.compile(
     "respon|repl|comment|answer|posit|statement|feedback|narrat|view|observ|remark|progress|updat|evidence|action|current|process"
-    "|work |steps|activity|note|to do|to be done|to come|so far|^(?:what|how|where|we|is)\\b"
+    "|work |steps|activity|note|to do|to be done|to come|so far|^(?:what|how|where|we|is|anything)\\b"
 )
 _FIELD_CUE = re.compile(
     "stat|rag|agree|accept|support|complet|decision|own|lead|officer|respons|sro|assign|accountable|person"
