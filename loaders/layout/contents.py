@@ -1,6 +1,7 @@
 """Heads without a recommendation: lines of a list of contents, and heads under which none was made."""
 
 import re
+from itertools import zip_longest
 
 from loaders.layout.cut import asks
 from loaders.layout.token import FIELDS, Sort
@@ -23,8 +24,11 @@ def take_contents_out(text: str, out: Walked) -> None:
     """Leave out heads that only announce a later one, and heads under which nothing is recommended."""
     filled = {(unit.kind, unit.numbers) for unit in out.units if _is_filled(text, unit)}
     kept = []
-    for unit in out.units:
-        if says_nothing(text, unit):
+    for unit, after in zip_longest(out.units, out.units[1:]):
+        if _leads_up(text, unit, after):
+            out.cover += [token for token in unit.tokens if token.sort is Sort.TEXT]
+            out.leftovers.append(Leftover(unit.head.span, Reason.HEADING))
+        elif says_nothing(text, unit):
             out.cover += [token for token in unit.tokens if token.sort is Sort.TEXT]
             out.leftovers.append(Leftover(unit.head.span, Reason.NOTHING_RECOMMENDED))
         elif unit.numbers and (unit.kind, unit.numbers) in filled and not _is_filled(text, unit):
@@ -35,6 +39,15 @@ def take_contents_out(text: str, out: Walked) -> None:
         else:
             kept.append(unit)
     out.units[:] = kept
+
+
+def _leads_up(text: str, unit: Unit, after: Unit | None) -> bool:
+    """Whether a heading that names no number stands over words that lead up to the first that has one."""
+    if unit.head.sort is not Sort.RECOMMENDATION or unit.numbers or not (after and after.numbers):
+        return False
+    texts = [token for token in unit.tokens if token.sort is Sort.TEXT]
+    answered = unit.has(Sort.ANSWER, Sort.VERDICT, *FIELDS)
+    return not answered and not any(asks(text[token.start : token.end]) for token in texts)
 
 
 def _is_filled(text: str, unit: Unit) -> bool:

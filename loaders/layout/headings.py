@@ -70,7 +70,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"{NUMBER}|\([a-z]\)", re.IGNORECASE)
-_SPELT = re.compile(rf"(?P<word>{_WORD})(?P<part>.*)", re.IGNORECASE)
+_SPELT = re.compile(rf"\b{_WORD}")
 _NOT_PART = re.compile(r"[(), ]|\bpart\b")
 _RANGE = re.compile(r"(\d{1,3})(?: to |[-–])(\d{1,3})")
 _PARAGRAPH_NUMBER = re.compile(
@@ -193,21 +193,17 @@ def numbers_in(words: str) -> tuple[str, ...]:
     """Numbers named in a list or range ("3 to 5 and 7" gives 3, 4, 5, 7), in its order, each once."""
     if words.isascii() and words.isdigit():
         return (words,)
-    spread = _RANGE.sub(_spread, words)
+    digits = _SPELT.sub(_in_digits, words.lower())
     found: list[str] = []
-    for named in _NUMBER.findall(spread.lower()):
+    for named in _NUMBER.findall(_RANGE.sub(_spread, digits)):
         base = found[-1].rstrip(ascii_lowercase) if named[0] == "(" and found else ""
-        found.append(base + _in_digits(named))
+        found.append(base + _NOT_PART.sub("", named))
     return tuple(dict.fromkeys(found))
 
 
-def _in_digits(named: str) -> str:
-    """A number in digits, with its part ("seven (a)" gives 7a)."""
-    if spelt := _SPELT.fullmatch(named):
-        ten, _, one = spelt["word"].replace("-", " ").partition(" ")
-        number = _TENS.get(ten, 0) + int(_WORDS.get(one or ten, 0))
-        return f"{number}{_NOT_PART.sub('', spelt['part'])}"
-    return _NOT_PART.sub("", named)
+def _in_digits(found: re.Match[str]) -> str:
+    ten, _, one = found[0].replace("-", " ").partition(" ")
+    return str(_TENS.get(ten, 0) + int(_WORDS.get(one or ten, 0)))
 
 
 def ordinal(word: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.layout.headings import head_of
 from loaders.layout.sections import Role, sections_of
 from loaders.layout.types import Sections
 from loaders.text.canonical import canonical
@@ -63,3 +64,60 @@ def test_a_sentence_that_says_where_the_answers_stand_is_no_label() -> None:
     body = f"**Recommendation 1:** {RADIOS}\n\nForty were bought.\n\n{sentence}\n"
 
     assert answers(body) == [("1", FORCE, f"Forty were bought.\n\n{sentence}")]
+
+
+# Numbers in words, and parts of a recommendation
+
+
+@pytest.mark.parametrize(
+    ("heading", "numbers"),
+    [
+        ("Recommendation seven (a): radios", ("7a",)),
+        ("Recommendation 7 part b – radios", ("7b",)),
+        ("Recommendation Seven, Part (b)", ("7b",)),
+        ("Recommendation twenty-one: radios", ("21",)),
+        ("Recommendations seven (a) and (b)", ("7a", "7b")),
+        ("Recommendations four to six", ("4", "5", "6")),
+        ("Radios on boats (recommendation seven (b))", ("7b",)),
+        ("Recommendation 7 (by 1 June 2024)", ("7",)),
+    ],
+)
+def test_a_heading_gives_numbers_in_words_and_parts_as_in_digits(
+    heading: str, numbers: tuple[str, ...]
+) -> None:
+    head = head_of(heading)
+
+    assert head is not None
+    assert head.numbers == numbers
+
+
+@pytest.mark.parametrize("words", ["Recommendation seven part of the crew", "Recommendation one day later"])
+def test_a_number_in_words_that_a_sentence_goes_on_from_is_no_heading(words: str) -> None:
+    assert head_of(words) is None
+
+
+def test_parts_of_a_recommendation_in_words_are_answered_each_by_itself() -> None:
+    body = (
+        f"## The recommendations\n\nEach opens below.\n\n"
+        f"### Recommendation two (a): radios [+]\n\n{RADIOS}\n\n"
+        "#### Westmere Police\n\nForty were bought.\n\n"
+        f"### Recommendation two (b): charts [+]\n\n{MOORINGS}\n\n"
+        "#### Westmere Police\n\nHalf of them are charted.\n\n"
+        "#### The Commissioner\n\nI paid for the charts.\n\n"
+        "Yes / No / Report a problem with this page\n\n**Share this page:** by email\n"
+    )
+
+    assert answers(body) == [
+        ("2a", FORCE, "Forty were bought."),
+        ("2b", FORCE, "Half of them are charted."),
+        ("2b", OFFICE, "I paid for the charts."),
+    ]
+    assert [one.number for one in read(body)[1].recommendations] == ["2a", "2b"]
+
+
+def test_what_asks_under_a_heading_without_a_number_stays_a_recommendation() -> None:
+    body = (
+        f"## The recommendations\n\n{RADIOS}\n\n### Recommendation 2\n\n{MOORINGS}\n\nForce response: Done.\n"
+    )
+
+    assert [one.number for one in read(body)[1].recommendations] == [None, "2"]
