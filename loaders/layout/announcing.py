@@ -33,15 +33,16 @@ TO_REPORT = re.compile(
     r"|super-complaint|peel|findings|['‘“\"*])",
     re.IGNORECASE,
 )
-_PART = re.compile(
+PART = re.compile(
     r"(?:appendix|annexe?|part|section|schedule)\b(?: ?[0-9a-z]{1,3}\b)? ?[:.–—-]* ?", re.IGNORECASE
 )
+"""How the title of a part begins, before the words that say what it holds."""
 QUOTE = re.compile(r"(?<!\w)['‘“\"]")
 
 
 def title_role(words: str) -> Role | None:
     """Whose answers a title announces ("Westmere Police's response to the report"); None for others."""
-    found = _ANSWERS_OF.match(_PART.sub("", words)) if _may_answer(words) else None
+    found = _ANSWERS_OF.match(PART.sub("", words)) if _may_answer(words) else None
     if found is None or (_THE_POLICE.fullmatch(found["who"]) and _TO_TOPIC.match(found["rest"])):
         return None
     return role_of(found["who"])

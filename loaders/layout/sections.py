@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from graph.facts import Span
 from loaders.document import BlockKind, Document
 from loaders.layout.answers import Resolved, resolve
+from loaders.layout.apart import answered_apart
 from loaders.layout.bare_heads import bare_heads
 from loaders.layout.flat import flattened, row_tokens
 from loaders.layout.forms import formed
@@ -65,7 +66,7 @@ _GLOSSARY = re.compile(
 """How a line begins that says what abbreviations and colours stand for."""
 
 
-_REREADINGS = (in_sentences, headed_behind, bare_heads, formed, listed)
+_REREADINGS = (in_sentences, headed_behind, bare_heads, formed, listed, answered_apart)
 """Each tells heads of recommendations where nothing but their neighbours shows them."""
 
 

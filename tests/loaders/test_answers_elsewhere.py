@@ -121,3 +121,137 @@ def test_what_asks_under_a_heading_without_a_number_stays_a_recommendation() -> 
     )
 
     assert [one.number for one in read(body)[1].recommendations] == [None, "2"]
+
+
+# Answers in a part of their own
+
+QUOTED = (
+    f"## Appendix 1\n\n**Recommendation 3.** {RADIOS}\n\n**Recommendation 4.** {MOORINGS}\n\n"
+    f"**Recommendation 9.** {DIVERS}\n\n"
+)
+COVER = "# Report of the Commissioner\n\n## 1. Background\n\n1.1 The inspection was of harbour crime.\n\n"
+APART = [
+    ("3", FORCE, "Forty were bought in the spring."),
+    ("4", FORCE, "Half of them are charted.\n\nThe rest wait for a boat."),
+    ("9", FORCE, "Two divers have begun to learn."),
+]
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        ("**3.** ", "**4.** ", "**9.** "),
+        ("3. ", "4. ", "9. "),
+        ("3) ", "4) ", "9) "),
+        ("(3) ", "(4) ", "(9) "),
+        ("No. 3: ", "No. 4: ", "No. 9: "),
+        ("### 3\n\n", "### 4\n\n", "### 9\n\n"),
+        ("**3**\n\n", "**4**\n\n", "**9**\n\n"),
+        ("Recommendation 3\n\n", "Recommendation 4\n\n", "Recommendation 9\n\n"),
+    ],
+)
+@pytest.mark.parametrize(
+    "title",
+    [
+        "## Appendix 2\n\n### Reply of Westmere Constabulary",
+        "## Appendix 2 – Westmere Police's reply to the report",
+        "## What Westmere Police answered",
+        "**WESTMERE POLICE**",
+        "**PART TWO: WHAT THE FORCE SAYS**",
+    ],
+)
+def test_answers_under_the_numbers_of_recommendations_quoted_before_are_to_those(
+    title: str, marks: tuple[str, str, str]
+) -> None:
+    third, fourth, ninth = marks
+    body = (
+        f"{COVER}{QUOTED}{title}\n\n{third}Forty were bought in the spring.\n\n"
+        f"{fourth}Half of them are charted.\n\nThe rest wait for a boat.\n\n"
+        f"{ninth}Two divers have begun to learn.\n"
+    )
+
+    assert answers(body) == APART
+
+
+def test_each_respondents_answers_may_stand_in_a_part_of_their_own() -> None:
+    body = (
+        f"{COVER}{QUOTED}## What Westmere Police answered\n\nRecommendation 3\n\nForty were bought.\n\n"
+        "Recommendation 4\n\nHalf of them are charted.\n\n## What the Commissioner answered\n\n"
+        "Recommendation 3\n\nThe radios are a good buy.\n\nRecommendation 9\n\nDivers cost a lot.\n"
+    )
+
+    assert answers(body) == [
+        ("3", FORCE, "Forty were bought."),
+        ("4", FORCE, "Half of them are charted."),
+        ("3", OFFICE, "The radios are a good buy."),
+        ("9", OFFICE, "Divers cost a lot."),
+    ]
+
+
+def test_numbers_that_count_the_paragraphs_of_a_letter_are_those_of_no_recommendation() -> None:
+    body = (
+        f"1. I write about harbour crime.\n\n2. It has risen.\n\n{QUOTED}## The Commissioner's comments\n\n"
+        "3. The inspection was a fair one.\n\n4. The panel has seen it.\n"
+    )
+
+    assert not {"3", "4"} & {number for number, _, _ in answers(body)}
+
+
+def test_recommendations_quoted_again_under_bare_numbers_are_not_answers() -> None:
+    body = f"{QUOTED}## Appendix 2: for the record\n\n**3.** {RADIOS}\n\n**4.** {MOORINGS}\n"
+
+    assert answers(body) == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "On Recommendation 4 I have this to add.",
+        "Recommendation 4 is made to me as well.",
+        "As to recommendation 4, I am not content.",
+    ],
+)
+@pytest.mark.parametrize(
+    "title", ["## Comments of the Commissioner", "THE COMMISSIONER'S OWN COMMENT", "## PCC comments"]
+)
+def test_a_comment_that_names_its_recommendation_first_is_to_that_one(title: str, opening: str) -> None:
+    replies = (
+        "## What Westmere Police answered\n\nRecommendation 3\n\nForty were bought.\n\n"
+        "Recommendation 4\n\nHalf of them are charted.\n\nRecommendation 9\n\nTwo divers have begun.\n\n"
+    )
+    comment = f"{opening} The chart room ought to be open on Sundays."
+    body = (
+        f"{QUOTED}{replies}{title}\n\nThis was a fair report.\n\n{comment}\n\nI have nothing on the others.\n"
+    )
+
+    found = answers(body)
+
+    assert ("4", OFFICE, comment) in found
+    assert ("9", FORCE, "Two divers have begun.") in found
+    assert len(found) == 4
+
+
+def test_comments_before_the_recommendations_are_to_those_that_they_name() -> None:
+    body = (
+        f"{COVER}## 2. Comments of the Commissioner\n\n2.1 I thank the Chief Constable.\n\n"
+        "2.2 Recommendation 9 is made to me too. I shall pay for a diver.\n\n2.3 The sea was calm.\n\n"
+        "2.4 Recommendations 3 and 4 are answered in Appendix 2, which I have read.\n\n"
+        f"{QUOTED}## Appendix 2\n\n### Reply of Westmere Police\n\n**3.** Forty were bought.\n\n"
+        "**4.** Half of them are charted.\n"
+    )
+
+    assert answers(body) == [
+        ("9", OFFICE, "Recommendation 9 is made to me too. I shall pay for a diver."),
+        ("3", FORCE, "Forty were bought."),
+        ("4", FORCE, "Half of them are charted."),
+    ]
+
+
+def test_an_answer_that_names_another_recommendation_behind_its_own_stays_where_it_is() -> None:
+    body = (
+        f"### Recommendation 3\n\n{RADIOS}\n\n#### Commissioner's comments\n\nI paid for them.\n\n"
+        f"Recommendation 4 is one that I shall come to.\n\n### Recommendation 4\n\n{MOORINGS}\n\n"
+        "#### Commissioner's comments\n\nI have seen the charts.\n"
+    )
+
+    assert [number for number, _, _ in answers(body)] == ["3", "4"]
