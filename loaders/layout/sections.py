@@ -16,6 +16,7 @@ from loaders.layout.bare_heads import bare_heads
 from loaders.layout.flat import flattened, row_tokens
 from loaders.layout.forms import formed
 from loaders.layout.head import Opened, opened
+from loaders.layout.initials import initialled
 from loaders.layout.listing import listed
 from loaders.layout.merge import Merging
 from loaders.layout.prose import prose
@@ -66,7 +67,7 @@ _GLOSSARY = re.compile(
 """How a line begins that says what abbreviations and colours stand for."""
 
 
-_REREADINGS = (in_sentences, headed_behind, bare_heads, formed, listed, answered_apart)
+_REREADINGS = (in_sentences, headed_behind, bare_heads, formed, listed, initialled, answered_apart)
 """Each tells heads of recommendations where nothing but their neighbours shows them."""
 
 

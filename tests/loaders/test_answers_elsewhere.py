@@ -255,3 +255,66 @@ def test_an_answer_that_names_another_recommendation_behind_its_own_stays_where_
     )
 
     assert [number for number, _, _ in answers(body)] == ["3", "4"]
+
+
+# Speakers by their initials
+
+
+@pytest.mark.parametrize(
+    ("explained", "signed"),
+    [
+        ("Where I add something I have put my initials, GW.", "Gina Wold"),
+        ("My own words are marked GW.", "Gina Wold"),
+        ("Those who speak are the Commissioner (GW) and the Chief Constable (AH).", "The office"),
+        ("AH is the Chief Constable and GW the Commissioner.", "The office"),
+        ("AH = Chief Constable, GW = Commissioner", "The office"),
+        ("What the Commissioner says is headed GW.", "The office"),
+        ("The Chief Constable, Ada Hart, and I went to sea.", "Gina Wold"),
+        ("I write about harbour crime.", "Councillor Gina May Wold"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["GW: ", "**GW:** ", "GW – ", "[GW] ", "G.W.: "])
+def test_initials_that_are_explained_or_signed_with_say_who_speaks(
+    mark: str, explained: str, signed: str
+) -> None:
+    body = (
+        f"Dear Home Secretary\n\n{explained}\n\n> 3. {RADIOS}\n\nForty were bought.\n\n"
+        f"{mark}Fine sets they are.\n\n"
+        f"> 4. {MOORINGS}\n\n{mark}The charts are old.\n\nYours sincerely\n\n{signed}\n"
+        "Police and Crime Commissioner for Westmere\n"
+    )
+
+    assert answers(body) == [
+        ("3", FORCE, "Forty were bought."),
+        ("3", OFFICE, "Fine sets they are."),
+        ("4", OFFICE, "The charts are old."),
+    ]
+
+
+def test_initials_of_both_respondents_part_their_answers() -> None:
+    body = (
+        f"Dear Home Secretary\n\nThe Chief Constable, Ada Hart, and I went to sea.\n\n"
+        f"### Recommendation 3\n\n{RADIOS}\n\n"
+        "GW: Fine sets they are.\n\nAH: Forty were bought.\n\nYours sincerely\n\nGina Wold\n"
+        "Police and Crime Commissioner for Westmere\n"
+    )
+
+    assert answers(body) == [("3", OFFICE, "Fine sets they are."), ("3", FORCE, "Forty were bought.")]
+
+
+@pytest.mark.parametrize(
+    "explained",
+    [
+        "I write about harbour crime.",
+        "The Police Nautical Database (PND) is new.",
+        "PND is a database of boats.",
+    ],
+)
+def test_initials_of_anything_else_begin_an_ordinary_paragraph(explained: str) -> None:
+    body = (
+        f"Dear Home Secretary\n\n{explained}\n\n### Recommendation 3\n\n{RADIOS}\n\nForty were bought.\n\n"
+        "PND: the boats are in it.\n\nYours sincerely\n\nGina Wold\n"
+        "Police and Crime Commissioner for Westmere\n"
+    )
+
+    assert answers(body) == [("3", FORCE, "Forty were bought.\n\nPND: the boats are in it.")]
