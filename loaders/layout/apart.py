@@ -39,6 +39,7 @@ _THE_REST = re.compile(
     r"[^.;]{0,60}\b(?:(?:all |of )?the (?:others?|rest)|(?:remaining|other) (?:recommendations|ones))\b",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"\b(?:[Rr]ecs?\.? ?|R)(?=\d)")
 _IN_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
 
 type _Key = tuple[RecommendationKind, str]
@@ -51,6 +52,7 @@ def answered_apart(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
         if token.sort is Sort.HEAD:
             for number in token.numbers:
                 first.setdefault((token.kind, number), token.start)
+    first = first or _listed(text, tokens)
     if not first:
         return tokens
     reading = _Reading(text, tokens, first)
@@ -59,6 +61,18 @@ def answered_apart(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     for start, end in pairwise([*starts, len(tokens)]):
         found += reading.part(start, end)
     return found
+
+
+def _listed(text: str, tokens: Sequence[Token]) -> dict[_Key, int]:
+    """Where recommendations stand that have no more for a head than a bare number."""
+    first: dict[_Key, int] = {}
+    for token in tokens:
+        if token.sort is Sort.TEXT and opens_asking(text[token.start : token.end]):
+            found = _BARE.fullmatch(text[token.block : token.start].rstrip())
+            if found and found["mark"]:
+                number = numbers_in(found["number"])[0]
+                first.setdefault((RecommendationKind.RECOMMENDATION, number), token.start)
+    return first
 
 
 class _Bare(NamedTuple):
@@ -109,7 +123,7 @@ class _Reading:
 
     def _role(self, opener: Token) -> Role | None:
         """Who speaks in a part by its title."""
-        if opener.role or opener.sort is not Sort.HEADING:
+        if opener.role or opener.sort not in (Sort.HEADING, Sort.APPENDIX):
             return opener.role
         words = PART.sub("", opener.words)
         label = label_of(words)
@@ -184,9 +198,11 @@ class _Reading:
 
     def _unanswered(self, start: int, keys: Sequence[_Key]) -> bool:
         """Whether nothing answers the recommendations above, and most of them have their numbers here."""
-        above = self.tokens[:start]
-        heads = next(at for at, token in enumerate(above) if token.sort is Sort.HEAD)
-        answered = any(token.sort in (Sort.ANSWER, Sort.VERDICT) for token in above[heads:])
+        quoted = min(self.first.values())
+        answered = any(
+            token.sort in (Sort.ANSWER, Sort.VERDICT) and token.start > quoted
+            for token in self.tokens[:start]
+        )
         return not answered and len(keys) * 2 >= len(self.first)
 
     def _named(self, start: int, inside: Sequence[Token], role: Role) -> list[Token]:
@@ -237,7 +253,7 @@ class _Reading:
         """The recommendations, headed elsewhere, that a paragraph in the first person names first."""
         if token.sort is not Sort.TEXT:
             return []
-        words = self.text[token.start : token.end]
+        words = _SHORT.sub("recommendation ", self.text[token.start : token.end], count=1)
         opening = opening_of(words)
         if opening is None or opening.counted or not _IN_PERSON.search(words):
             return []

@@ -92,7 +92,10 @@ _ASKED_ANSWER = (
     rf"|(?:has|have) (?:said|done|told (?:me|us))|(?:is|are) doing|does|do|did|will do|{_HAS_TO_SAY})"
     r"(?: (?:about|of|on|to|in)(?: (?!(?:is|are|was|were|has|have|can|will)\b)[\w’'-]{1,20}){1,7})?"
 )
-_WHOSE_NOTE = rf"[^:]{{0,70}}?\b{_WHO_WORD}['’](?:s )? ?(?:own |further |additional )?notes?"
+_WHOSE_NOTE = (
+    rf"[^:]{{0,70}}?\b{_WHO_WORD}['’](?:s )? ?(?:(?:own|further|additional|separate|personal) ){{0,2}}"
+    r"(?:notes?|comments?|remarks?|observations?|words?|views?)"
+)
 _INITIALS = r"(?-i:(?:[A-Z][A-Za-z]{0,3}P|MPS|PSNI)(?:['’]s?)? )"
 """Of forces, most of which are some Police."""
 _OF_INITIALS = rf"(?:the )?{_INITIALS}{_HOW}(?:responses?|repl(?:y|ies)|comments?|answers?|position|update)"
@@ -185,11 +188,15 @@ _BRIEFLY = (
     r"|(?:on|to|for) (?:all|both|each|these|them|the (?:two|three|four))"
     r"(?: (?:of )?(?:these|them|two|three|four))?)"
 )
+_IF_ANY = r"(?: \([^()]{2,40}\))?"
 _IN_SUMMARY = re.compile(
     rf"{_SPEAKER.pattern},? (?i:{_BRIEFLY})|(?i:{_BRIEFLY}),? (?:[Ff]or )?{_SPEAKER.pattern}"
     rf"|{_OFFICE_HOLDER.pattern},? for (?:his|her|their|its) (?:own )?part"
+    rf"|{_SPEAKER.pattern} to (?:complete|fill in|answer|respond|comment|add|reply)(?: here| below)?{_IF_ANY}"
+    r"|(?i:in the words of|(?:(?:for|to be) )?(?:completion|completed|filled in|answered|added|written) by"
+    rf"|(?:for|from)) {_SPEAKER_OF_AREA.pattern}{_IF_ANY}"
 )
-"""Who speaks, and that the answer is short or to several."""
+"""Who speaks, and that the answer is short or to several; or who is to fill in a form's field."""
 _FOR_MY_PART = re.compile(
     r"(?:and |(?:as|speaking) )?(?:for|on) my (?:own )?(?:part|office|side)|(?:as|speaking) for (?:me|myself)"
     r"|for myself|my own (?:part|role|office)"

@@ -281,8 +281,10 @@ def _rows(blocks: list[Block]) -> list[_Cells]:
 
 
 def _answers(columns: _Columns) -> bool:
-    """Whether columns are those of a table of answers."""
+    """Whether columns are those of a table of answers, or of recommendations by number that stand alone."""
     holds = {held for held, _ in columns.values()}
+    if holds == {Holds.NUMBER, Holds.RECOMMENDATION}:
+        return True
     return Holds.ANSWER in holds and bool(holds & {Holds.NUMBER, Holds.RECOMMENDATION})
 
 

@@ -191,7 +191,13 @@ class _Walk:
 
     def _names_speaker(self, unit: Unit, token: Token) -> bool:
         """Whether a sub-heading below what is asked says no more than who answers it."""
-        below = token.style.bold if not token.level else token.level > unit.head.level
+        plain = not (unit.head.level or unit.head.style.bold)
+        named = (
+            unit.tokens and unit.tokens[-1].sort is Sort.HEADING
+        )  # as in a signature, the office below the name
+        below = (
+            token.style.bold or (plain and not named) if not token.level else token.level > unit.head.level
+        )
         return below and unit.has(Sort.TEXT) and is_speaker(token.words)
 
     def _is_listed(self, unit: Unit, token: Token) -> bool:

@@ -45,6 +45,10 @@ def answers(body: str, *, source: str = "letter.md") -> list[tuple[str | None, R
         "Anything else that I wish to add",
         "What the Commissioner has to say on this",
         "The Commissioner's own comment",
+        "PCC's additional comments",
+        "Commissioner to complete (optional)",
+        "In the words of the Commissioner",
+        "To be completed by the PCC",
     ],
 )
 def test_a_field_for_what_the_commissioner_wishes_to_add_holds_the_commissioners_answer(label: str) -> None:
@@ -318,3 +322,42 @@ def test_initials_of_anything_else_begin_an_ordinary_paragraph(explained: str) -
     )
 
     assert answers(body) == [("3", FORCE, "Forty were bought.\n\nPND: the boats are in it.")]
+
+
+def test_a_plain_line_that_only_names_who_speaks_is_a_label_in_a_letter_of_plain_text() -> None:
+    body = (
+        f"Recommendation 3\n\n{RADIOS}\n\nChief Constable\n\nForty were bought.\n\nCommissioner\n\n"
+        f"Fine sets they are.\n\nRecommendation 4\n\n{MOORINGS}\n\nChief Constable\n\nHalf are charted.\n\n"
+        "Gina Wold\n\nWestmere Police and Crime Commissioner\n"
+    )
+
+    assert answers(body, source="letter.txt") == [
+        ("3", FORCE, "Forty were bought."),
+        ("3", OFFICE, "Fine sets they are."),
+        ("4", FORCE, "Half are charted."),
+    ]
+
+
+def test_recommendations_that_have_only_bare_numbers_are_answered_under_the_same_ones() -> None:
+    body = (
+        f"{COVER}## Annex A: recommendations\n\n3. {RADIOS}\n\n4. {MOORINGS}\n\n"
+        "## Annex B: responses of Westmere Police\n\n3. Forty were bought.\n\n4. Half are charted.\n"
+    )
+
+    assert answers(body) == [("3", FORCE, "Forty were bought."), ("4", FORCE, "Half are charted.")]
+
+
+def test_a_table_of_recommendations_may_be_answered_in_another_table() -> None:
+    body = (
+        f"## Schedule 1\n\n| No. | Recommendation |\n|---|---|\n| 3 | {RADIOS} |\n| 4 | {MOORINGS} |\n\n"
+        "## Schedule 2: the Chief Constable's answers\n\n| No. | Answer |\n|---|---|\n"
+        "| 3 | Forty were bought. |\n| 4 | Half are charted. |\n"
+    )
+
+    text, found = read(body)
+
+    assert [text[one.parts[0].start : one.parts[0].end] for one in found.recommendations] == [
+        RADIOS,
+        MOORINGS,
+    ]
+    assert answers(body) == [("3", FORCE, "Forty were bought."), ("4", FORCE, "Half are charted.")]
