@@ -209,13 +209,11 @@ class _Reading:
         """Comments that name in their first words what they are to."""
         opener = self.tokens[start]
         under = self._under(start)
-        named = {
-            at: keys
-            for at, token in enumerate(inside)
-            if (keys := self._takes_up(token)) and under.isdisjoint(keys)
-        }
+        named = {at: keys for at, token in enumerate(inside) if (keys := self._takes_up(token))}
         followed = any(token.sort is Sort.HEAD for token in self.tokens[start:])
-        if not named or any(token.sort is Sort.HEAD for token in inside):
+        if all(under.intersection(keys) for keys in named.values()):
+            return []
+        if any(token.sort is Sort.HEAD for token in inside):
             return []
         if under and followed and 0 not in named:
             return []

@@ -361,3 +361,18 @@ def test_a_table_of_recommendations_may_be_answered_in_another_table() -> None:
         MOORINGS,
     ]
     assert answers(body) == [("3", FORCE, "Forty were bought."), ("4", FORCE, "Half are charted.")]
+
+
+def test_comments_on_the_last_recommendation_and_on_another_are_to_each_of_them() -> None:
+    body = (
+        f"{QUOTED}## Force answers\n\nR3. Forty were bought.\n\nR9. Two divers have begun.\n\n"
+        "## PCC's additional comments\n\nIn relation to R3 I have asked for more.\n\n"
+        "With regard to R9, my office will pay.\n"
+    )
+
+    assert answers(body) == [
+        ("3", FORCE, "Forty were bought."),
+        ("9", FORCE, "Two divers have begun."),
+        ("3", OFFICE, "In relation to R3 I have asked for more."),
+        ("9", OFFICE, "With regard to R9, my office will pay."),
+    ]
