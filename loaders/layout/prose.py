@@ -64,7 +64,9 @@ _FOLLOWED = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ ){0,2}recommendations\b", re.IGNORECASE
+    r"\b(?:\w+teen|\w+ty(?:-\w+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+    r" (?:\w+ ){0,2}recommendations\b",
+    re.IGNORECASE,
 )
 """Words that say how many recommendations a letter takes up."""
 _NEAR = 300
