@@ -501,7 +501,7 @@ def test_the_next_behind_a_numbered_recommendation_has_no_number_to_count_from()
 def test_several_that_a_letter_counts_are_taken_up_together() -> None:
     body = (
         "There are thirteen recommendations, and I take three.\n\nThe first is that forces should put a "
-        "radio on every boat. I pay for them.\n\nThe sixth and the seventh I shall take in one breath. What the "
+        "radio on every boat. I pay.\n\nThe sixth and the seventh I shall take in one breath. What the "
         "sixth wants is for forces to chart every mooring. I pay for the charts."
     )
     assert list(asked(body)) == ["1", "6", "7"]
