@@ -24,6 +24,12 @@ _VERSION = re.compile(
     r"\W*(?:version|issue|revision|v) ?\.?\d[\d.]*[\s,:;–—-]*(?:(?:dated|of) )?", re.IGNORECASE
 )
 """Before the day of a document that is kept in versions."""
+_UPDATED = re.compile(
+    r"\b(?:last (?:updated|reviewed|modified)|(?:page|response) (?:was )?(?:updated|posted|published)|posted)"
+    r"(?: on)?:? (?=\d|the \d)",
+    re.IGNORECASE,
+)
+"""How a sentence within a paragraph gives the day of a page ("Last updated 9 February 2024.")."""
 _DIGITS = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _REPORT = re.compile(r"report|inspection|review|published by|entitled|hmic", re.IGNORECASE)
 
@@ -60,7 +66,7 @@ def opened(document: Document, tokens: Sequence[Token], cover: Sequence[Token]) 
 
 
 def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
-    """The first day that stands on a line of its own, before the text or else after it."""
+    """The first day that stands on a line of its own, before the text or behind; else a page's update."""
     early = [
         token
         for token in [*frame.before, *frame.body[:4]]
@@ -73,7 +79,17 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
         found = _day_of_line(text, token) if token.sort is not Sort.SALUTATION else None
         if found:
             return found
-    return None, None
+    said = (_updated(text, token) for token in [*frame.before, *frame.body[:4], *frame.rest[-6:]])
+    return next((found for found in said if found), (None, None))
+
+
+def _updated(text: str, token: Token) -> tuple[date, Span] | None:
+    """The day on which a sentence of a page says that it was last brought up to date."""
+    found = _UPDATED.search(text, token.start, token.end)
+    when = next(iter(find_dates(text, start=found.end(), end=token.end)), None) if found else None
+    if when is None or when.last is None or when.precision is not Precision.DAY:
+        return None
+    return (when.last, Span(when.start, when.end)) if found and when.start == found.end() else None
 
 
 def _day_of_line(text: str, token: Token) -> tuple[date, Span] | None:
