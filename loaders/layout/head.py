@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from graph.facts import Span
 from graph.model import Precision
 from loaders.document import Document
+from loaders.layout.announcing import FINITE
 from loaders.layout.frame import Frame, frame_of
 from loaders.layout.offices import addressee_of, force_of, sender_of
 from loaders.layout.titles import Titles, published_dates, titles_in
@@ -75,12 +77,13 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
         or _VERSION.match(text, token.start, token.end)
     ]
     late = [token for token in frame.rest[-6:] if token.end - token.start <= 60]
-    for token in [*early, *frame.after, *late]:
-        found = _day_of_line(text, token) if token.sort is not Sort.SALUTATION else None
-        if found:
-            return found
-    said = (_updated(text, token) for token in [*frame.before, *frame.body[:4], *frame.rest[-6:]])
-    return next((found for found in said if found), (None, None))
+    lines = [token for token in [*early, *frame.after] if token.sort is not Sort.SALUTATION]
+    found = chain(
+        (_day_of_line(text, token) for token in lines),
+        (_updated(text, token) for token in [*frame.before, *frame.body[:4], *frame.rest[-6:]]),
+        (_day_of_line(text, token) for token in late if not FINITE.search(text, token.start, token.end)),
+    )
+    return next(filter(None, found), (None, None))
 
 
 def _updated(text: str, token: Token) -> tuple[date, Span] | None:
