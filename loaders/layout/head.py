@@ -71,7 +71,7 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
     """The first day that stands on a line of its own, before the text or behind; else a page's update."""
     early = [
         token
-        for token in [*frame.before, *frame.body[:4]]
+        for token in [*frame.before, *(one for one in frame.body[:4] if not _is_sentence(text, one))]
         if token.end - token.start <= 90
         or token.sort is Sort.OTHER
         or _VERSION.match(text, token.start, token.end)
@@ -81,9 +81,13 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
     found = chain(
         (_day_of_line(text, token) for token in lines),
         (_updated(text, token) for token in [*frame.before, *frame.body[:4], *frame.rest[-6:]]),
-        (_day_of_line(text, token) for token in late if not FINITE.search(text, token.start, token.end)),
+        (_day_of_line(text, token) for token in late if not _is_sentence(text, token)),
     )
     return next(filter(None, found), (None, None))
+
+
+def _is_sentence(text: str, token: Token) -> bool:
+    return FINITE.search(text, token.start, token.end) is not None
 
 
 def _updated(text: str, token: Token) -> tuple[date, Span] | None:
