@@ -162,13 +162,19 @@ class Cue(NamedTuple):
 
     def stands_in(self, words: str) -> bool:
         """Whether the sentence says it; the pattern is tried only where its words stand."""
-        held = tokens(words)
+        return self.fits(tokens(words)) and self.is_said(words)
+
+    def fits(self, held: frozenset[str]) -> bool:
+        """Whether a sentence with these words holds one of each set."""
         for some in self.needs:
             if some.isdisjoint(held):
                 return False
-        return (self.opening is not None and self.opening.match(words) is not None) or self.pattern.search(
-            words
-        ) is not None
+        return True
+
+    def is_said(self, words: str) -> bool:
+        """Whether a sentence that holds its words says it."""
+        opens = self.opening is not None and self.opening.match(words) is not None
+        return opens or self.pattern.search(words) is not None
 
 
 def cue(needs: str, pattern: str, opening: str | None = None) -> Cue:
@@ -192,5 +198,9 @@ class Cues:
 
     def stand_in(self, words: str) -> bool:
         """Whether the sentence says one of them."""
-        fitting = {id(one): one for word in self._words & tokens(words) for one in self._by_word[word]}
-        return any(one.stands_in(words) for one in fitting.values())
+        held = tokens(words)
+        fitting = {id(one): one for word in self._words & held for one in self._by_word[word]}
+        for one in fitting.values():
+            if one.fits(held) and one.is_said(words):
+                return True
+        return False
