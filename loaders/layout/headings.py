@@ -115,6 +115,7 @@ _APPENDIX = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def head_of(text: str) -> Head | None:
     """The head of a recommendation that the text starts with, or that a theme ends in."""
     others = list(_MORE.finditer(text, 0, 200)) if _names_twice(text[:200].lower()) else []
