@@ -234,17 +234,22 @@ _FAR = 1000
 """Characters before and after a name that are looked at, however long the sentence."""
 
 
-def modality_at(text: str, sentence: Span, place: Span, *, mask: Sequence[tuple[int, int]] = ()) -> Modality:
-    """How `sentence` speaks of the thing that is named at `place`; `mask` holds the other names in it."""
+def modality_at(
+    text: str, sentence: Span, place: Span, *, mask: Sequence[tuple[int, int]] = (), first: bool = True
+) -> Modality:
+    """How `sentence` speaks of the thing that is named at `place`; `mask` holds the other names in it.
+
+    Of a mention that is not the `first` of its thing, only an end counts, and nothing else is looked for.
+    """
     span = Span(max(sentence.start, place.start - _FAR), min(sentence.end, place.end + _FAR))
     words = masked(text, span, mask, place=place)
     plain = words.replace(PLACE, NAME)  # the same for every name of the sentence
     held = tokens(plain)
-    if _WORDS.isdisjoint(held) and not futures(plain):
-        return Modality.EXISTING
     before, after = words[: place.start - span.start], words[place.end - span.start :].lstrip(_CLOSING)
     if not _END_WORDS.isdisjoint(held) and (_ENDED_AFTER.match(after) or _ENDED_BEFORE.search(before[-60:])):
         return Modality.ENDED
+    if not first or (_WORDS.isdisjoint(held) and not futures(plain)):
+        return Modality.EXISTING
     if not _REFUSAL_WORDS.isdisjoint(held) and is_declined(before, after):
         return Modality.DECLINED
     planned = _is_planned(words, before, after, held)
