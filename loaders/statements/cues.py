@@ -166,10 +166,7 @@ class Cue(NamedTuple):
 
     def fits(self, held: frozenset[str]) -> bool:
         """Whether a sentence with these words holds one of each set."""
-        for some in self.needs:
-            if some.isdisjoint(held):
-                return False
-        return True
+        return not any(map(held.isdisjoint, self.needs))
 
     def is_said(self, words: str) -> bool:
         """Whether a sentence that holds its words says it."""
@@ -200,7 +197,4 @@ class Cues:
         """Whether the sentence says one of them."""
         held = tokens(words)
         fitting = {id(one): one for word in self._words & held for one in self._by_word[word]}
-        for one in fitting.values():
-            if one.fits(held) and one.is_said(words):
-                return True
-        return False
+        return any(one.fits(held) and one.is_said(words) for one in fitting.values())
