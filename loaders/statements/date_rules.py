@@ -37,6 +37,12 @@ class Rule(NamedTuple):
     read: Reader
     words: str | int
     """The group that is the date's own span."""
+    cues: tuple[str, ...] = ("",)
+    """One of these stands, in lower case, in all that the pattern matches."""
+
+    def may_match(self, lower: str) -> bool:
+        """Whether the pattern is worth trying on text that is this in lower case."""
+        return any(map(lower.__contains__, self.cues))
 
     def reading(self, match: re.Match[str], anchors: Anchors) -> Reading | None:
         """What the words say; unreadable where the calendar has no such day or ends before it."""
@@ -93,9 +99,9 @@ _AFTER_VERB = (
 )
 
 
-def _rule(pattern: str, read: Reader) -> Rule:
+def _rule(pattern: str, read: Reader, *cues: str) -> Rule:
     compiled = re.compile(pattern, re.IGNORECASE)
-    return Rule(compiled, read, "words" if "words" in compiled.groupindex else 0)
+    return Rule(compiled, read, "words" if "words" in compiled.groupindex else 0, cues or ("",))
 
 
 class Family(NamedTuple):
@@ -219,37 +225,55 @@ FAMILIES: tuple[Family, ...] = (
             r"\b(?:(?P<which>this|next|coming|new)|(?:end|close)\s+of\s+(?:the\s+)?(?:current\s+)?)\s*"
             r"(?P<financial>(?:financial|fiscal|performance)\s+)?(?P<unit>year|quarter|month)\b(?!['’])",
             near_period,
+            *("this", "next", "coming", "new", "end", "close"),
         ),
-        _rule(rf"\bwithin\s+{_NEXT}?{_ABOUT}{_AMOUNT}\b['’]?{_COUNTED_FROM}", relative),
-        _rule(rf"\b(?:in|over|during|for|throughout)\s+{_NEXT}{_AMOUNT}\b{_COUNTED_FROM}", relative),
-        _rule(rf"\bin\s+{_ABOUT}{_AMOUNT}['’]?s?['’]?\s+time\b{_COUNTED_FROM}", relative),
+        _rule(rf"\bwithin\s+{_NEXT}?{_ABOUT}{_AMOUNT}\b['’]?{_COUNTED_FROM}", relative, "within"),
+        _rule(
+            rf"\b(?:in|over|during|for|throughout)\s+{_NEXT}{_AMOUNT}\b{_COUNTED_FROM}",
+            relative,
+            *("next", "coming", "following"),
+        ),
+        _rule(rf"\bin\s+{_ABOUT}{_AMOUNT}['’]?s?['’]?\s+time\b{_COUNTED_FROM}", relative, "time"),
         _rule(
             rf"\b{_AMOUNT}\s+(?:from|after)\s+(?:(?P<publication>{_PUBLICATION})|{_TODAY})(?P<elsewhere>)",
             relative,
+            *("from", "after"),
         ),
     ),
     _family(
         "period|quarter|repeat|month|season",
-        _rule(rf"\b(?:every|each)\s+(?:(?:other|second|{_NUMBER})\s+)?(?:{_PERIOD}|(?-i:{_FULL}))\b", recurs),
+        _rule(
+            rf"\b(?:every|each)\s+(?:(?:other|second|{_NUMBER})\s+)?(?:{_PERIOD}|(?-i:{_FULL}))\b",
+            recurs,
+            "every",
+            "each",
+        ),
     ),
     _family(
         "period|quarter|repeat",
-        _rule(rf"\bon\s+an?\s+{_REPEATED}\s+basis\b", recurs),
+        _rule(rf"\bon\s+an?\s+{_REPEATED}\s+basis\b", recurs, "basis"),
         _rule(
             r"\b(?:(?:once|twice|times)\s+(?:a|an|each|every)|per|an?nually\s+each)\s+(?:day|week|month"
             r"|quarter|year|annum)\b",
             recurs,
+            *("once", "twice", "times", "per", "each"),
         ),
         _rule(
             rf"\b{_NUMBER}\s+(?:(?!(?:for|in|within|over|after|than|about|of|to|and|is|was|from|on|at)\s)[a-z-]+\s+){{1,3}}"
             r"a\s+(?:day|week|month|quarter|year)\b(?!\s+(?:ago|later|earlier|before|from|after|on)\b)(?!['’])",
             recurs,
         ),
-        _rule(r"\b(?:annually|regularly|periodically|routinely|year\s+on\s+year)\b", recurs),
+        _rule(r"\b(?:annually|regularly|periodically|routinely|year\s+on\s+year)\b", recurs, "ly", "year"),
         _rule(
-            rf"\b(?:daily|weekly|fortnightly|(?:bi-?|six-)?monthly|quarterly|yearly)\b{_AFTER_VERB}", recurs
+            rf"\b(?:daily|weekly|fortnightly|(?:bi-?|six-)?monthly|quarterly|yearly)\b{_AFTER_VERB}",
+            recurs,
+            "ly",
         ),
-        _rule(rf"\b{_REPEATED}\b(?=\s+(?:{_CHECK}|{_FIGURES}))", recurs),
+        _rule(
+            rf"\b{_REPEATED}\b(?=\s+(?:{_CHECK}|{_FIGURES}))",
+            recurs,
+            *("ly", "annual", "regular", "periodic"),
+        ),
     ),
 )
 """Every rule is tried everywhere; where spans overlap, the leftmost and then the longest holds."""

@@ -143,9 +143,10 @@ def _unread(timed: Iterable[tuple[int, str]], found: Iterable[When], start: int)
             yield at, sort
 
 
-def _by_rules(text: str, place: tuple[int, int], rules: Iterable[Rule], anchors: Anchors) -> Iterator[When]:
+def _by_rules(text: str, place: Span, rules: Iterable[Rule], anchors: Anchors) -> Iterator[When]:
+    lower = text[place.start : place.end].lower()
     for rule in rules:
-        for match in rule.pattern.finditer(text, *place):
+        for match in rule.pattern.finditer(text, *place) if rule.may_match(lower) else ():
             reading = rule.reading(match, anchors)
             if reading is not None:
                 first, last = match.span(rule.words)
