@@ -57,10 +57,18 @@ def tokens_of(text: str, spans: Iterable[Span]) -> list[Token]:
 
 def _add(words: str, at: int, found: list[Token], *, first: bool) -> bool:
     """Add what stands between two spaces, and say whether a sentence begins behind it."""
-    if words[-1] in _MARKS and words[:-1].isalpha():
-        pieces = ["", words[:-1], "", words[-1], ""]
-    else:
-        pieces = _TOKENS.split(words)
+    word, mark = words[:-1], words[-1]
+    if mark not in _MARKS or not word.isalpha():
+        return _add_pieces(words, at, found, first=first)
+    end = at + len(word)
+    found.append(_NEW(Token, (at, end, word, first, *_shape(word))))
+    found.append(_NEW(Token, (end, end + 1, mark, False, *_shape(mark))))
+    return mark in _ENDS_SENTENCE
+
+
+def _add_pieces(words: str, at: int, found: list[Token], *, first: bool) -> bool:
+    """The same, whatever stands there."""
+    pieces = _TOKENS.split(words)
     for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
         at += len(gap)
         first = first or "\n" in gap
