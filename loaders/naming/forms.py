@@ -68,7 +68,8 @@ def initials(name: str) -> str:
 
 def _initials(name: str) -> tuple[str, str]:
     """First letters of the words of a name in capitals, without those of light words and with them."""
-    words = [word for word in _GAP.split(_BRACKETS.sub("", name).strip("“”\"'")) if word]
+    bare = _BRACKETS.sub("", name) if "(" in name else name
+    words = [word for word in _GAP.split(bare.strip("“”\"'")) if word]
     letters = [word.lstrip("#+(")[:1].upper() for word in words]
     heavy = [
         letter for letter, word in zip(letters, words, strict=True) if word.lower() not in FUNCTION_WORDS
