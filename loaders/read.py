@@ -108,10 +108,11 @@ class _Ground:
 
     @classmethod
     def of(cls, document: Document, sections: Sections, heading: Heading, names: Sequence[Name]) -> "_Ground":
-        mentions = sorted(Mention(*place, name.entity.id) for name in names for place in name.places)
+        placed = sorted((place, name.entity.id) for name in names for place in name.places)
+        mentions = [Mention(*place, entity) for place, entity in placed]
         kinds = {name.entity.id: Kind(name.entity.label) for name in names}
         mask = sorted(place for name in names if not name.entity.registered for place in name.places)
-        named = [Span(one.start, one.end) for one in mentions]
+        named = [place for place, _ in placed]
         return cls(document, sections, heading, names, mentions, kinds, mask, named)
 
     @property
