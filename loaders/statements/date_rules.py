@@ -38,10 +38,10 @@ class Rule(NamedTuple):
     words: str | int
     """The group that is the date's own span."""
     cues: tuple[str, ...] = ("",)
-    """One of these stands, in lower case, in all that the pattern matches."""
+    """One of these stands in all that the pattern matches, in lower case and with one space between words."""
 
     def may_match(self, lower: str) -> bool:
-        """Whether the pattern is worth trying on text that is this in lower case."""
+        """Whether the pattern is worth trying on text that is this in lower case with single spaces."""
         return any(map(lower.__contains__, self.cues))
 
     def reading(self, match: re.Match[str], anchors: Anchors) -> Reading | None:
@@ -139,8 +139,8 @@ FAMILIES: tuple[Family, ...] = (
             r"(?<![\d/.-])(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>20\d\d)(?![\d/])",
             day_of,
         ),
-        _rule(r"(?<![\d/.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d\d)(?![\d/])", day_of),
-        _rule(r"(?<![\d/-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", day_of),
+        _rule(r"(?<![\d/.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d\d)(?![\d/])", day_of, "/"),
+        _rule(r"(?<![\d/-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", day_of, "-"),
     ),
     _family(
         "month figure|month year|month slash",
@@ -149,7 +149,7 @@ FAMILIES: tuple[Family, ...] = (
             rf"\b{_PART}{_MONTH},?\s+(?:of\s+)?(?P<year>20\d\d(?!\d)|19\d\d(?!\d)|['’]\d\d(?!\d))",
             month_of_year,
         ),
-        _rule(rf"\b(?P<month>(?-i:{_FULL}|{_SHORT}))[-–](?P<year>\d\d)(?![\d/–-])", month_of_year),
+        _rule(rf"\b(?P<month>(?-i:{_FULL}|{_SHORT}))[-–](?P<year>\d\d)(?![\d/–-])", month_of_year, "-", "–"),
         _rule(
             rf"\b(?P<words>{_CAPITAL_MONTH})\s*(?:and|or|to|[-–])\s*(?P<until>{_FULL})\s+{_YEAR}",
             first_of_two,
@@ -163,13 +163,31 @@ FAMILIES: tuple[Family, ...] = (
             r"(?!\s+\d{4})",
             bare_month,
         ),
-        _rule(rf"\bbetween\s+now\s+and\s+(?P<words>{_PART}{_CAPITAL_MONTH})(?!\s+\d{{4}})", bare_month),
+        _rule(
+            rf"\bbetween\s+now\s+and\s+(?P<words>{_PART}{_CAPITAL_MONTH})(?!\s+\d{{4}})",
+            bare_month,
+            "between",
+        ),
         _rule(
             rf"{_CUE}\s+(?:{_FULL})\s*(?:and|or|to|[-–])\s*(?P<words>{_CAPITAL_MONTH})(?!\s+\d{{4}})",
             bare_month,
         ),
         _rule(
-            rf"\b(?:its|the|our|their|his|her|my)\s+(?P<words>{_CAPITAL_MONTH})(?=\s+{_EVENT})", bare_month
+            rf"\b(?:its|the|our|their|his|her|my)\s+(?P<words>{_CAPITAL_MONTH})(?=\s+{_EVENT})",
+            bare_month,
+            *(
+                "meeting",
+                "session",
+                "board",
+                "panel",
+                "edition",
+                "issue",
+                "intake",
+                "round",
+                "review",
+                "update",
+            ),
+            *("release", "conference"),
         ),
     ),
     _family(
@@ -208,7 +226,12 @@ FAMILIES: tuple[Family, ...] = (
         _rule(
             r"(?<![\d/-])(?P<year>20\d\d)\s?[/–-]\s?(?P<second>20\d\d|\d\d)(?![\d/]|[-–]\d)", financial_year
         ),
-        _rule(r"\b(?:FY|financial\s+year)\s?(?P<year>\d\d)\s?[/–-]\s?(?P<second>\d\d)(?!\d)", financial_year),
+        _rule(
+            r"\b(?:FY|financial\s+year)\s?(?P<year>\d\d)\s?[/–-]\s?(?P<second>\d\d)(?!\d)",
+            financial_year,
+            "fy",
+            "financial year",
+        ),
         _rule(
             r"\b(?:in|during|by|throughout|until|since|from|after|mid|early|late|end|"
             rf"(?:end|start|beginning|middle|part|rest|remainder)\s+of)[\s-]+(?P<words>{_YEAR})",
@@ -262,6 +285,7 @@ FAMILIES: tuple[Family, ...] = (
             rf"\b{_NUMBER}\s+(?:(?!(?:for|in|within|over|after|than|about|of|to|and|is|was|from|on|at)\s)[a-z-]+\s+){{1,3}}"
             r"a\s+(?:day|week|month|quarter|year)\b(?!\s+(?:ago|later|earlier|before|from|after|on)\b)(?!['’])",
             recurs,
+            *("a day", "a week", "a month", "a quarter", "a year"),
         ),
         _rule(r"\b(?:annually|regularly|periodically|routinely|year\s+on\s+year)\b", recurs, "ly", "year"),
         _rule(
