@@ -276,13 +276,12 @@ def status_of(
         return stated, next(
             (span for span, words in read if is_for_others(words)), read[0][0] if read else None
         )
-    others = next(
-        (span for span, words in read[:2] if is_for_others(words) and not leaves_a_part(words)), None
-    )
-    if others is not None and stated is None:
-        return Status.NOT_FOR_THIS_BODY, others
-    if stated is None and read and declines_to_answer(read[0][1]):
-        return Status.NO_CLEAR_ANSWER, read[0][0]
+    if stated is None:
+        for span, words in read[:2]:
+            if is_for_others(words) and not leaves_a_part(words):
+                return Status.NOT_FOR_THIS_BODY, span
+        if read and declines_to_answer(read[0][1]):
+            return Status.NO_CLEAR_ANSWER, read[0][0]
     said = [_Sentence(span, words) for span, words in read]
     if field and _COLOUR.match(field.lower()) and any(s.unbegun for s in said[:2]):
         stated = Status.PLANNED
