@@ -115,6 +115,7 @@ _APPENDIX = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def head_of(text: str) -> Head | None:
     """The head of a recommendation that the text starts with, or that a theme ends in."""
     others = list(_MORE.finditer(text, 0, 200)) if _names_twice(text[:200].lower()) else []
@@ -130,7 +131,7 @@ def head_of(text: str) -> Head | None:
 
 def _names_twice(low: str) -> bool:
     """Whether a text may name recommendations or areas for improvement in two places."""
-    return sum(low.count(cue) for cue in ("com", "kom", "area", "af", "caus", "coc", "rec")) > 1
+    return sum(map(low.count, ("com", "kom", "area", "af", "caus", "coc", "rec"))) > 1
 
 
 def _with_others(head: Head, others: Sequence[re.Match[str]]) -> Head:
