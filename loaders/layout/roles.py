@@ -139,12 +139,29 @@ _BELOW = re.compile(
     r"\b(?:follow(?:s|ed|ing)?|below|underneath|hereafter|beneath|under (?:it|this))\b", re.IGNORECASE
 )
 _BEHIND = re.compile(
-    r"\b(?:appendi(?:x|ces)|annexe?s?|attached|enclosed|overleaf|schedule|table|accompan\w+)\b", re.IGNORECASE
+    r"\b(?:appendi(?:x|ces)|annexe?s?|attach(?:ed)?|enclos(?:ed?|ing|ures?)|overleaf|schedule|table|accompan\w+)\b"
+    r"|\b(?:below|beneath|underneath|behind|after|follow(?:s|ing)?) (?:my|this|the) (?:own )?"
+    r"(?:remarks|comments|letter|signature|name|observations)\b",
+    re.IGNORECASE,
 )
 
 _ADOPTS_CUES = ("adopt", "endors", "approv")
 _BELOW_CUES = ("follow", "below", "neath", "hereafter", "under ")
-_BEHIND_CUES = ("append", "annex", "attach", "enclos", "overleaf", "schedule", "table", "accompan")
+_BEHIND_CUES = (
+    "append",
+    "annex",
+    "attach",
+    "enclos",
+    "overleaf",
+    "schedule",
+    "table",
+    "accompan",
+    "below ",
+    "neath ",
+    "behind ",
+    "after ",
+    "follow",
+)
 
 
 @dataclass(slots=True)
@@ -160,6 +177,8 @@ class Announced:
     """Where that is said."""
     behind: Role | None = None
     """Whose answers stand in the appendix."""
+    titled: frozenset[Role] = frozenset()
+    """Whose answers have a part of the letter to themselves, under a title."""
     mine: bool = False
     """Whether a commissioner calls the answers his or hers in the first person."""
     rest: Role | None = None
@@ -200,6 +219,7 @@ def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
             found.set_off |= sender is Role.COMMISSIONER and tells_set_off(words)
             before = role_of(_PRONOUN.sub("", words)) or before
     found.office_says_we |= sender is Role.COMMISSIONER and says_only_we(text, cover)
+    found.titled = frozenset(one.role for one in cover if one.role and one.start > found.below_at >= 0)
     return found
 
 
@@ -289,7 +309,8 @@ def _spoken_by(text: str, resolved: Resolved, answer: Answer, said: Announced, r
 
 def _context(resolved: Resolved, said: Announced) -> Context:
     unit = resolved.unit
-    followed = said.below if said.below_at < unit.head.start else None
+    follows = said.below_at < unit.head.start and said.below not in said.titled
+    followed = said.below if follows else None
     if unit.context.role is not None and (followed is None or unit.context.start > said.below_at):
         return unit.context
     return Context((said.behind if unit.region else None) or followed)

@@ -123,6 +123,7 @@ class _Walk:
             unit.tokens.append(token)
         else:
             self.close(last=True)
+            self.region += bool(token.role and not self.in_letter)
             self._say(token)
             self._left(token, Reason.HEADING)
 
