@@ -193,7 +193,10 @@ _BRIEF_WORDS = (
     r"(?:(?:(?:an?|one|two) )?(?:(?:short|brief|last|final|further|quick) )?"
     r"(?:words?|lines?|notes?|comments?|thoughts?|points?|remarks?) )?(?:more )?"
 )
-_OF_THIS = r"(?: (?:alone|too|as well|again|only|also|here|first|now|on (?:this|that)(?: one)?)){0,2}(?:, [^:.;]{1,40})?"
+_OF_THIS = (
+    r"(?: (?:alone|too|as well|again|only|also|here|first|now|on (?:this|that)(?: one)?)){0,2}"
+    r"(?:, [^:.;]{1,40})?"
+)
 _MODESTLY = r"(?:(?:would|should|will|shall|might|may|must|can|do|also|only|just|simply|merely) ){0,3}"
 _ADD = (
     rf"I {_MODESTLY}(?:add|say|note|comment|reply|answer|respond|observe|remark)"

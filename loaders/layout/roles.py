@@ -14,7 +14,7 @@ from loaders.layout.attributed import attributed
 from loaders.layout.handover import Handover, handover
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.layout.labels import role_of
-from loaders.layout.set_off import rest_of, speaks_for_both, tells_set_off
+from loaders.layout.set_off import Setting, rest_of, speaks_for_both, tells_set_off
 from loaders.layout.token import Token
 from loaders.layout.types import Role
 from loaders.layout.voices import (
@@ -187,8 +187,8 @@ class Announced:
     """Whether we is not the force: the commissioner's own text says it and never I, or speaks for both."""
     office_answers: bool = False
     """Whether most answers are in the commissioner's own words, so that all are."""
-    set_off: bool = False
-    """Whether a commissioner says that the force's words are told by how they are set."""
+    set_off: Setting | None = None
+    """How a commissioner says that the force's words, or his or her own, are set."""
     forces: frozenset[int] = frozenset()
     """Titles, by where they stand, that name the commissioner though the force speaks under them."""
 
@@ -216,7 +216,7 @@ def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
             _take_whose(words, low, span.start, found, before)
             found.rest = rest_of(words, sender) or found.rest
             found.office_says_we |= sender is Role.COMMISSIONER and speaks_for_both(words)
-            found.set_off |= sender is Role.COMMISSIONER and tells_set_off(words)
+            found.set_off = found.set_off or (tells_set_off(words) if sender is Role.COMMISSIONER else None)
             before = role_of(_PRONOUN.sub("", words)) or before
     found.office_says_we |= sender is Role.COMMISSIONER and says_only_we(text, cover)
     found.titled = frozenset(one.role for one in cover if one.role and one.start > found.below_at >= 0)
