@@ -151,7 +151,7 @@ class _Sorting:
             current.role = role or current.role
             current.labelled, current.sure = True, 1.0
         else:
-            self.current = Answer(role, labelled=True, person="hief" in token.words)
+            self.current = Answer(role, labelled=True, person="chief" in token.words.lower())
             self.resolved.answers.append(self.current)
         self.current = self.resolved.answers[-1]
         self.current.collective |= is_collective(token.words)

@@ -20,25 +20,33 @@ def resolved_again(text: str, resolved: Resolved, wordings: Sequence[str]) -> Re
 
 
 def answered_later(text: str, units: Sequence[Resolved]) -> None:
-    """What stands under a number that was quoted above unanswered, and asks for nothing, answers it."""
-    waiting: dict[tuple[RecommendationKind, tuple[str, ...]], str] = {}
-    quoted: set[tuple[RecommendationKind, tuple[str, ...]]] = set()
+    """What stands under numbers that were quoted above unanswered, and asks for nothing, answers them."""
+    waiting: dict[tuple[RecommendationKind, str], str] = {}
+    quoted: set[tuple[RecommendationKind, str]] = set()
     for resolved in units:
-        key = (resolved.unit.kind, resolved.unit.numbers)
+        keys = [(resolved.unit.kind, number) for number in resolved.unit.numbers]
         asked = [token for tokens in resolved.texts.values() for token in tokens]
         words = " ".join(text[token.start : token.end] for token in asked)
         said = [token for answer in resolved.answers for token in answer.tokens]
         labelled = any(answer.labelled for answer in resolved.answers)
-        if key in quoted and not labelled and _is_titled(resolved) and leaves_list(words):
+        retold = quoted.issuperset(keys) and not labelled and _is_titled(resolved)
+        if keys and retold and _answers(resolved, words):
             _answer_all(text, resolved, [*asked, *said])
             continue
-        quoted.update([key] if asked else [])
-        if labelled or not (resolved.unit.numbers and asked):
-            waiting.pop(key, None)
-        elif key in waiting and not (asks(words) or same_words(waiting.pop(key), words)):
+        quoted.update(keys if asked else [])
+        before = [waiting.pop(key) for key in keys if key in waiting]
+        if labelled or not (keys and asked):
+            continue
+        if len(before) == len(keys) and not (asks(words) or any(same_words(one, words) for one in before)):
             _answer_all(text, resolved, [*asked, *said])
         elif not said:
-            waiting[key] = words
+            waiting.update(dict.fromkeys(keys, words))
+
+
+def _answers(resolved: Resolved, words: str) -> bool:
+    """Whether words under a number answer it; an area for improvement need not ask for anything."""
+    recommended = resolved.unit.kind is RecommendationKind.RECOMMENDATION
+    return leaves_list(words) or (recommended and not asks(words))
 
 
 def _is_titled(resolved: Resolved) -> bool:

@@ -311,7 +311,8 @@ def _context(resolved: Resolved, said: Announced) -> Context:
     unit = resolved.unit
     follows = said.below_at < unit.head.start and said.below not in said.titled
     followed = said.below if follows else None
-    if unit.context.role is not None and (followed is None or unit.context.start > said.below_at):
+    same = followed is None or followed is unit.context.role is Role.FORCE
+    if unit.context.role is not None and (same or unit.context.start > said.below_at):
         return unit.context
     return Context((said.behind if unit.region else None) or followed)
 

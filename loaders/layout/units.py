@@ -149,7 +149,7 @@ class _Walk:
         """Remember whose answers a title or label announces."""
         self.section = token.level or self.section
         if token.role:
-            self.context = Context(token.role, "hief" in token.words, token.start)
+            self.context = Context(token.role, "chief" in token.words.lower(), token.start)
 
     def _edge(self, token: Token) -> None:
         if token.sort is Sort.END:
@@ -170,6 +170,9 @@ class _Walk:
             self._append(token._replace(sort=Sort.TEXT))
 
     def _heading(self, token: Token) -> None:
+        ends = self.unit is None or self._ends(self.unit, token)
+        if ends and self.in_letter and _ENDS.fullmatch(token.words.rstrip(":")):
+            self.context = Context()
         if self.unit is None:
             self.section = token.level or self.section
             signed = not self.in_letter and not self.region
@@ -178,7 +181,7 @@ class _Walk:
             self._answer(token._replace(sort=Sort.ANSWER, role=role_of(token.words)))
         elif self._is_listed(self.unit, token):
             self.unit.tokens.append(token._replace(sort=Sort.TEXT))
-        elif self._ends(self.unit, token):
+        elif ends:
             self.close(last=True)
             self._left(token, Reason.HEADING)
         elif _PLURAL.fullmatch(token.words.rstrip(":")) and not self.unit.has(Sort.ANSWER):
