@@ -95,7 +95,8 @@ _ANSWER = re.compile(
 )
 _FOLLOWS = re.compile(
     r"[^.:]{0,100}\b(?:(?:responses?|reply|comments?|answers?|position|update"
-    r"|statement)\b[^.:]{0,60}\b(?:follows?|below|as set out below)"
+    r"|statement)\b[^.:]{0,60}\b(?:follows?|below|as set out below)\b"
+    r"(?! (?:my|this|the) (?:own )?(?:remarks|comments|letter|signature|name|observations)\b)"
     r"|(?:respond|repli|comment|stat|advis|answer|told|wr[io]t)\w*\b[^.:]{0,40}\b(?:as follows|the following)"
     r"|the following (?:response|reply|comments?|statement|update|answer)s?)\b[^.:]{0,20}",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from loaders.layout.cut import asks, opens_asking
 from loaders.layout.frame import is_address
 from loaders.layout.headings import RECOMMENDATION, numbered, numbers_in
 from loaders.layout.labels import is_speaker, role_of
+from loaders.layout.openings import opening_of
 from loaders.layout.token import Sort, Token
 from loaders.layout.types import Leftover, Reason
 from loaders.layout.walked import Context, Unit, Walked
@@ -230,7 +231,7 @@ class _Walk:
             for member, part in quoted_items(self.text, self.unit, token):
                 self.unit = member
                 member.tokens.append(part)
-        elif self.in_letter or (self.region and self.context.role and len(words) > 60):
+        elif self.in_letter or (self.region and self.context.role and (len(words) > 60 or opening_of(words))):
             self.out.cover.append(token._replace(role=self.context.role))
         else:
             self._left(token, Reason.OUTSIDE if self.region or len(words) > 160 else Reason.SIGNATURE)
