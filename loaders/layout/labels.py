@@ -206,7 +206,7 @@ _ADD = (
 )
 _MYSELF = re.compile(
     rf"(?:(?:and|but|then|also|now|lastly|finally|first),? )?(?:{_BRIEF_WORDS}from (?:me|myself"
-    rf"|my (?:own )?(?:office|side|staff|team))|mine){_OF_THIS}"
+    rf"|my (?:own )?(?:office|side|staff|team))|mine|me|myself){_OF_THIS}"
     rf"|(?:to (?:this|that|which|it),?|for my (?:own )?part,?) {_ADD}",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.layout.openings import opening_of
 from loaders.layout.sections import Role, Sections, sections_of
 from loaders.text.canonical import canonical
 
@@ -196,3 +197,25 @@ def test_a_contents_line_behind_the_signature_gives_nothing_to_anybody() -> None
     document = canonical(HEAD.format(cover=COVER) + body, source="letter.md", sha256="0" * 64)
 
     assert answered(sections_of(document)) == [(("1",), OFFICE), (("4",), OFFICE)]
+
+
+@pytest.mark.parametrize(
+    "title", ["APPENDIX: RESPONSE OF THE CHIEF CONSTABLE", "Annex A - Comments from Westmere Police"]
+)
+def test_a_title_may_say_behind_the_answers_whose_they_are(title: str) -> None:
+    body = f"{APPENDED}{title}\n\nAs regards recommendation 1, I walk them each May."
+    document = canonical(HEAD.format(cover=COVER) + body, source="letter.md", sha256="0" * 64)
+
+    assert answered(sections_of(document))[-1] == (("1",), FORCE)
+
+
+def test_a_number_word_that_counts_something_is_no_further_recommendation() -> None:
+    body = (
+        f"{APPENDED}## Chief Constable's response\n\nOn recommendation 1, nine sergeants walk them each May."
+    )
+    document = canonical(HEAD.format(cover=COVER) + body, source="letter.md", sha256="0" * 64)
+    sections = sections_of(document)
+
+    assert numbers(sections) == ["1", "4"]
+    opening = opening_of("Recommendations one, two and three ask forces to walk.")
+    assert opening and opening.numbers == ("1", "2", "3")

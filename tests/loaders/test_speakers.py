@@ -246,6 +246,7 @@ _FORCES = "The Constabulary replies: Locks are checked each week by the Lock Tea
         "From me alone, for once:",
         "A word from my own office:",
         "And mine:",
+        "**Me:**",
         "My own view:",
         "I would add:",
         "To which I add only this:",
