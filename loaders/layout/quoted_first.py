@@ -7,7 +7,7 @@ gets the head that it lacks.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.layout.cut import asks, goes_on_asking
+from loaders.layout.cut import goes_on_asking, opens_asking
 from loaders.layout.grouped import speaker_of
 from loaders.layout.headings import numbered
 from loaders.layout.token import Sort, Token
@@ -60,17 +60,21 @@ def _answers(text: str, tokens: Sequence[Token], at: int, asked: set[str]) -> di
 
 
 def _items(text: str, tokens: Sequence[Token]) -> dict[int, _Item]:
-    """By index, the numbered paragraphs of the first list that asks for something, each number once."""
+    """By index, the numbered paragraphs of the first list all of which ask for something."""
     found: dict[int, _Item] = {}
     seen: set[str] = set()
+    every = True
     for at, token in enumerate(tokens):
-        if token.sort not in _LISTS and found:
-            break
-        item = _item(text, token)
-        if item and item.number not in seen and asks(text[item.start : min(token.end, item.start + 600)]):
+        if token.sort not in _LISTS:
+            if found and every:
+                break
+            found, seen, every = {}, set(), True
+        elif item := _item(text, token):
+            asked = opens_asking(text[item.start : min(token.end, item.start + 600)])
+            every &= asked and item.number not in seen
             found[at] = item
             seen.add(item.number)
-    return found
+    return found if every else {}
 
 
 def _item(text: str, token: Token) -> _Item | None:

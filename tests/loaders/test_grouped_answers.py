@@ -138,6 +138,24 @@ def test_numbered_points_that_no_answer_names_are_no_recommendations() -> None:
     assert numbers(sections) == ["7"]
 
 
+def test_numbered_paragraphs_of_a_letter_are_no_list_of_recommendations() -> None:
+    cover = (
+        "1. This letter is about canals.\n\n"
+        "2. Chief constables should read the report, and most of them have.\n\n"
+        "3. Forces should not be blamed for the weather."
+    )
+    heads = "".join(
+        f"**Recommendation {at}:** By 31 May 2024, chief constables should walk towpath {at}.\n\n"
+        f"**Force response:** Towpath {at} is walked.\n\n"
+        for at in (1, 2, 3)
+    )
+    text, sections = read(heads, cover=cover)
+
+    assert [text[start:end] for one in sections.recommendations for start, end in one.parts] == [
+        f"By 31 May 2024, chief constables should walk towpath {at}." for at in (1, 2, 3)
+    ]
+
+
 def test_a_heading_that_closes_the_letter_ends_the_last_part() -> None:
     closing = "The Panel sees this letter in May, and its minutes are public."
     force = FORCES.replace("1 and 3", "1, 3 and 4")
@@ -218,4 +236,5 @@ def test_a_number_word_that_counts_something_is_no_further_recommendation() -> N
 
     assert numbers(sections) == ["1", "4"]
     opening = opening_of("Recommendations one, two and three ask forces to walk.")
-    assert opening and opening.numbers == ("1", "2", "3")
+    assert opening is not None
+    assert opening.numbers == ("1", "2", "3")
