@@ -59,7 +59,9 @@ _KINDS = (
     rf"|af[id]s?)|(?P<coc>causes? (?:of|for) concern|coc)|(?P<act>actions?)"
 )
 NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,2}}(?!\d))?(?: ?\([a-z]\)|[a-z]\b)?|(?:{'|'.join(_WORDS)})\b)"
-NUMBERS = rf"{NUMBER}(?:(?:,? and |,? & ?|, ?|/| to |[-–](?=\d)){NUMBER}){{0,30}}"
+_NOT_COUNTING = rf"(?!(?:{'|'.join(_WORDS)}) (?!and |or |to |is |are |was |were |ask|both |all )[a-z])"
+"""No number word that counts what follows it ("On recommendation 7, nine officers …")."""
+NUMBERS = rf"{NUMBER}(?:(?:,? and |,? & ?|, ?|/| to |[-–](?=\d)){_NOT_COUNTING}{NUMBER}){{0,30}}"
 _MORE = re.compile(
     rf"(?<=[\w)])(?:,? and |,? & ?|, ?|; ?| ?/ ?| plus )(?:the )?(?:{_KINDS}) ?(?:no\.? ?)?"
     rf"(?P<numbers>{NUMBERS})(?!\w)",

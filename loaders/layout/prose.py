@@ -27,6 +27,7 @@ from loaders.layout.openings import (
 from loaders.layout.passing import passed
 from loaders.layout.summaries import Deferred, Summary, deferred, leads_in, stated, summary_of
 from loaders.layout.token import Sort, Token, joined
+from loaders.layout.types import Role
 from loaders.layout.walked import Context, Unit
 from loaders.text.sentences import sentences
 
@@ -266,6 +267,7 @@ class _Prose:
         head = Token(Sort.HEAD, token.start, token.start, opening.numbers, opening.kind, block=token.start)
         unit = Unit(head, opening.numbers, Context(), 0)
         self.topic = _Topic(Resolved(unit, in_prose=True), counted=opening.counted)
+        self.topic.answer.role = Role.FORCE if token.role is Role.FORCE else None
         self.topic.resolved.answers.append(self.topic.answer)
         self.topics.append(self.topic)
         return self.topic
