@@ -1,7 +1,7 @@
 """What every store does, and the shapes that it gives back."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -23,9 +23,19 @@ class Rows:
     columns: tuple[str, ...]
     rows: list[tuple[Cell, ...]]
 
-    def records(self) -> list[dict[str, Cell]]:
+    def records(self) -> list[dict[str, Any]]:
         """Each row under the names of its columns."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def by_column(self) -> dict[str, Sequence[Any]]:
+        """The cells of each column under its name: what is done to many rows is done faster to columns."""
+        return by_column(self.columns, self.rows)
+
+
+def by_column(names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> dict[str, Sequence[Any]]:
+    """The cells of rows under the name of their column."""
+    cells = zip(*rows, strict=True) if rows else ((),) * len(names)
+    return dict(zip(names, cells, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from graph.errors import StoreError
 from graph.model import EDGES, NODES, Relationship
 from graph.stores.address import Address, address
 from graph.stores.base import Kept, Meta, Rows, check_version, uncollected
+from graph.stores.columns import columnar
 from graph.stores.server_bulk import in_bulk, rows_in_bulk
 from graph.stores.server_errors import in_words
 from graph.stores.server_values import plain
@@ -56,11 +57,12 @@ class ServerStore:
 
     def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, many: bool = False) -> Rows:
         """Answer a query that only reads; raises QueryError where the engine refuses it."""
-        bulk = in_bulk(cypher) if many else None
+        columns = columnar(cypher) if many else None
+        query = in_bulk(columns) if columns else cypher
 
         def work(transaction: "ManagedTransaction") -> Rows:
-            result = transaction.run(bulk.cypher if bulk else cypher, dict(parameters or {}))
-            return rows_in_bulk(result, bulk.columns) if bulk else _rows(result)
+            result = transaction.run(query, dict(parameters or {}))
+            return rows_in_bulk(result, columns) if columns else _rows(result)
 
         with in_words(self.at), self._driver.session(database=self.at.database) as session:
             return session.execute_read(work)
