@@ -30,8 +30,8 @@ def ask(store: Store, name: str, /, **given: Given) -> Rows:
 def answered(store: Store, question: Question, values: Mapping[str, Given]) -> Rows:
     """The rows that answer the question, its parameters being checked."""
 
-    def read(query: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
-        return store.run(reading(query), parameters, many=True).records()
+    def read(query: str, parameters: Mapping[str, Any]) -> Rows:
+        return store.run(reading(query), parameters, many=True)
 
     with uncollected():
         rows = store.run(question.cypher, values, many=True)

@@ -1,35 +1,48 @@
 """What the ids in rows stand for, read once: to send it with each row takes an engine longer."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from graph.errors import StoreError
+from graph.stores.base import Rows, by_column
 
 type Row = dict[str, Any]
-type Read = Callable[[str, Mapping[str, Any]], list[Row]]
+type Columns = dict[str, Sequence[Any]]
+"""The cells of rows, column by column."""
+type Read = Callable[[str, Mapping[str, Any]], Rows]
 """Rows of a query of `queries/reading`, by its name and with its parameters."""
 
-_NOTHING: Row = {"inspection": None, "recommendation": None}
+_NOTHING = (None, None)
 """What a covering letter's own statements answer."""
 
 
+class Letter(NamedTuple):
+    """Of a letter, what is shown."""
+
+    letter: str
+    date: date | None
+    area: str | None
+
+
 class Told(NamedTuple):
-    """Columns of letters and recommendations, and each name and whether it is a party, under their ids."""
+    """Letters, recommendations with the report that makes them, and names, under their ids."""
 
-    letters: Mapping[str, Row]
-    recommendations: Mapping[str, Row]
+    letters: Mapping[str, Letter]
+    recommendations: Mapping[str, tuple[str | None, str]]
     names: Mapping[str, tuple[str, bool]]
+    """Each name, and whether it is a party."""
 
-    def of(self, row: Row) -> Row:
-        """The row with the letter in which its answer stands, and the recommendation that it answers.
+    def of(self, letters: Iterable[str], asked: Iterable[str | None]) -> Columns:
+        """The columns that tell in which letter each answer stands, and which recommendation it answers.
 
         Raises StoreError where these came into the database after they were read.
         """
         try:
-            answered = self.recommendations[row["asked"]] if row["asked"] else _NOTHING
-            return row | self.letters[row["letter_id"]] | answered
+            written = [self.letters[key] for key in letters]
         except KeyError:
-            raise StoreError("The database was written to while it was read. Ask again.") from None
+            raise _changed() from None
+        return by_column(Letter._fields, written) | asks(self.recommendations, asked)
 
     def ordered(self, ids: Iterable[str]) -> list[tuple[str, str]]:
         """Names and ids in the order of names; what others keep in the same database is left out."""
@@ -44,14 +57,31 @@ class Told(NamedTuple):
         return self.names[key][1]
 
 
+def cells(rows: Rows) -> list[tuple[Any, ...]]:
+    """The cells of each row; which types they have the query says."""
+    return rows.rows
+
+
 def told(read: Read, area: str | None) -> Told:
     """What the ids stand for in rows on letters of this area, or on all."""
-    return Told(
-        _by_id(read("letters", {"area": area})),
-        _by_id(read("recommendations", {})),
-        {row["id"]: (row["name"], row["party"]) for row in read("names", {})},
-    )
+    letters = {key: Letter(*rest) for key, *rest in cells(read("letters", {"area": area}))}
+    names = {key: (name, party) for key, name, _, _, party in cells(read("names", {}))}
+    return Told(letters, recommendations(read), names)
 
 
-def _by_id(rows: Iterable[Row]) -> dict[str, Row]:
-    return {row.pop("id"): row for row in rows}
+def recommendations(read: Read) -> dict[str, tuple[str | None, str]]:
+    """The report and name of each recommendation under its id."""
+    return {key: (report, name) for key, report, name in cells(read("recommendations", {}))}
+
+
+def asks(known: Mapping[str, tuple[str | None, str]], asked: Iterable[str | None]) -> Columns:
+    """The columns that tell which recommendations of which reports these ids are."""
+    try:
+        answered = [known[key] if key else _NOTHING for key in asked]
+    except KeyError:
+        raise _changed() from None
+    return by_column(("inspection", "recommendation"), answered)
+
+
+def _changed() -> StoreError:
+    return StoreError("The database was written to while it was read. Ask again.")
