@@ -15,7 +15,7 @@ _SHOWN_FIRST = {True: 0, False: 1, None: 2}
 
 def impact(rows: Rows, given: Mapping[str, Any], read: Read) -> Columns:
     """Each answer that would lose something and what would be left to it, those with nothing left first."""
-    known = told(read, given["area"])
+    known, _ = told(read, given["area"])
     ways = rows.by_column()
     found = answers(ways, zip(ways["response"], ways["asked"], strict=True))
     table = by_all(ways, found)
@@ -44,7 +44,8 @@ def _others(read: Read, asks: Iterable[Ask]) -> dict[Ask, dict[str, str]]:
     for whose, ask in sorted(asks):
         asked.setdefault(whose, []).append(ask)
     others: dict[Ask, dict[str, str]] = {}
-    for row in read("relied_on", {"asks": asked}).records():
+    (relied_on,) = read(("relied_on", {"asks": asked}))
+    for row in relied_on.records():
         spoken = others.setdefault((row["whose"], row["asked"]), {})
         for thing in row["things"]:
             spoken[thing] = min(row["modality"], spoken.get(thing, row["modality"]))

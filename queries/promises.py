@@ -6,7 +6,7 @@ from datetime import date
 from itertools import starmap
 from typing import Any, NamedTuple
 
-from graph.stores.base import Rows, by_column
+from graph.stores.base import Query, Rows, by_column
 from queries.told import Columns, Letter, Read, Told, cells, told
 
 LATER = {"planned": "still planned", "ended": "ended", "declined": "declined"}
@@ -56,11 +56,13 @@ class _Told(NamedTuple):
 
 def promises(rows: Rows, given: Mapping[str, Any], read: Read) -> Columns:
     """A row for each thing that a promise concerns, one for a promise that concerns none."""
-    known = told(read, given["area"])
-    table = _unfolded(rows.by_column(), known, read, given["area"])
-    planned = set(read("planned", {"area": given["area"]}).rows)
+    area = {"area": given["area"]}
+    beside = ("asked", area), ("concerns", area), ("planned", area), _speaking(given, otherwise=True)
+    known, (asked, concerned, plans, speaking) = told(read, given["area"], *beside)
+    table = _unfolded(rows.by_column(), known, _by_promise(asked), _by_promise(concerned))
+    planned = set(plans.rows)
     followed = [pair in planned for pair in zip(table["commitment"], table["thing"], strict=True)]
-    telling = _telling(table, followed, _spoken(read, given["area"], known, otherwise=True))
+    telling = _telling(table, followed, _spoken(speaking, known))
     pairs = [
         (letter, thing) if letter else None for letter, thing in zip(telling, table["thing"], strict=True)
     ]
@@ -72,19 +74,24 @@ def promises(rows: Rows, given: Mapping[str, Any], read: Read) -> Columns:
 
 def planned_reliance(rows: Rows, given: Mapping[str, Any], read: Read) -> Columns:
     """When the answer promises what it plans, what else it relies on, and since when it is there."""
-    known = told(read, given["area"])
+    beside = [_speaking(given, otherwise=False)] if given["all"] else []
+    known, speaking = told(read, given["area"], *beside)
     table = rows.by_column()
     table |= known.of(table["letter_id"], table["asked"])
     return table | {
         "due": [min(filter(None, dues), default=None) for dues in table["dues"]],
         "existing": list(map(known.called, table["others"])),
-        "since": _since(table, read, known, given) if given["all"] else [None] * len(rows.rows),
+        "since": _since(table, known, *speaking) if speaking else [None] * len(rows.rows),
     }
 
 
-def _unfolded(promised: Columns, known: Told, read: Read, area: str | None) -> Columns:
+def _unfolded(
+    promised: Columns,
+    known: Told,
+    asked: Mapping[str, Iterable[str]],
+    concerned: Mapping[str, Iterable[str]],
+) -> Columns:
     """A row for each recommendation that a promise is to, and for each thing that it concerns."""
-    asked, concerned = (_by_promise(read(name, {"area": area})) for name in ("asked", "concerns"))
     rows: list[tuple[int, str | None, str | None, list[str]]] = []
     for place, commitment in enumerate(promised["commitment"]):
         names = known.ordered(concerned.get(commitment, ()))
@@ -107,10 +114,13 @@ def _by_promise(rows: Rows) -> dict[str, list[str]]:
     return found
 
 
-def _spoken(read: Read, area: str | None, known: Told, *, otherwise: bool) -> _Spoken:
+def _speaking(given: Mapping[str, Any], *, otherwise: bool) -> Query:
+    return "spoken_of", {"area": given["area"], "otherwise": otherwise}
+
+
+def _spoken(speaking: Rows, known: Told) -> _Spoken:
     order = sorted((letter.date, key) for key, letter in known.letters.items() if letter.date)
-    spoken = read("spoken_of", {"area": area, "otherwise": otherwise})
-    letters = {(area, thing, exists): ids for area, thing, exists, ids in cells(spoken)}
+    letters = {(area, thing, exists): ids for area, thing, exists, ids in cells(speaking)}
     place = {key: number for number, (_, key) in enumerate(order)}
     return _Spoken([key for _, key in order], [day for day, _ in order], letters, place, {})
 
@@ -127,8 +137,8 @@ def _telling(table: Columns, followed: Sequence[bool], spoken: _Spoken) -> list[
     ]
 
 
-def _since(table: Columns, read: Read, known: Told, given: Mapping[str, Any]) -> list[date | None]:
-    spoken = _spoken(read, given["area"], known, otherwise=False)
+def _since(table: Columns, known: Told, speaking: Rows) -> list[date | None]:
+    spoken = _spoken(speaking, known)
     asked = zip(table["area"], table["thing_id"], table["date"], strict=True)
     found = [spoken.first_existing(*each) if each[0] and each[2] else None for each in asked]
     return [known.letters[letter].date if letter else None for letter in found]
@@ -139,8 +149,9 @@ def _said(read: Read, pairs: Iterable[_Place]) -> dict[_Place, _Told]:
     chosen: dict[str, list[str]] = {}
     for letter, thing in sorted(pairs):
         chosen.setdefault(letter, []).append(thing)
+    (found,) = read(("said_in", {"chosen": list(chosen.items())}))
     said: dict[_Place, list[tuple[str, list[str]]]] = {}
-    for letter, thing, modality, _, quotes in cells(read("said_in", {"chosen": list(chosen.items())})):
+    for letter, thing, modality, _, quotes in cells(found):
         said.setdefault((letter, thing), []).append((modality, quotes))
     return {pair: _told(links) for pair, links in said.items()}
 

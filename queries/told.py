@@ -1,17 +1,24 @@
 """What the ids in rows stand for, read once: to send it with each row takes an engine longer."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from graph.errors import StoreError
-from graph.stores.base import Rows, by_column
+from graph.stores.base import Query, Rows, by_column
 
 type Row = dict[str, Any]
 type Columns = dict[str, Sequence[Any]]
 """The cells of rows, column by column."""
-type Read = Callable[[str, Mapping[str, Any]], Rows]
-"""Rows of a query of `queries/reading`, by its name and with its parameters."""
+
+
+class Read(Protocol):
+    """What reads."""
+
+    def __call__(self, *queries: Query) -> list[Rows]:
+        """The rows of each of these queries of `queries/reading`, named and with their parameters."""
+        ...
+
 
 _NOTHING = (None, None)
 """What a covering letter's own statements answer."""
@@ -62,16 +69,22 @@ def cells(rows: Rows) -> list[tuple[Any, ...]]:
     return rows.rows
 
 
-def told(read: Read, area: str | None) -> Told:
-    """What the ids stand for in rows on letters of this area, or on all."""
-    letters = {key: Letter(*rest) for key, *rest in cells(read("letters", {"area": area}))}
-    names = {key: (name, party) for key, name, _, _, party in cells(read("names", {}))}
-    return Told(letters, recommendations(read), names)
+def told(read: Read, area: str | None, *others: Query) -> tuple[Told, list[Rows]]:
+    """What the ids stand for in rows on letters of this area, or on all; and what else is read beside."""
+    letters, reports, names, *more = read(
+        ("letters", {"area": area}), ("recommendations", {}), ("names", {}), *others
+    )
+    known = Told(
+        {key: Letter(*rest) for key, *rest in cells(letters)},
+        recommendations(reports),
+        {key: (name, party) for key, name, _, _, party in cells(names)},
+    )
+    return known, more
 
 
-def recommendations(read: Read) -> dict[str, tuple[str | None, str]]:
+def recommendations(rows: Rows) -> dict[str, tuple[str | None, str]]:
     """The report and name of each recommendation under its id."""
-    return {key: (report, name) for key, report, name in cells(read("recommendations", {}))}
+    return {key: (report, name) for key, report, name in cells(rows)}
 
 
 def asks(known: Mapping[str, tuple[str | None, str]], asked: Iterable[str | None]) -> Columns:

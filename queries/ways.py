@@ -53,4 +53,5 @@ def relies_on(rows: Rows, _: Mapping[str, Any], read: Read) -> Columns:
     """The nearest of what leads to the name first, and how each does."""
     ways = rows.by_column()
     told = by_all(ways, answers(ways, ways["response"]))
-    return told | asks(recommendations(read), told["asked"])
+    (reports,) = read(("recommendations", {}))
+    return told | asks(recommendations(reports), told["asked"])

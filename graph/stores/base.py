@@ -16,6 +16,10 @@ type Cell = str | int | float | bool | date | list[Any] | dict[str, Any] | None
 properties, a path of `nodes` and `relationships`."""
 
 
+type Query = tuple[str, Mapping[str, Any]]
+"""A query and its parameters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """The answer to a query."""
@@ -86,6 +90,10 @@ class Store(Protocol):
 
         `many`: it is one of ours, ends with a line RETURN whose columns have names, and may give many rows.
         """
+        ...
+
+    def run_all(self, queries: Sequence[Query]) -> list[Rows]:
+        """Answer several of ours, each of which may give many rows, side by side where the store can."""
         ...
 
     def graph(self) -> Graph:

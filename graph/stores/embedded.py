@@ -4,7 +4,7 @@ The file is a snapshot: a new one is written beside it and takes its place, so t
 opened and a kill at any moment leaves the old one whole.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from graph import schema
 from graph.content import Graph
 from graph.errors import QueryError, StoreError
 from graph.model import EDGES, NODES, Relationship
-from graph.stores.base import Cell, Meta, Rows, check_version
+from graph.stores.base import Cell, Meta, Query, Rows, check_version
 from graph.stores.columns import NOTHING, cells, columnar
 
 if TYPE_CHECKING:
@@ -52,6 +52,10 @@ class EmbeddedStore:
             return Rows(columns.names, list(zip(*lists, strict=True)))
         names, rows = self._run(cypher, parameters)
         return Rows(names, [tuple(map(_plain, row.values())) for row in rows])
+
+    def run_all(self, queries: Sequence[Query]) -> list[Rows]:
+        """Answer several of ours, one after the other: they share this process."""
+        return [self.run(*query, many=True) for query in queries]
 
     def _run(
         self, cypher: str, parameters: Mapping[str, Any] | None
