@@ -47,6 +47,8 @@ class Block(NamedTuple):
     """Number of the page that it starts on, from 1; None where the file has no pages."""
     ruled: bool = False
     """Whether a rule stands above it."""
+    indented: bool = False
+    """Whether all of it was set in from the margin of a text that has no other marks."""
 
 
 class Document(BaseModel):

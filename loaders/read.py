@@ -30,7 +30,7 @@ from loaders.naming.owners import owners_of
 from loaders.notes import notes_of
 from loaders.register import Register
 from loaders.statements.addressees import addressees_of, asks_the_force, builds_on
-from loaders.statements.commitments import commitments_of
+from loaders.statements.commitments import Promise, commitments_of
 from loaders.statements.dates import Deadline, deadline_of
 from loaders.statements.links import links_of
 from loaders.statements.relations import Spoken, relations_of
@@ -108,10 +108,11 @@ class _Ground:
 
     @classmethod
     def of(cls, document: Document, sections: Sections, heading: Heading, names: Sequence[Name]) -> "_Ground":
-        mentions = sorted(Mention(*place, name.entity.id) for name in names for place in name.places)
+        placed = sorted((place, name.entity.id) for name in names for place in name.places)
+        mentions = [Mention(*place, entity) for place, entity in placed]
         kinds = {name.entity.id: Kind(name.entity.label) for name in names}
         mask = sorted(place for name in names if not name.entity.registered for place in name.places)
-        named = [Span(one.start, one.end) for one in mentions]
+        named = [place for place, _ in placed]
         return cls(document, sections, heading, names, mentions, kinds, mask, named)
 
     @property
@@ -240,13 +241,28 @@ def _built_on(ground: _Ground, section: RecommendationSection, inspection: Inspe
 def _responses(ground: _Ground, recommendations: Sequence[RecommendationFact]) -> Iterator[ResponseFact]:
     for section in ground.sections.responses:
         targets: list[Recommendation | None] = [recommendations[one].node for one in section.recommendations]
+        own = ground.respondent(section.respondent)
+        mentions = [one for one in ground.within((*section.parts, *section.owners)) if one.entity != own]
+        promises = commitments_of(
+            ground.text,
+            section.parts,
+            mentions,
+            reference=section.as_of or ground.heading.letter.date,
+            mask=ground.mask,
+        )
         for target in targets or [None]:
-            yield _response(ground, section, target)
+            yield _response(ground, section, target, mentions, promises)
 
 
-def _response(ground: _Ground, section: ResponseSection, target: Recommendation | None) -> ResponseFact:
+def _response(
+    ground: _Ground,
+    section: ResponseSection,
+    target: Recommendation | None,
+    mentions: Sequence[Mention],
+    promises: Iterable[Promise],
+) -> ResponseFact:
+    """The answer of a section to one of its recommendations, with what it promises to all of them."""
     respondent = ground.respondent(section.respondent)
-    mentions = [one for one in ground.within((*section.parts, *section.owners)) if one.entity != respondent]
     said = [one for part in (*section.parts, *section.owners) for one in sentences(ground.text, part)]
     status, quote = _status(ground, section, target) if target else (None, None)
     key = ids.response_id(ground.heading.letter.id, target.id if target else None, respondent)
@@ -259,7 +275,7 @@ def _response(ground: _Ground, section: ResponseSection, target: Recommendation 
         status_quote=quote,
         mask=ground.named,
     )
-    commitments = tuple(_commitments(ground, section, key, mentions))
+    commitments = tuple(_commitments(ground, key, promises))
     return ResponseFact(
         key,
         target.id if target else None,
@@ -287,13 +303,8 @@ def _status(ground: _Ground, section: ResponseSection, target: Recommendation) -
     )
 
 
-def _commitments(
-    ground: _Ground, section: ResponseSection, response: str, mentions: Sequence[Mention]
-) -> Iterator[CommitmentFact]:
-    reference = section.as_of or ground.heading.letter.date
-    for promise in commitments_of(
-        ground.text, section.parts, mentions, reference=reference, mask=ground.mask
-    ):
+def _commitments(ground: _Ground, response: str, promises: Iterable[Promise]) -> Iterator[CommitmentFact]:
+    for promise in promises:
         text = ground.text[promise.span.start : promise.span.end]
         node = Commitment(
             id=ids.commitment_id(response, text),

@@ -35,7 +35,8 @@ class _Side:
 
     def go_on(self, read: Read) -> None:
         """Find what is a link further away."""
-        for row in read("around", {"ids": sorted(self.front)}):
+        (around,) = read(("around", {"ids": sorted(self.front)}))
+        for row in around.records():
             self.near[row["id"]] = row["near"]
         found = {key for one in self.front for key in self.near.get(one, ())} - self._seen
         self._seen |= found
@@ -64,7 +65,8 @@ def _ways(origin: str, goal: str, most: int, read: Read) -> list[Row]:
     near = one.near | other.near
     found = list(islice(_lines(stops, near), most))
     links = _links(found, near, read)
-    told = {row["id"]: row for row in read("stops", {"ids": sorted({key for ids in found for key in ids})})}
+    (called,) = read(("stops", {"ids": sorted({key for ids in found for key in ids})}))
+    told = {row["id"]: row for row in called.records()}
     return [_way(ids, taken, told) for ids in found for taken in _taken(ids, links)][:most]
 
 
@@ -98,7 +100,8 @@ def _links(
         for pair in pairwise(ids)
     }
     links: dict[frozenset[str], list[_Link]] = {}
-    for row in read("links", {"pairs": [list(pair) for pair in sorted(pairs)]}):
+    (between,) = read(("links", {"pairs": [list(pair) for pair in sorted(pairs)]}))
+    for row in between.records():
         link = _Link(row["kind"], row["starts"], row["said"])
         links.setdefault(frozenset((row["one"], row["other"])), []).append(link)
     return links

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from graph.errors import UnknownNameError
 from graph.stores import Rows, Store
-from graph.stores.base import uncollected
+from graph.stores.base import Query, uncollected
 from queries.catalogue import Parameter, ParameterKind, Question, catalogue
 from queries.files import reading
 from queries.steps import STEPS, shaped
@@ -30,8 +29,8 @@ def ask(store: Store, name: str, /, **given: Given) -> Rows:
 def answered(store: Store, question: Question, values: Mapping[str, Given]) -> Rows:
     """The rows that answer the question, its parameters being checked."""
 
-    def read(query: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
-        return store.run(reading(query), parameters, many=True).records()
+    def read(*queries: Query) -> list[Rows]:
+        return store.run_all([(reading(name), parameters) for name, parameters in queries])
 
     with uncollected():
         rows = store.run(question.cypher, values, many=True)

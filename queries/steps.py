@@ -13,14 +13,14 @@ from queries.connections import ways
 from queries.impact import impact
 from queries.promises import planned_reliance, promises
 from queries.single_points import single_points
-from queries.told import Read, Row
+from queries.told import Columns, Read, Row
 from queries.ways import relies_on
 
 LAST_DAY = timedelta(days=55)
 """From publication to the last day. Police Act 1996 s.55: 56 days beginning with the day of publication."""
 
-type Step = Callable[[Sequence[Row], Mapping[str, Any], Read], list[Row]]
-"""From the rows of the query and the parameters to the rows that are shown."""
+type Step = Callable[[Rows, Mapping[str, Any], Read], Columns]
+"""From the rows of the query and the parameters to the columns that are shown."""
 
 PHRASES: Mapping[str, tuple[str, str]] = {
     "ACCESSED_VIA": ("is reached through", "gives access to"),
@@ -73,9 +73,9 @@ def overdue(row: Row, given: Mapping[str, Any]) -> Row:
     return row | {"days_over": _days(row["deadline"], given["as_of"])}
 
 
-def connect(rows: Sequence[Row], given: Mapping[str, Any], read: Read) -> list[Row]:
+def connect(rows: Rows, given: Mapping[str, Any], read: Read) -> Columns:
     """The ways between two names, in words."""
-    return [_in_words(way) for way in ways(rows, given, read)]
+    return _columns([_in_words(way) for way in ways(rows.records(), given, read)])
 
 
 def neighbours(row: Row, _: Mapping[str, Any]) -> Row:
@@ -90,7 +90,7 @@ def who(row: Row, _: Mapping[str, Any]) -> Row:
 
 def each(shape: Callable[[Row, Mapping[str, Any]], Row]) -> Step:
     """The step that shapes every row by itself."""
-    return lambda rows, given, _: [shape(row, given) for row in rows]
+    return lambda rows, given, _: _columns([shape(row, given) for row in rows.records()])
 
 
 STEPS: Mapping[str, Step] = {
@@ -100,20 +100,24 @@ STEPS: Mapping[str, Step] = {
     "planned_reliance": planned_reliance,
     "promises": promises,
     "relies_on": relies_on,
-    "single_points": lambda rows, *_: single_points(rows),
+    "single_points": lambda rows, *_: _columns(single_points(rows.records())),
 }
 
 
 def shaped(rows: Rows, step: Step, columns: tuple[str, ...], given: Mapping[str, Any], read: Read) -> Rows:
     """The rows as the step makes them, in these columns."""
-    made = step(rows.records(), given, read)
-    return Rows(columns, [tuple(map(row.__getitem__, columns)) for row in made])
+    made = step(rows, given, read)
+    return Rows(columns, list(zip(*(made[column] for column in columns), strict=True)) if made else [])
 
 
 def phrase(kind: str, *, outward: bool) -> str:
     """A type of link in words, read along its arrow or against it."""
     along, against = PHRASES[kind]
     return along if outward else against
+
+
+def _columns(rows: Sequence[Row]) -> Columns:
+    return {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
 
 
 def _in_words(row: Row) -> Row:

@@ -1,35 +1,55 @@
 """What the ids in rows stand for, read once: to send it with each row takes an engine longer."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple, Protocol
 
 from graph.errors import StoreError
+from graph.stores.base import Query, Rows, by_column
 
 type Row = dict[str, Any]
-type Read = Callable[[str, Mapping[str, Any]], list[Row]]
-"""Rows of a query of `queries/reading`, by its name and with its parameters."""
+type Columns = dict[str, Sequence[Any]]
+"""The cells of rows, column by column."""
 
-_NOTHING: Row = {"inspection": None, "recommendation": None}
+
+class Read(Protocol):
+    """What reads."""
+
+    def __call__(self, *queries: Query) -> list[Rows]:
+        """The rows of each of these queries of `queries/reading`, named and with their parameters."""
+        ...
+
+
+_NOTHING = (None, None)
 """What a covering letter's own statements answer."""
 
 
+class Letter(NamedTuple):
+    """Of a letter, what is shown."""
+
+    letter: str
+    date: date | None
+    area: str | None
+
+
 class Told(NamedTuple):
-    """Columns of letters and recommendations, and each name and whether it is a party, under their ids."""
+    """Letters, recommendations with the report that makes them, and names, under their ids."""
 
-    letters: Mapping[str, Row]
-    recommendations: Mapping[str, Row]
+    letters: Mapping[str, Letter]
+    recommendations: Mapping[str, tuple[str | None, str]]
     names: Mapping[str, tuple[str, bool]]
+    """Each name, and whether it is a party."""
 
-    def of(self, row: Row) -> Row:
-        """The row with the letter in which its answer stands, and the recommendation that it answers.
+    def of(self, letters: Iterable[str], asked: Iterable[str | None]) -> Columns:
+        """The columns that tell in which letter each answer stands, and which recommendation it answers.
 
         Raises StoreError where these came into the database after they were read.
         """
         try:
-            answered = self.recommendations[row["asked"]] if row["asked"] else _NOTHING
-            return row | self.letters[row["letter_id"]] | answered
+            written = [self.letters[key] for key in letters]
         except KeyError:
-            raise StoreError("The database was written to while it was read. Ask again.") from None
+            raise _changed() from None
+        return by_column(Letter._fields, written) | asks(self.recommendations, asked)
 
     def ordered(self, ids: Iterable[str]) -> list[tuple[str, str]]:
         """Names and ids in the order of names; what others keep in the same database is left out."""
@@ -44,14 +64,37 @@ class Told(NamedTuple):
         return self.names[key][1]
 
 
-def told(read: Read, area: str | None) -> Told:
-    """What the ids stand for in rows on letters of this area, or on all."""
-    return Told(
-        _by_id(read("letters", {"area": area})),
-        _by_id(read("recommendations", {})),
-        {row["id"]: (row["name"], row["party"]) for row in read("names", {})},
+def cells(rows: Rows) -> list[tuple[Any, ...]]:
+    """The cells of each row; which types they have the query says."""
+    return rows.rows
+
+
+def told(read: Read, area: str | None, *others: Query) -> tuple[Told, list[Rows]]:
+    """What the ids stand for in rows on letters of this area, or on all; and what else is read beside."""
+    letters, reports, names, *more = read(
+        ("letters", {"area": area}), ("recommendations", {}), ("names", {}), *others
     )
+    known = Told(
+        {key: Letter(*rest) for key, *rest in cells(letters)},
+        recommendations(reports),
+        {key: (name, party) for key, name, _, _, party in cells(names)},
+    )
+    return known, more
 
 
-def _by_id(rows: Iterable[Row]) -> dict[str, Row]:
-    return {row.pop("id"): row for row in rows}
+def recommendations(rows: Rows) -> dict[str, tuple[str | None, str]]:
+    """The report and name of each recommendation under its id."""
+    return {key: (report, name) for key, report, name in cells(rows)}
+
+
+def asks(known: Mapping[str, tuple[str | None, str]], asked: Iterable[str | None]) -> Columns:
+    """The columns that tell which recommendations of which reports these ids are."""
+    try:
+        answered = [known[key] if key else _NOTHING for key in asked]
+    except KeyError:
+        raise _changed() from None
+    return by_column(("inspection", "recommendation"), answered)
+
+
+def _changed() -> StoreError:
+    return StoreError("The database was written to while it was read. Ask again.")

@@ -1,43 +1,57 @@
 """One row for each answer, out of one for each way by which a thing in it leads to a name."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import chain, groupby
-from operator import itemgetter
+from typing import Any
 
-from queries.told import Row
+from graph.stores.base import Rows
+from queries.told import Columns, Read, asks, recommendations
 
 _RANK = {"existing": 0, "planned": 1, "declined": 2, "ended": 3}
 """Of several ways to speak of a thing, the lowest counts."""
 
+type Ways = Sequence[int]
+"""Rows of one answer: the shortest way of each thing, the nearest first, of equally near ones the surest."""
 
-def answers(rows: Iterable[Row], *keys: str) -> Iterator[list[Row]]:
-    """The shortest way of each thing of each answer: the nearest first, of equally near ones the surest.
 
-    Rows of an answer, which agree in the keys, come together, and the shortest ways first.
+def answers(rows: Columns, keys: Iterable[Hashable]) -> list[Ways]:
+    """The ways of each answer.
+
+    Rows of an answer, which agree in their keys, come together, and the shortest ways first.
     """
-    for _, ways in groupby(rows, key=itemgetter(*keys)):
-        yield _nearest(list(ways))
+    each = list(keys)
+    return [_nearest(list(ways), rows) for _, ways in groupby(range(len(each)), key=each.__getitem__)]
 
 
-def _nearest(ways: list[Row]) -> list[Row]:
+def _nearest(ways: list[int], rows: Columns) -> Ways:
     if len(ways) == 1:
         return ways
-    first = {way["thing_id"]: way for way in reversed(ways)}
+    things, names, steps, modalities = (rows[key] for key in ("thing_id", "thing", "steps", "modality"))
+    first = {things[way]: way for way in reversed(ways)}
     return sorted(
-        first.values(),
-        key=lambda way: (way["steps"], _RANK[way["modality"]], way["thing"], way["thing_id"]),
+        first.values(), key=lambda way: (steps[way], _RANK[modalities[way]], names[way], things[way])
     )
 
 
-def by_all(ways: Sequence[Row]) -> Row:
-    """An answer with the words of all its ways."""
-    return ways[0] | {
-        "via": [way["thing"] for way in ways if way["steps"]],
-        "quotes": list(chain.from_iterable(way["quotes"] for way in ways)),
-        "because": list(dict.fromkeys(chain.from_iterable(way["chain"] for way in ways))),
+def by_all(rows: Columns, found: Sequence[Ways]) -> Columns:
+    """A row for each answer: its nearest way, with the words of all."""
+    nearest = [ways[0] for ways in found]
+    told = {name: [column[way] for way in nearest] for name, column in rows.items()}
+    things, steps, quotes, chains = (rows[key] for key in ("thing", "steps", "quotes", "chain"))
+    return told | {
+        "via": [[things[way] for way in ways if steps[way]] for ways in found],
+        "quotes": [_all(quotes, ways) for ways in found],
+        "because": [list(dict.fromkeys(_all(chains, ways))) for ways in found],
     }
 
 
-def relies_on(rows: Sequence[Row], *_: object) -> list[Row]:
+def _all(column: Sequence[list[str]], ways: Ways) -> list[str]:
+    return column[ways[0]] if len(ways) == 1 else list(chain.from_iterable(column[way] for way in ways))
+
+
+def relies_on(rows: Rows, _: Mapping[str, Any], read: Read) -> Columns:
     """The nearest of what leads to the name first, and how each does."""
-    return [by_all(ways) for ways in answers(rows, "response")]
+    ways = rows.by_column()
+    told = by_all(ways, answers(ways, ways["response"]))
+    (reports,) = read(("recommendations", {}))
+    return told | asks(recommendations(reports), told["asked"])

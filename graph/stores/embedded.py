@@ -4,7 +4,7 @@ The file is a snapshot: a new one is written beside it and takes its place, so t
 opened and a kill at any moment leaves the old one whole.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,8 @@ from graph import schema
 from graph.content import Graph
 from graph.errors import QueryError, StoreError
 from graph.model import EDGES, NODES, Relationship
-from graph.stores.base import Cell, Meta, Rows, check_version
+from graph.stores.base import Cell, Meta, Query, Rows, check_version
+from graph.stores.columns import NOTHING, cells, columnar
 
 if TYPE_CHECKING:
     from grafeo import GrafeoDB
@@ -30,7 +31,7 @@ _WROTE = (
 )
 
 
-_PLAIN = frozenset({str, int, float, bool, type(None), date})
+_PLAIN: frozenset[type] = frozenset({str, int, float, bool, type(None), date})
 """What the engine gives that is as it should be."""
 _PANIC = "PanicException"
 """What the engine's bindings raise, outside Exception, where its own code fails."""
@@ -42,14 +43,28 @@ class EmbeddedStore:
     def __init__(self, database: "GrafeoDB") -> None:
         self._database = database
 
-    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, many: bool = False) -> Rows:  # noqa: ARG002
+    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, many: bool = False) -> Rows:
         """Answer a query that only reads; raises QueryError where the engine refuses it."""
+        if many:
+            columns = columnar(cypher)
+            _, (row,) = self._run(f"{columns.cypher}RETURN {columns.collected(_kept)}", parameters)
+            lists = (cells(column, _PLAIN, _plain) for column in row.values())
+            return Rows(columns.names, list(zip(*lists, strict=True)))
+        names, rows = self._run(cypher, parameters)
+        return Rows(names, [tuple(map(_plain, row.values())) for row in rows])
+
+    def run_all(self, queries: Sequence[Query]) -> list[Rows]:
+        """Answer several of ours, one after the other: they share this process."""
+        return [self.run(*query, many=True) for query in queries]
+
+    def _run(
+        self, cypher: str, parameters: Mapping[str, Any] | None
+    ) -> tuple[tuple[str, ...], list[dict[str, Any]]]:
+        """The names of the columns, and the rows as the engine gives them."""
         try:
             with self._database.begin_transaction() as transaction:
                 result = transaction.execute_cypher(cypher, dict(parameters or {}))
-                rows = [
-                    tuple([x if type(x) in _PLAIN else _plain(x) for x in row.values()]) for row in result
-                ]
+                rows = list(result)
                 transaction.rollback()
         except (RuntimeError, ValueError, TypeError, OverflowError) as error:
             raise QueryError(_refusal(error)) from error
@@ -62,7 +77,7 @@ class EmbeddedStore:
             ) from error
         if any((result.counters or {}).get(key) for key in _WROTE):
             raise QueryError("The query would change the graph. Questions only read: leave out what writes.")
-        return Rows(tuple(result.columns), rows)
+        return tuple(result.columns), rows
 
     def graph(self) -> Graph:
         """All of it, the tool's own nodes left out."""
@@ -209,6 +224,10 @@ def _without(cell: Cell, *keys: str) -> dict[str, Any]:
     if not isinstance(cell, dict):
         raise StoreError("The database does not hold what section55 writes. Build it again.")
     return {key: value for key, value in cell.items() if key not in keys}
+
+
+def _kept(name: str) -> str:
+    return f"coalesce({name}, {NOTHING})"
 
 
 def _plain(cell: Any) -> Cell:

@@ -1,7 +1,8 @@
 """The shared store: a Neo4j database, reached by Neo4j's own driver."""
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
 
@@ -12,8 +13,10 @@ from graph import schema
 from graph.content import Graph
 from graph.errors import StoreError
 from graph.model import EDGES, NODES, Relationship
+from graph.stores import base
 from graph.stores.address import Address, address
 from graph.stores.base import Kept, Meta, Rows, check_version, uncollected
+from graph.stores.columns import columnar
 from graph.stores.server_bulk import in_bulk, rows_in_bulk
 from graph.stores.server_errors import in_words
 from graph.stores.server_values import plain
@@ -56,14 +59,20 @@ class ServerStore:
 
     def run(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, many: bool = False) -> Rows:
         """Answer a query that only reads; raises QueryError where the engine refuses it."""
-        bulk = in_bulk(cypher) if many else None
+        columns = columnar(cypher) if many else None
+        query = in_bulk(columns) if columns else cypher
 
         def work(transaction: "ManagedTransaction") -> Rows:
-            result = transaction.run(bulk.cypher if bulk else cypher, dict(parameters or {}))
-            return rows_in_bulk(result, bulk.columns) if bulk else _rows(result)
+            result = transaction.run(query, dict(parameters or {}))
+            return rows_in_bulk(result, columns) if columns else _rows(result)
 
         with in_words(self.at), self._driver.session(database=self.at.database) as session:
             return session.execute_read(work)
+
+    def run_all(self, queries: Sequence[base.Query]) -> list[Rows]:
+        """Answer several of ours at once: while the server works on one, another is on its way."""
+        with ThreadPoolExecutor(len(queries)) as threads:
+            return list(threads.map(lambda query: self.run(*query, many=True), queries))
 
     def run_own(self, cypher: str, parameters: Mapping[str, Any], *, timeout_s: float) -> Rows:
         """Answer a user's own query, once and not again, and stop it after `timeout_s`."""

@@ -1,51 +1,39 @@
-"""Many rows of an answer in one record, since a record costs the driver more than the values in it.
+"""Many rows of an answer in a few records of columns, since a record costs the driver more than its values.
 
-A day costs it more than the rest of a row, so days are sent as text under a mark. The last RETURN of a query
-that is sent so names every column (`AS`, or a variable).
+A day costs it more than the rest of a row, so days are sent as text under a mark.
 """
 
-import re
-from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from graph.stores.base import Cell, Rows
+from graph.stores.columns import NOTHING, Columnar, cells
 from graph.stores.server_values import SCALARS, plain
 
 if TYPE_CHECKING:
     from neo4j import Result
 
-_ROWS = 500
+_ROWS = 5000
 _DAY = "_day"
 """The one key of a map that stands for a day; no map of ours has this one only."""
-_CELL = f"CASE WHEN cell IS :: DATE NOT NULL THEN {{{_DAY}: toString(cell)}} ELSE cell END"
-_RETURN = re.compile(r"\bRETURN (?!.*\bRETURN )", re.DOTALL)
-_ORDER = re.compile(r"\sORDER BY ")
 
 
-class Bulk(NamedTuple):
-    """A query whose records hold many rows each, and the columns of these."""
-
-    cypher: str
-    columns: tuple[str, ...]
-
-
-def in_bulk(cypher: str) -> Bulk:
-    """The query that answers the same in fewer records."""
-    before, returned = _RETURN.split(cypher)
-    columns = tuple(_columns(returned))
-    text = (
-        f"{before}WITH {returned}\nWITH collect([{', '.join(columns)}]) AS every\n"
-        f"UNWIND range(0, size(every) - 1, {_ROWS}) AS place\n"
-        f"RETURN [row IN every[place..place + {_ROWS}] | [cell IN row | {_CELL}]] AS part"
+def in_bulk(columns: Columnar) -> str:
+    """The query that gives the columns in few records."""
+    first = columns.names[0]
+    parts = ", ".join(f"{name}[place..place + {_ROWS}] AS {name}" for name in columns.names)
+    return (
+        f"{columns.cypher}WITH {columns.collected(_kept)}\n"
+        f"UNWIND range(0, size({first}) - 1, {_ROWS}) AS place\nRETURN {parts}"
     )
-    return Bulk(text, columns)
 
 
-def rows_in_bulk(result: "Result", columns: tuple[str, ...]) -> Rows:
+def rows_in_bulk(result: "Result", columns: Columnar) -> Rows:
     """The rows of its records."""
-    rows = (row for record in result for row in record[0])
-    return Rows(columns, [tuple([x if type(x) in SCALARS else _plain(x) for x in row]) for row in rows])
+    rows: list[tuple[Cell, ...]] = []
+    for record in result:
+        rows.extend(zip(*(cells(column, SCALARS, _plain) for column in record.values()), strict=True))
+    return Rows(columns.names, rows)
 
 
 def _plain(cell: Any) -> Cell:
@@ -54,18 +42,6 @@ def _plain(cell: Any) -> Cell:
     return plain(cell)
 
 
-def _columns(returned: str) -> Iterator[str]:
-    """The names of what stands between RETURN and ORDER BY."""
-    for part in _parts(_ORDER.split(returned)[0]):
-        yield part.strip().rpartition(" AS ")[2]
-
-
-def _parts(text: str) -> Iterable[str]:
-    """What stands between commas that no bracket encloses."""
-    depth = start = 0
-    for place, character in enumerate(text):
-        depth += (character in "([{") - (character in ")]}")
-        if character == "," and not depth:
-            yield text[start:place]
-            start = place + 1
-    yield text[start:]
+def _kept(name: str) -> str:
+    day = f"{{{_DAY}: toStringOrNull({name})}}"
+    return f"CASE WHEN {name} IS :: DATE NOT NULL THEN {day} ELSE coalesce({name}, {NOTHING}) END"

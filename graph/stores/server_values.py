@@ -11,7 +11,7 @@ from graph.errors import QueryError
 from graph.model import NODES
 from graph.stores.base import Cell
 
-SCALARS = frozenset({str, int, float, bool, type(None)})
+SCALARS: frozenset[type] = frozenset({str, int, float, bool, type(None)})
 """What the driver gives that is as it should be."""
 _OURS = {node_type.label for node_type in NODES}
 

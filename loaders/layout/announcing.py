@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.layout.labels import role_of
+from loaders.layout.labels import is_speaker, role_of
 from loaders.layout.types import Role
 
 FINITE = re.compile(
@@ -14,6 +14,11 @@ _ANSWERS_OF = re.compile(
     r"(?P<who>[^.:;]{2,120}?)\b(?:formal |written |detailed |full )?(?:responses?|answers|repl(?:y|ies)"
     r"|comments|action plan|position|updates?)\b"
     r"(?P<rest>.{0,320})",
+    re.IGNORECASE,
+)
+_ANSWERS_FROM = re.compile(
+    r"(?:the )?(?:formal |written |detailed |full )?(?:responses?|answers|repl(?:y|ies)|comments) "
+    r"(?:of|from|by) (?P<who>.{2,90})",
     re.IGNORECASE,
 )
 _THE_POLICE = re.compile(
@@ -42,7 +47,11 @@ QUOTE = re.compile(r"(?<!\w)['‘“\"]")
 
 def title_role(words: str) -> Role | None:
     """Whose answers a title announces ("Westmere Police's response to the report"); None for others."""
-    found = _ANSWERS_OF.match(PART.sub("", words)) if _may_answer(words) else None
+    plain = PART.sub("", words)
+    found = _ANSWERS_OF.match(plain) if _may_answer(words) else None
+    by = _ANSWERS_FROM.fullmatch(plain) if found is None and _may_answer(words) else None
+    if by and is_speaker(by["who"].title() if by["who"].isupper() else by["who"]):
+        return role_of(by["who"])
     if found is None or (_THE_POLICE.fullmatch(found["who"]) and _TO_TOPIC.match(found["rest"])):
         return None
     return role_of(found["who"])

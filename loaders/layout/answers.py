@@ -11,6 +11,7 @@ from loaders.layout.announcing import title_role
 from loaders.layout.closing import is_closing
 from loaders.layout.cut import answer_starts, asks, is_answer, leaves_list
 from loaders.layout.fields import is_term
+from loaders.layout.labels import is_addition
 from loaders.layout.token import FIELDS, PLAIN, Sort, Token
 from loaders.layout.tokens import is_collective, reads_as_sentence
 from loaders.layout.types import Leftover, Reason, Role
@@ -144,11 +145,13 @@ class _Sorting:
 
     def _label(self, token: Token) -> None:
         current = self.current
-        if current and (token.role in (None, current.role) or current.is_empty):
-            current.role = token.role or current.role
+        goes_on = current is not None and current.person and is_addition(token.words)
+        role = None if goes_on else token.role
+        if current and (role in (None, current.role) or current.is_empty):
+            current.role = role or current.role
             current.labelled, current.sure = True, 1.0
         else:
-            self.current = Answer(token.role, labelled=True, person="hief" in token.words)
+            self.current = Answer(role, labelled=True, person="chief" in token.words.lower())
             self.resolved.answers.append(self.current)
         self.current = self.resolved.answers[-1]
         self.current.collective |= is_collective(token.words)

@@ -23,8 +23,9 @@ _CLOSING = re.compile(
     r"|i (?:will|shall) continue to|should you|please|if you|thank you|turning (?:finally|lastly) to"
     r"|(?:i|we) (?:(?:would|should) (?:also )?like to |wish to |want to |must |also )?thank"
     r"|(?:my|our) thanks"
+    r"|(?:that|this) (?:is (?:all(?=[.;]| (?:that )?i\b)|the end of (?:the|my|these|this))|ends|concludes)"
     r"|finally, (?:i|turning)|the (?:answers|replies|responses) (?:above|set out)"
-    r"|these (?:answers|replies|responses)|this (?:concludes|letter)|a copy of this|(?:the"
+    r"|these (?:answers|replies|responses)|this letter|a copy of this|(?:the"
     r"|my) office will publish|[^.]{0,60}\bpublish\w*[^.]{0,40}\bon my (?:own )?web ?(?:site|pages?))\b",
     re.IGNORECASE,
 )

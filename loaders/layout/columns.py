@@ -179,8 +179,10 @@ def filled(columns: Sequence[Holds | None]) -> tuple[Holds, ...]:
 
 def _is_numbered(words: str) -> bool:
     """Whether a line begins with the number of a row."""
+    if words[:1].isdigit():
+        return True
     head = head_of(words)
-    return words[:1].isdigit() or bool(head and head.numbers)
+    return head is not None and bool(head.numbers)
 
 
 def _may_name(words: str) -> bool:

@@ -62,7 +62,7 @@ class Handover(NamedTuple):
 def handover(text: str, tokens: list[Token]) -> Handover | None:
     """The first sentence that opens a paragraph, or follows its first, and says whose words come next."""
     for at, token in enumerate(tokens):
-        before: Role | None = None
+        before = ""
         for number, span in enumerate(sentences(text, token.span)[:2]):
             words = text[span.start : span.end]
             found = hands_over(words, before)
@@ -70,13 +70,12 @@ def handover(text: str, tokens: list[Token]) -> Handover | None:
             if found is not None and more:
                 leads = at == 0 and (number == 0 or ASKED.search(text[token.start : span.start]) is not None)
                 return Handover(at, span.start + found.end, found.role, leads)
-            asked = ASKED.search(words)
-            before = (role_of(words[asked.end() :]) if asked else None) or role_of(_SELF.sub("", words))
+            before = words
     return None
 
 
-def hands_over(words: str, before: Role | None = None) -> Handed | None:
-    """Whose words a sentence says come next; a pronoun means whom the sentence before named."""
+def hands_over(words: str, before: str = "") -> Handed | None:
+    """Whose words a sentence says come next; a pronoun means whom the sentence `before` named."""
     found = _HANDS_OVER.match(words[:_LONGEST]) if _CUE.search(words) else None
     if found is None or (len(words) > _LONGEST and words[found.end() :].lstrip()[:1] != ":"):
         return None
@@ -85,5 +84,11 @@ def hands_over(words: str, before: Role | None = None) -> Handed | None:
     if rest and (who.split()[-1:] == ["I"] or (who.startswith("I ") and rest[0].islower())):
         return None
     pronoun = PRONOUN.match(who) is not None
-    role = (before or Role.FORCE) if pronoun else role_of(" ".join(who.split()[-7:]))
+    role = (_named(before) or Role.FORCE) if pronoun else role_of(" ".join(who.split()[-7:]))
     return None if role is None else Handed(role, found.end())
+
+
+def _named(words: str) -> Role | None:
+    """Whom a sentence names, whoever was asked first."""
+    asked = ASKED.search(words)
+    return (role_of(words[asked.end() :]) if asked else None) or role_of(_SELF.sub("", words))

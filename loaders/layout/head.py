@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from graph.facts import Span
 from graph.model import Precision
 from loaders.document import Document
+from loaders.layout.announcing import FINITE
 from loaders.layout.frame import Frame, frame_of
 from loaders.layout.offices import addressee_of, force_of, sender_of
 from loaders.layout.titles import Titles, published_dates, titles_in
@@ -24,6 +26,12 @@ _VERSION = re.compile(
     r"\W*(?:version|issue|revision|v) ?\.?\d[\d.]*[\s,:;–—-]*(?:(?:dated|of) )?", re.IGNORECASE
 )
 """Before the day of a document that is kept in versions."""
+_UPDATED = re.compile(
+    r"\b(?:last (?:updated|reviewed|modified)|(?:page|response) (?:was )?(?:updated|posted|published)|posted)"
+    r"(?: on)?:? (?=\d|the \d)",
+    re.IGNORECASE,
+)
+"""How a sentence within a paragraph gives the day of a page ("Last updated 9 February 2024.")."""
 _DIGITS = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _REPORT = re.compile(r"report|inspection|review|published by|entitled|hmic", re.IGNORECASE)
 
@@ -60,20 +68,35 @@ def opened(document: Document, tokens: Sequence[Token], cover: Sequence[Token]) 
 
 
 def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
-    """The first day that stands on a line of its own, before the text or else after it."""
+    """The first day that stands on a line of its own, before the text or behind; else a page's update."""
     early = [
         token
-        for token in [*frame.before, *frame.body[:4]]
+        for token in [*frame.before, *(one for one in frame.body[:4] if not _is_sentence(text, one))]
         if token.end - token.start <= 90
         or token.sort is Sort.OTHER
         or _VERSION.match(text, token.start, token.end)
     ]
     late = [token for token in frame.rest[-6:] if token.end - token.start <= 60]
-    for token in [*early, *frame.after, *late]:
-        found = _day_of_line(text, token) if token.sort is not Sort.SALUTATION else None
-        if found:
-            return found
-    return None, None
+    lines = [token for token in [*early, *frame.after] if token.sort is not Sort.SALUTATION]
+    found = chain(
+        (_day_of_line(text, token) for token in lines),
+        (_updated(text, token) for token in [*frame.before, *frame.body[:4], *frame.rest[-6:]]),
+        (_day_of_line(text, token) for token in late if not _is_sentence(text, token)),
+    )
+    return next(filter(None, found), (None, None))
+
+
+def _is_sentence(text: str, token: Token) -> bool:
+    return FINITE.search(text, token.start, token.end) is not None
+
+
+def _updated(text: str, token: Token) -> tuple[date, Span] | None:
+    """The day on which a sentence of a page says that it was last brought up to date."""
+    found = _UPDATED.search(text, token.start, token.end)
+    when = next(iter(find_dates(text, start=found.end(), end=token.end)), None) if found else None
+    if when is None or when.last is None or when.precision is not Precision.DAY:
+        return None
+    return (when.last, Span(when.start, when.end)) if found and when.start == found.end() else None
 
 
 def _day_of_line(text: str, token: Token) -> tuple[date, Span] | None:

@@ -63,7 +63,10 @@ _KINDS = (
 _PART = r"(?: ?\([a-z]\)|,? part [a-z]\b|,? part \([a-z]\)| \(part [a-z]\))"
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(list(_WORDS)[:9])})\b)?|(?:{'|'.join(_WORDS)})\b)"
 NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,2}}(?!\d))?(?:{_PART}|[a-z]\b)?|{_WORD}{_PART}?)"
-NUMBERS = rf"{NUMBER}(?:(?:,? and |,? & ?|, ?|/| to |[-–](?=\d))(?:{NUMBER}|\([a-z]\))){{0,30}}"
+_NOT_COUNTING = rf"(?!{_WORD} (?!and |or |to |is |are |was |were |ask|both |all |part )[a-z])"
+"""No number word that counts what follows it ("On recommendation 7, nine officers …")."""
+_NEXT = rf"(?:{_NOT_COUNTING}{NUMBER}|\([a-z]\))"
+NUMBERS = rf"{NUMBER}(?:(?:,? and |,? & ?|, ?|/| to |[-–](?=\d)){_NEXT}){{0,30}}"
 _MORE = re.compile(
     rf"(?<=[\w)])(?:,? and |,? & ?|, ?|; ?| ?/ ?| plus )(?:the )?(?:{_KINDS}) ?(?:no\.? ?)?"
     rf"(?P<numbers>{NUMBERS})(?!\w)",
@@ -121,6 +124,7 @@ _APPENDIX = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def head_of(text: str) -> Head | None:
     """The head of a recommendation that the text starts with, or that a theme ends in."""
     others = list(_MORE.finditer(text, 0, 200)) if _names_twice(text[:200].lower()) else []
@@ -136,7 +140,7 @@ def head_of(text: str) -> Head | None:
 
 def _names_twice(low: str) -> bool:
     """Whether a text may name recommendations or areas for improvement in two places."""
-    return sum(low.count(cue) for cue in ("com", "kom", "area", "af", "caus", "coc", "rec")) > 1
+    return sum(map(low.count, ("com", "kom", "area", "af", "caus", "coc", "rec"))) > 1
 
 
 def _with_others(head: Head, others: Sequence[re.Match[str]]) -> Head:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from loaders.layout.boxes import ticked
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, head_of, numbers_in
-from loaders.layout.labels import Label, field_label, role_of
+from loaders.layout.labels import Label, field_label, is_own, role_of
 from loaders.layout.token import FIELDS, SORT_OF, Sort, Token
+from loaders.layout.types import Role
 
 _SENTENCE_START = re.compile(r"(?:[.!?;|][\"'”’)\]]?|[”\"’)\]]) +(?=[A-Z])")
 _VALUE_END = re.compile(r"(?<=[a-z0-9)]{4})[.;|] +(?=[A-Z])")
@@ -79,6 +80,8 @@ def _inner_mark(words: str, start: int, rest: int) -> Token | None:
     head = head_of(words)
     if head and head.numbers and head.rest >= len(words) and not head.theme:
         return Token(Sort.HEAD, start, rest, head.numbers, head.kind, words=words, block=start)
+    if is_own(words):
+        return Token(Sort.ANSWER, start, rest, role=Role.COMMISSIONER, words=words, block=start)
     label = field_label(words)
     if label is None or label is Label.RECOMMENDATION:
         return None

@@ -47,8 +47,8 @@ _WHO_WORD = (
     r"|deputy|acc|dcc)"
 )
 _WHO = (
-    rf"(?:(?:[^:]{{0,70}}?\b)?{_WHO_WORD}(?:['’]s?|s['’])? |(?:our|my|his|her|their|the|your|local|joint"
-    rf"|hmicfrs) )?"
+    rf"(?:(?:[^:]{{0,70}}?\b)?{_WHO_WORD}(?:['’]s?|s['’])? |(?:and )?(?:our|my|his|her|their|the|your|local"
+    r"|joint|hmicfrs) )?(?:own )?"
 )
 _HOW = (
     r"(?:(?:initial|own|first|second|interim|updated?|formal|current|local|further|joint|latest|final"
@@ -105,7 +105,8 @@ _ANSWER = re.compile(
 )
 _FOLLOWS = re.compile(
     r"[^.:]{0,100}\b(?:(?:responses?|reply|comments?|answers?|position|update"
-    r"|statement)\b[^.:]{0,60}\b(?:follows?|below|as set out below)"
+    r"|statement)\b[^.:]{0,60}\b(?:follows?|below|as set out below)\b"
+    r"(?! (?:my|this|the) (?:own )?(?:remarks|comments|letter|signature|name|observations)\b)"
     r"|(?:respond|repli|comment|stat|advis|answer|told|wr[io]t)\w*\b[^.:]{0,40}\b(?:as follows|the following)"
     r"|the following (?:response|reply|comments?|statement|update|answer)s?)\b[^.:]{0,20}",
     re.IGNORECASE,
@@ -161,8 +162,9 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
-    r"(?:[Tt]he )?(?:[A-Z][\w'’&-]+ (?:(?:and|&|of) )?){0,4}"
+    r"(?:(?:[Tt]he )?(?:[A-Z][\w'’&-]+ (?:(?:and|&|of) )?){0,4}"
     r"(?:Police|Constabulary|Chief Constable|Force|PF?CC|OPCC|Commissioner|(?:Deputy )?Mayor)"
+    r"|[Tt]he (?:force|constabulary|chief constable|commissioner))"
 )
 """Who speaks, with nothing but a colon behind."""
 _SPEAKER_OF_AREA = re.compile(
@@ -204,6 +206,32 @@ _FOR_MY_PART = re.compile(
     re.IGNORECASE,
 )
 """How a commissioner leads in what he or she does; a label only where it is set off."""
+_BRIEF_WORDS = (
+    r"(?:(?:(?:an?|one|two) )?(?:(?:short|brief|last|final|further|quick) )?"
+    r"(?:words?|lines?|notes?|comments?|thoughts?|points?|remarks?) )?(?:more )?"
+)
+_OF_THIS = (
+    r"(?: (?:alone|too|as well|again|only|also|here|first|now|on (?:this|that)(?: one)?)){0,2}"
+    r"(?:, [^:.;]{1,40})?"
+)
+_MODESTLY = r"(?:(?:would|should|will|shall|might|may|must|can|do|also|only|just|simply|merely) ){0,3}"
+_ADD = (
+    rf"I {_MODESTLY}(?:add|say|note|comment|reply|answer|respond|observe|remark)"
+    r"(?: (?:only|just|here|this|that|the following|too|for my (?:own )?part|(?:two|three) (?:things|points)"
+    r"|(?:one|a) (?:thing|point|word))){0,2}"
+)
+_MYSELF = re.compile(
+    rf"(?:(?:and|but|then|also|now|lastly|finally|first),? )?(?:{_BRIEF_WORDS}from (?:me|myself"
+    rf"|my (?:own )?(?:office|side|staff|team))|mine|me|myself){_OF_THIS}"
+    rf"|(?:to (?:this|that|which|it),?|for my (?:own )?part,?) {_ADD}",
+    re.IGNORECASE,
+)
+"""How a commissioner labels his or her own words ("And from me, for once first"); a colon ends it."""
+_AND = re.compile(r"(?:And|But|Then|Now)(?: (?:also|now|then))? (?=\w)")
+_I_ADD = re.compile(rf"(?:and |but )?{_ADD}", re.IGNORECASE)
+"""The same, unless a chief constable speaks who may say I."""
+_FROM_SPEAKER = re.compile(rf"(?:[Aa]nd )?[Ff]rom (?P<who>{_SPEAKER.pattern}){_OF_THIS}")
+"""The same of others; without a colon it may be the head of a letter."""
 _ANSWER_CUE = re.compile(
     "respon|repl|comment|answer|posit|statement|feedback|narrat|view|observ|remark|progress|updat|evidence|action|current|process"
     "|work |steps|activity|note|to do|to be done|to come|so far|^(?:what|how|where|we|is|anything)\\b"
@@ -252,6 +280,8 @@ def role_of(words: str) -> Role | None:
 
 
 def _who_answers(words: str) -> Role | None:
+    if is_own(words) or is_addition(words):
+        return Role.COMMISSIONER
     role = role_of(words.removeprefix("I ")) or role_of(words)
     if role is not None:
         return role
@@ -285,6 +315,16 @@ def label_of(text: str, lead: int = 0) -> Labelled | None:
 def is_speaker(text: str) -> bool:
     """Whether the text only says who speaks ("Westmere Police", "Chief Constable of Westmere", "PCC")."""
     return len(text) <= 90 and _SPEAKER_OF_AREA.fullmatch(text.rstrip(" :")) is not None
+
+
+def is_own(words: str) -> bool:
+    """Whether a label says that what follows is the writer's own ("And from me")."""
+    return _MYSELF.fullmatch(words) is not None
+
+
+def is_addition(words: str) -> bool:
+    """Whether a label says that the speaker, who says I, adds something."""
+    return _I_ADD.fullmatch(words.rstrip(" :")) is not None
 
 
 def is_verdict(text: str) -> bool:
@@ -324,6 +364,7 @@ def _meaning(words: str, *, marked: bool = False, speech: bool = False) -> Label
     """
     if not words[:1].isalpha() or len(words) > 120:
         return None
+    words = _AND.sub("", words) if marked else words
     low = words.lower()
     if low[0] in "rtwh" and _REC_LABEL.fullmatch(words):
         return Label.RECOMMENDATION
@@ -332,6 +373,8 @@ def _meaning(words: str, *, marked: bool = False, speech: bool = False) -> Label
     if speech and len(words) <= 60 and _SPEAKER.fullmatch(words):
         return Label.ANSWER
     if marked and len(words) <= 80 and _IN_SUMMARY.fullmatch(words.title() if words.isupper() else words):
+        return Label.ANSWER
+    if marked and len(words) <= 80 and any(one.fullmatch(words) for one in (_MYSELF, _I_ADD, _FROM_SPEAKER)):
         return Label.ANSWER
     if marked and (_OFFICE_HOLDER.fullmatch(words) or (len(words) <= 70 and _SAYS.fullmatch(words))):
         return Label.ANSWER

@@ -70,7 +70,7 @@ class Merging:
         if not answers:
             self._waiting += own
             return
-        if self._waiting and not unit.unit.answer_only:
+        if self._waiting and not (unit.unit.answer_only or set(own) <= set(self._waiting)):
             own = tuple(dict.fromkeys([*self._answered_too(unit, answers), *own]))
         self._waiting = []
         for answer in answers:

@@ -34,8 +34,8 @@ _REFERENCE = (
     rf"|af[id]s?)|(?P<coc>causes? (?:of|for) concern)){_NUMBERED} (?P<numbers>{NUMBERS})(?!\w)\)?"
     rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*) (?:{RECOMMENDATION}s?"
     rf"|of (?:these|those|the recommendations|them))"
-    rf"|(?P<bare>{_ORDINAL}|former|latter|next|last)"
-    rf"(?=,? (?:in|by|of|namely|which|that|under|{_VERBS})\b|,)))"
+    rf"|(?P<bare>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*|former|latter|next|last)"
+    rf"(?=,? (?:in|by|of|namely|which|that|under|{_VERBS}|(?-i:I))\b|,)))"
 )
 _LEAD = (
     r"(?:(?:finally|lastly|next|then|secondly|thirdly|also|now|equally|similarly|again|so|but|and),? )?"
@@ -46,7 +46,7 @@ _LEAD = (
     r"|i (?:now |next |then |shall |will )?(?:turn|come|move|go)(?: on| now| next| then| first| last"
     r"| finally)? to|i (?:begin|start|end"
     r"|finish|close) with|(?:i )?tak(?:e|ing)|next comes|last comes"
-    rf"|(?:in|at|by|under)(?= {RECOMMENDATION}s? )|addressing"
+    rf"|(?:in|at|by|under)(?= {RECOMMENDATION}s? )|addressing|what"
     r"|i (?:can )?(?:answer|address|deal with)|by way of(?: (?:response|reply) to)?)"
 )
 _NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
@@ -97,6 +97,7 @@ CLAUSE = re.compile(
     rf"|(?:which |that )?(?:is|was|goes)(?: (?:worded|expressed|couched|framed|put|phrased|made|stated))?"
     rf" {_IN_TERMS}: "
     r"|(?:asks|asked|wants|wanted|expects|expected) [^.;:“\"]{3,60}: (?=[“\"‘'])"
+    r"| ?(?:wants|asks|says|requires|recommends|seeks)(?: for)? is (?:that |for )(?=\S)"
     r"|(?:which |that |who )?(?:also |then |next |only )?(?:would have|ask(?:s|ed)?(?: for"
     r"| that)?|want(?:s|ed)?|call(?:s|ed)? (?:on|for|upon)|require[sd]?|(?:says?|said)(?: that)?"
     r"|recommend(?:s|ed)?(?: that)?|seeks?|sought|invite[sd]?|urge[sd]?|tells?|told|expect(?:s|ed)?"
@@ -110,6 +111,10 @@ READS = re.compile(
     re.IGNORECASE,
 )
 """How a second sentence begins that quotes the recommendation which the first only names."""
+_TAKEN = re.compile(
+    r",? I (?:(?:shall|will|can|would|have) )?(?:tak|deal|dealt|answer|address|treat)\w*\b", re.IGNORECASE
+)
+"""How a sentence goes on that takes up several which a letter counts ("The sixth and seventh I take …")."""
 _OF_OFFICE = re.compile(rf"\b{OFFICE}\b", re.IGNORECASE)
 _ORDINALS = re.compile(_ORDINAL, re.IGNORECASE)
 _REFERRED = re.compile(
@@ -215,6 +220,8 @@ def of_several(opening: Opening | None, numbers: Sequence[str]) -> Opening | Non
 def says_what_it_asks(words: str, opening: Opening) -> bool:
     """Whether a paragraph's first sentence, or "It asks …" behind it, says what it takes up asks."""
     first, *others = sentences(words, Span(0, len(words)))
+    if len(opening.numbers) > 1:
+        return _TAKEN.match(words, opening.end, first.end) is not None
     if quoted := quoted_from(words, opening.end, first.end):
         return _OF_OFFICE.search(words, quoted.start, first.end) is not None
     behind = words[others[0].start : others[0].end] if others else ""

@@ -27,6 +27,7 @@ from loaders.layout.openings import (
 from loaders.layout.passing import passed
 from loaders.layout.summaries import Deferred, Summary, deferred, leads_in, stated, summary_of
 from loaders.layout.token import Sort, Token, joined
+from loaders.layout.types import Role
 from loaders.layout.walked import Context, Unit
 from loaders.text.sentences import sentences
 
@@ -64,7 +65,9 @@ _FOLLOWED = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ ){0,2}recommendations\b", re.IGNORECASE
+    r"\b(?:\w+teen|\w+ty(?:-\w+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+    r" (?:\w+ ){0,2}recommendations\b",
+    re.IGNORECASE,
 )
 """Words that say how many recommendations a letter takes up."""
 _NEAR = 300
@@ -264,6 +267,7 @@ class _Prose:
         head = Token(Sort.HEAD, token.start, token.start, opening.numbers, opening.kind, block=token.start)
         unit = Unit(head, opening.numbers, Context(), 0)
         self.topic = _Topic(Resolved(unit, in_prose=True), counted=opening.counted)
+        self.topic.answer.role = Role.FORCE if token.role is Role.FORCE else None
         self.topic.resolved.answers.append(self.topic.answer)
         self.topics.append(self.topic)
         return self.topic

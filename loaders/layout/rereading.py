@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from graph.model import RecommendationKind
 from loaders.layout.answers import Answer, Resolved, resolve
-from loaders.layout.cut import asks, same_words
-from loaders.layout.token import joined
+from loaders.layout.cut import asks, leaves_list, same_words
+from loaders.layout.token import Token, joined
 from loaders.layout.types import Role
 from loaders.layout.wording import quoted_until
 
@@ -26,20 +26,46 @@ def resolved_again(text: str, resolved: Resolved, wordings: Sequence[str]) -> Re
 
 
 def answered_later(text: str, units: Sequence[Resolved]) -> None:
-    """What stands under a number that was quoted above unanswered, and asks for nothing, answers it."""
-    waiting: dict[tuple[RecommendationKind, tuple[str, ...]], str] = {}
+    """What stands under numbers that were quoted above unanswered, and asks for nothing, answers them."""
+    waiting: dict[tuple[RecommendationKind, str], str] = {}
+    quoted: set[tuple[RecommendationKind, str]] = set()
     for resolved in units:
-        key = (resolved.unit.kind, resolved.unit.numbers)
+        keys = [(resolved.unit.kind, number) for number in resolved.unit.numbers]
         asked = [token for tokens in resolved.texts.values() for token in tokens]
         words = " ".join(text[token.start : token.end] for token in asked)
         said = [token for answer in resolved.answers for token in answer.tokens]
-        if any(answer.labelled for answer in resolved.answers) or not (resolved.unit.numbers and asked):
-            waiting.pop(key, None)
-        elif key in waiting and not (asks(words) or same_words(waiting.pop(key), words)):
-            tokens = joined(text, sorted([*asked, *said], key=lambda token: token.start))
-            resolved.texts, resolved.answers = {}, [Answer(None, labelled=False, tokens=tokens, sure=0.8)]
+        labelled = any(answer.labelled for answer in resolved.answers)
+        retold = quoted.issuperset(keys) and not labelled and _is_titled(resolved)
+        if keys and retold and _answers(resolved, words):
+            _answer_all(text, resolved, [*asked, *said])
+            continue
+        quoted.update(keys if asked else [])
+        before = [waiting.pop(key) for key in keys if key in waiting]
+        if labelled or not (keys and asked):
+            continue
+        if len(before) == len(keys) and not (asks(words) or any(same_words(one, words) for one in before)):
+            _answer_all(text, resolved, [*asked, *said])
         elif not said:
-            waiting[key] = words
+            waiting.update(dict.fromkeys(keys, words))
+
+
+def _answers(resolved: Resolved, words: str) -> bool:
+    """Whether words under a number answer it; an area for improvement need not ask for anything."""
+    recommended = resolved.unit.kind is RecommendationKind.RECOMMENDATION
+    return leaves_list(words) or (recommended and not asks(words))
+
+
+def _is_titled(resolved: Resolved) -> bool:
+    """Whether it stands under a title that says whose answers follow."""
+    said = any(answer.role for answer in resolved.answers)
+    return resolved.unit.context.role is not None or (resolved.in_prose and said)
+
+
+def _answer_all(text: str, resolved: Resolved, tokens: Sequence[Token]) -> None:
+    """Make one answer of all that stands under a number."""
+    role = next((answer.role for answer in resolved.answers), None)
+    said = joined(text, sorted(tokens, key=lambda token: token.start))
+    resolved.texts, resolved.answers = {}, [Answer(role, labelled=False, tokens=said, sure=0.8)]
 
 
 def take_last_word_out(text: str, units: Sequence[Resolved]) -> None:

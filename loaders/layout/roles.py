@@ -14,7 +14,7 @@ from loaders.layout.attributed import attributed
 from loaders.layout.handover import Handover, handover
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.layout.labels import role_of
-from loaders.layout.set_off import rest_of, speaks_for_both, tells_set_off
+from loaders.layout.set_off import Setting, rest_of, speaks_for_both, tells_set_off
 from loaders.layout.token import Token
 from loaders.layout.types import Role
 from loaders.layout.voices import (
@@ -139,12 +139,29 @@ _BELOW = re.compile(
     r"\b(?:follow(?:s|ed|ing)?|below|underneath|hereafter|beneath|under (?:it|this))\b", re.IGNORECASE
 )
 _BEHIND = re.compile(
-    r"\b(?:appendi(?:x|ces)|annexe?s?|attached|enclosed|overleaf|schedule|table|accompan\w+)\b", re.IGNORECASE
+    r"\b(?:appendi(?:x|ces)|annexe?s?|attach(?:ed)?|enclos(?:ed?|ing|ures?)|overleaf|schedule|table|accompan\w+)\b"
+    r"|\b(?:below|beneath|underneath|behind|after|follow(?:s|ing)?) (?:my|this|the) (?:own )?"
+    r"(?:remarks|comments|letter|signature|name|observations)\b",
+    re.IGNORECASE,
 )
 
 _ADOPTS_CUES = ("adopt", "endors", "approv")
 _BELOW_CUES = ("follow", "below", "neath", "hereafter", "under ")
-_BEHIND_CUES = ("append", "annex", "attach", "enclos", "overleaf", "schedule", "table", "accompan")
+_BEHIND_CUES = (
+    "append",
+    "annex",
+    "attach",
+    "enclos",
+    "overleaf",
+    "schedule",
+    "table",
+    "accompan",
+    "below ",
+    "neath ",
+    "behind ",
+    "after ",
+    "follow",
+)
 
 
 @dataclass(slots=True)
@@ -160,6 +177,8 @@ class Announced:
     """Where that is said."""
     behind: Role | None = None
     """Whose answers stand in the appendix."""
+    titled: frozenset[Role] = frozenset()
+    """Whose answers have a part of the letter to themselves, under a title."""
     mine: bool = False
     """Whether a commissioner calls the answers his or hers in the first person."""
     rest: Role | None = None
@@ -168,8 +187,8 @@ class Announced:
     """Whether we is not the force: the commissioner's own text says it and never I, or speaks for both."""
     office_answers: bool = False
     """Whether most answers are in the commissioner's own words, so that all are."""
-    set_off: bool = False
-    """Whether a commissioner says that the force's words are told by how they are set."""
+    set_off: Setting | None = None
+    """How a commissioner says that the force's words, or his or her own, are set."""
     forces: frozenset[int] = frozenset()
     """Titles, by where they stand, that name the commissioner though the force speaks under them."""
 
@@ -197,9 +216,10 @@ def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
             _take_whose(words, low, span.start, found, before)
             found.rest = rest_of(words, sender) or found.rest
             found.office_says_we |= sender is Role.COMMISSIONER and speaks_for_both(words)
-            found.set_off |= sender is Role.COMMISSIONER and tells_set_off(words)
+            found.set_off = found.set_off or (tells_set_off(words) if sender is Role.COMMISSIONER else None)
             before = role_of(_PRONOUN.sub("", words)) or before
     found.office_says_we |= sender is Role.COMMISSIONER and says_only_we(text, cover)
+    found.titled = frozenset(one.role for one in cover if one.role and one.start > found.below_at >= 0)
     return found
 
 
@@ -291,8 +311,10 @@ def _spoken_by(text: str, resolved: Resolved, answer: Answer, said: Announced, r
 
 def _context(resolved: Resolved, said: Announced) -> Context:
     unit = resolved.unit
-    followed = said.below if said.below_at < unit.head.start else None
-    if unit.context.role is not None and (followed is None or unit.context.start > said.below_at):
+    follows = said.below_at < unit.head.start and said.below not in said.titled
+    followed = said.below if follows else None
+    same = followed is None or followed is unit.context.role is Role.FORCE
+    if unit.context.role is not None and (same or unit.context.start > said.below_at):
         return unit.context
     return Context((said.behind if unit.region else None) or followed)
 

@@ -17,7 +17,8 @@ from loaders.text.sentences import sentences
 
 _SET_APART = (Sort.RECOMMENDATION, Sort.ANSWER, Sort.VERDICT, Sort.END, *FIELDS)
 """What stands in forms and tables, and in letters that label each answer."""
-_GIVES_NUMBER = re.compile(r"\w[)\]]|[–—-] [^–—.]{2,40}\w[.:]?$")
+_GIVES_NUMBER = re.compile(r"[)\]–—-](?:(?<=\w[)\]])|(?<=[–—-]) [^–—.]{2,40}\w[.:]?$)")
+"""Begins with the characters that it is about, by which it is found many times as fast."""
 _MOST = 20
 """Items of the list that a recommendation may hold."""
 
@@ -92,7 +93,7 @@ def _headed(
         token.sort is not Sort.TEXT
         or token.item
         or led
-        or not _GIVES_NUMBER.search(text, token.start, token.end)
+        or not _GIVES_NUMBER.search(text[token.start : token.end])
     ):
         return [token]
     found = stated(text, sentences(text, token.span))

@@ -15,11 +15,14 @@ from loaders.layout.apart import answered_apart
 from loaders.layout.bare_heads import bare_heads
 from loaders.layout.flat import flattened, row_tokens
 from loaders.layout.forms import formed
+from loaders.layout.grouped import grouped
 from loaders.layout.head import Opened, opened
 from loaders.layout.initials import initialled
+from loaders.layout.interspersed import interspersed
 from loaders.layout.listing import listed
 from loaders.layout.merge import Merging
 from loaders.layout.prose import prose
+from loaders.layout.quoted_first import quoted_first
 from loaders.layout.reports import report_indexes, reports_of
 from loaders.layout.rereading import answered_later, resolved_again, take_last_word_out
 from loaders.layout.roles import announced, in_voice, office_answers, spoken, take_remarks_out
@@ -67,7 +70,18 @@ _GLOSSARY = re.compile(
 """How a line begins that says what abbreviations and colours stand for."""
 
 
-_REREADINGS = (in_sentences, headed_behind, bare_heads, formed, listed, initialled, answered_apart)
+_REREADINGS = (
+    quoted_first,
+    in_sentences,
+    headed_behind,
+    interspersed,
+    bare_heads,
+    formed,
+    listed,
+    initialled,
+    grouped,
+    answered_apart,
+)
 """Each tells heads of recommendations where nothing but their neighbours shows them."""
 
 
@@ -96,7 +110,7 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
         units = [_again(text, unit, report, wordings) for unit, report in zip(units, reports, strict=True)]
     take_remarks_out(text, units)
     if head.sender is Role.COMMISSIONER:
-        part_speech(text, units, told=said.set_off)
+        part_speech(text, units, told=said.set_off is not None and said.set_off.role is Role.FORCE)
         part_comments(text, units, told=said.set_off)
     merging = Merging(text, units, reports)
     said.forces = in_voice(text, units)

@@ -6,9 +6,10 @@ Indents, italics or quotation marks say whose words are whose where labels do no
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from loaders.layout.answers import Answer, Resolved
-from loaders.layout.token import Token
+from loaders.layout.token import Style, Token
 from loaders.layout.types import Role
 
 _FORCE = r"(?:chief constable|chief officer|force|constabulary|(?-i:[A-Z]\w+ (?:Police|Constabulary)))"
@@ -18,16 +19,32 @@ _SAYS = (
     rf"|(?:what|where) (?:he|she|it|they|(?:the )?{_FORCE}) (?:\w+ )?(?:says?|said|speaks?|writes?|wrote"
     r"|answers?|told me|tells? me|(?:has )?sent (?:to )?me|gave me))"
 )
+_I_SAY = (
+    r"(?:(?:what|where) (?-i:I|we) (?:\w+ ){0,3}?(?:say|speak|answer|write|add|comment|think|reply)"
+    r"(?: (?:myself|here|of it|for myself))?"
+    r"|(?:my|our) (?:own )?(?:words|answers?|responses?|repl(?:y|ies)|comments?|text|remarks|views?"
+    r"|additions?|observations?|part)|mine)"
+)
 _SET_OFF = (
-    r"(?:indented|inset|set in|(?:in|by|within|between|inside) (?:italics?|quotation marks|block quotes)"
+    r"(?:(?<!not )indented|(?<!not )inset|(?<!not )set (?:further |back )?in|set back"
+    r"|(?:in|by|within|between|inside) (?:italics?|quotation marks|block quotes|bold)"
     r"|italici[sz]ed|shaded|boxed)"
 )
+_TEXT = r"(?:text|words|paragraphs?|passages?|parts?|type)"
+_NOBODY_ELSE = r"(?:(?!\b(?:what|where|mine|my|the rest|all else|(?-i:I))\b)[^.;:]){0,40}"
+"""Words that name no other speaker."""
 _TOLD = re.compile(
-    rf"\b{_SAYS}\b[^.;:]{{0,40}}\b(?:{_SET_OFF}|quoted)\b"
-    rf"|\bI (?:shall |will )?quote\b[^.;:]{{0,30}}\b{_SAYS}\b",
+    rf"\b(?:{_SAYS}|(?P<mine>{_I_SAY}))(?<!\bmine)\b{_NOBODY_ELSE}\b(?:{_SET_OFF}|quoted)\b"
+    rf"|\b(?P<mine2>mine) (?:is|are|stands?|appears?)\b{_NOBODY_ELSE}\b{_SET_OFF}\b"
+    rf"|\bI (?:shall |will )?quote\b[^.;:]{{0,30}}\b{_SAYS}\b"
+    rf"|\b(?:(?:what|whatever|anything|everything|{_TEXT})(?: (?:that )?(?:is|are|stands?))? {_SET_OFF}"
+    rf"|{_SET_OFF} {_TEXT}) (?:is|are|comes? from)"
+    rf" (?:(?P<mine3>mine|my|me|ours)\b|(?:his|hers|theirs|(?:the )?{_FORCE})\b)",
     re.IGNORECASE,
 )
-_CUES = ("indent", "inset", "set in", "itali", "quot", "shaded", "boxed")
+"""Where a letter says whose words are told by how they are set; a group says that they are the writer's."""
+_CUES = ("indent", "inset", "set in", "set back", "set further", "itali", "quot", "shaded", "boxed", "bold")
+_SET_IN = ("indent", "inset", "set in", "set back", "further in", "block quote", "shaded", "boxed")
 _QUOTED = re.compile(r"“(?P<curly>[^”]*)”?|\"(?P<straight>[^\"]*)\"?")
 _REST = re.compile(
     r"\b(?:the (?:rest|remainder|others?)|everything else|all else)\b[^.;:]{0,30}\b(?:is|are|comes?) "
@@ -75,6 +92,21 @@ _SHORTEST = 60
 """Characters of a quotation that is somebody's answer, not a name or a phrase."""
 
 
+class Setting(NamedTuple):
+    """Whose words are told by how they are set, and how that is."""
+
+    role: Role
+    style: Style
+    """What of it sets them off."""
+    marks: bool = True
+    """Whether quotation marks do, too."""
+    told: bool = True
+    """Whether the letter says so."""
+
+
+_QUOTING = Setting(Role.FORCE, Style(italic=True, quoted=True), told=False)
+
+
 def rest_of(words: str, sender: Role) -> Role | None:
     """Whose every answer without a label is, if a sentence of the sender's letter says so."""
     low = words.lower()
@@ -90,48 +122,56 @@ def speaks_for_both(words: str) -> bool:
     return any(map(low.__contains__, _BOTH_CUES)) and _ON_BEHALF.search(words) is not None
 
 
-def tells_set_off(words: str) -> bool:
-    """Whether a sentence says that the force's words are told by how they are set."""
+def tells_set_off(words: str) -> Setting | None:
+    """How a sentence says that the force's words, or the writer's own, are set; None where it does not."""
     low = words.lower()
-    return any(map(low.__contains__, _CUES)) and _TOLD.search(words) is not None
+    found = _TOLD.search(words) if any(map(low.__contains__, _CUES)) else None
+    if found is None:
+        return None
+    how = found[0].lower()
+    role = Role.COMMISSIONER if any(found.groups()) else Role.FORCE
+    force, quoted = role is Role.FORCE, "quot" in how
+    set_in = any(map(how.__contains__, _SET_IN))
+    style = Style("bold" in how, force or "itali" in how, force or quoted or set_in, set_in)
+    return Setting(role, style, marks=force or quoted)
 
 
-def part_comments(text: str, units: Sequence[Resolved], *, told: bool) -> None:
-    """Give a commissioner what stands, not set off, behind the force's words that are.
+def part_comments(text: str, units: Sequence[Resolved], *, told: Setting | None) -> None:
+    """Part what is set off from what is not, where one is the force's and the other a commissioner's.
 
-    Only where every answer of the force's begins with words set off; an answer without a label is taken
-    apart where the letter `told` that it goes by that.
+    What a label gives to the force is parted where every such answer begins with words set off, or where the
+    letter `told` that the commissioner's own are; an answer without a label, where the letter told either.
     """
     for unit in units:
         for answer in unit.answers:
             answer.tokens = list(_quotations_cut(text, answer.tokens)) if _is_force(answer) else answer.tokens
+    setting = told or _QUOTING
     labelled = [answer for unit in units for answer in unit.answers if _is_force(answer) and answer.tokens]
-    begun = all(_is_set_off(text, answer.tokens[0]) for answer in labelled)
+    begun = all(_is_set_off(text, answer.tokens[0], setting) for answer in labelled)
+    labels_go = begun or setting.role is Role.COMMISSIONER
     for unit in units:
         unit.answers = [
             part
             for answer in unit.answers
             for part in (
-                _apart(text, answer) if _goes_by_setting(answer, begun=begun, told=told) else [answer]
+                _apart(text, answer, setting)
+                if (labels_go if _is_force(answer) else setting.told and answer.role is None)
+                else [answer]
             )
         ]
 
 
-def _apart(text: str, answer: Answer) -> list[Answer]:
-    """The answer, what is set off as the force's and the rest as the commissioner's."""
-    said = [token for token in answer.tokens if _is_set_off(text, token)]
-    added = [token for token in answer.tokens if not _is_set_off(text, token)]
-    if not said:
+def _apart(text: str, answer: Answer, setting: Setting) -> list[Answer]:
+    """The answer, the force's part of it and the commissioner's."""
+    marked = [token for token in answer.tokens if _is_set_off(text, token, setting)]
+    plain = [token for token in answer.tokens if not _is_set_off(text, token, setting)]
+    mine = setting.role is Role.COMMISSIONER
+    if not (marked or mine):
         return [answer]
+    said, added = (plain, marked) if mine else (marked, plain)
     force = replace(answer, role=Role.FORCE, tokens=said)
-    if not added:
-        return [force]
     comment = Answer(Role.COMMISSIONER, labelled=False, tokens=added, sure=min(answer.sure, 0.8))
-    return [force, comment]
-
-
-def _goes_by_setting(answer: Answer, *, begun: bool, told: bool) -> bool:
-    return begun if _is_force(answer) else told and answer.role is None
+    return [one for one in (force, comment) if one.tokens]
 
 
 def _is_force(answer: Answer) -> bool:
@@ -139,10 +179,10 @@ def _is_force(answer: Answer) -> bool:
     return answer.labelled and answer.role is Role.FORCE
 
 
-def _is_set_off(text: str, token: Token) -> bool:
-    if token.style.quoted or token.style.italic:
+def _is_set_off(text: str, token: Token, setting: Setting) -> bool:
+    if any(set_so and asked for set_so, asked in zip(token.style, setting.style, strict=True)):
         return True
-    return text[token.start] in '“"' and _quotation_end(text, token) == token.end
+    return setting.marks and text[token.start] in '“"' and _quotation_end(text, token) == token.end
 
 
 def _quotation_end(text: str, token: Token) -> int:

@@ -39,6 +39,7 @@ class Style(NamedTuple):
     bold: bool = False
     italic: bool = False
     quoted: bool = False
+    indented: bool = False
 
 
 PLAIN = Style()

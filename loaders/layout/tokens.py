@@ -201,7 +201,7 @@ def _style(document: Document, block: Block, starts: list[int]) -> Style:
         and span.end >= block.end - 1
         and (span.end - max(span.start, block.start)) * 5 >= size * 3
     )
-    return Style(block.bold, italic, block.quoted)
+    return Style(block.bold, italic, block.quoted, block.indented)
 
 
 def _edge(words: str) -> Sort | None:

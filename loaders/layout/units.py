@@ -12,6 +12,7 @@ from loaders.layout.cut import asks, opens_asking
 from loaders.layout.frame import is_address
 from loaders.layout.headings import RECOMMENDATION, numbered, numbers_in
 from loaders.layout.labels import is_speaker, role_of
+from loaders.layout.openings import opening_of
 from loaders.layout.token import Sort, Token
 from loaders.layout.types import Leftover, Reason
 from loaders.layout.walked import Context, Unit, Walked
@@ -126,6 +127,7 @@ class _Walk:
             unit.tokens.append(token)
         else:
             self.close(last=True)
+            self.region += bool(token.role and not self.in_letter)
             self._say(token)
             self._left(token, Reason.HEADING)
 
@@ -151,7 +153,7 @@ class _Walk:
         """Remember whose answers a title or label announces."""
         self.section = token.level or self.section
         if token.role:
-            self.context = Context(token.role, "hief" in token.words, token.start)
+            self.context = Context(token.role, "chief" in token.words.lower(), token.start)
 
     def _edge(self, token: Token) -> None:
         if token.sort is Sort.END:
@@ -172,6 +174,9 @@ class _Walk:
             self._append(token._replace(sort=Sort.TEXT))
 
     def _heading(self, token: Token) -> None:
+        ends = self.unit is None or self._ends(self.unit, token)
+        if ends and self.in_letter and _ENDS.fullmatch(token.words.rstrip(":")):
+            self.context = Context()
         if self.unit is None:
             self.section = token.level or self.section
             signed = not self.in_letter and not self.region
@@ -180,7 +185,7 @@ class _Walk:
             self._answer(token._replace(sort=Sort.ANSWER, role=role_of(token.words)))
         elif self._is_listed(self.unit, token):
             self.unit.tokens.append(token._replace(sort=Sort.TEXT))
-        elif self._ends(self.unit, token):
+        elif ends:
             self.close(last=True)
             self._left(token, Reason.HEADING)
         elif _PLURAL.fullmatch(token.words.rstrip(":")) and not self.unit.has(Sort.ANSWER):
@@ -235,7 +240,7 @@ class _Walk:
             for member, part in quoted_items(self.text, self.unit, token):
                 self.unit = member
                 member.tokens.append(part)
-        elif self.in_letter or (self.region and self.context.role and len(words) > 60):
+        elif self.in_letter or (self.region and self.context.role and (len(words) > 60 or opening_of(words))):
             self.out.cover.append(token._replace(role=self.context.role))
         else:
             self._left(token, Reason.OUTSIDE if self.region or len(words) > 160 else Reason.SIGNATURE)

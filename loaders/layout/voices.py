@@ -30,10 +30,11 @@ _MY_OFFICE_ACTS = re.compile(
 )
 _FOR_ME = re.compile(r"\bfor me\b|\b(?:not|nor|is|or) mine\b")
 _PLURAL = re.compile(
-    r"\b[Ww]e\b(?! (?:also |jointly |have )?(?:commission|fund))"
-    r"|\b[Oo]ur\b(?! (?:own )?(?:office|count|communit|area|region|resident|commission|grant"
-    r"|PF?CC|OPCC))|\bus\b"
+    r"[WwOou](?<!\w.)(?:(?<=[Ww])e\b(?! (?:also |jointly |have )?(?:commission|fund))"
+    r"|(?<=[Oo])ur\b(?! (?:own )?(?:office|count|communit|area|region|resident|commission|grant"
+    r"|PF?CC|OPCC))|(?<=u)s\b)"
 )
+"""Begins with a set of letters, too."""
 _TITLE = r"(?:Police(?:,? (?:Fire )?and Crime)? )?(?:Commissioner|PF?CC)"
 _OF_THE_OFFICE = re.compile(rf"\b(?:the|our) (?:{_TITLE}|OPCC)\b")
 """How the force speaks of its commissioner, who would say I."""
@@ -45,6 +46,8 @@ _ADDS = re.compile(rf"The {_TITLE} (?:would |wishes to |also )?(?:adds?|comments
 _QUOTED = re.compile(
     r"“[^“”]{0,2000}”|(?<!\w)‘[^‘’]{0,2000}’(?!\w)|\"[^\"]{0,2000}\"|(?<!\w)'[^']{0,1000}'(?!\w)"
 )
+_QUOTES = ("“", "‘", '"', "'")
+"""With which they open."""
 
 
 def speaks_singular(text: str, tokens: Iterable[Token]) -> bool:
@@ -116,9 +119,13 @@ def by_voice(text: str, answer: Answer, *, third: bool) -> list[Answer]:
 
 def _voice(text: str, token: Token) -> Role | None:
     words = text[token.start : token.end]
-    if (_says(_SINGULAR, words) and not _in_passing(text, token)) or _FOR_ME.search(words):
+    if (_says(_SINGULAR, words) and not _in_passing(text, token)) or _is_mine(words):
         return Role.COMMISSIONER
     return Role.FORCE if _says(_PLURAL, words) else None
+
+
+def _is_mine(words: str) -> bool:
+    return ("for me" in words or " mine" in words) and _FOR_ME.search(words) is not None
 
 
 def _tells_of_force(text: str, token: Token) -> bool:
@@ -154,7 +161,7 @@ def _is_own(text: str, token: Token, *, mixed: bool) -> bool:
         low = words.casefold()
         own = any(cue in low for cue in _OWN_CUES) and _says(_OWN, words)
         return own and not _in_passing(text, token)
-    if _FOR_ME.search(words):
+    if _is_mine(words):
         return True
     if not _says(_SINGULAR, words) or _in_passing(text, token):
         return False
@@ -164,4 +171,7 @@ def _is_own(text: str, token: Token, *, mixed: bool) -> bool:
 
 def _says(pattern: re.Pattern[str], words: str) -> bool:
     """Whether the pattern is found outside quotation marks."""
-    return bool(pattern.search(words) and pattern.search(_QUOTED.sub(" ", words)))
+    if not pattern.search(words):
+        return False
+    quotes = any(mark in words for mark in _QUOTES)
+    return not quotes or pattern.search(_QUOTED.sub(" ", words)) is not None

@@ -70,7 +70,11 @@ _NAMED = re.compile(
     r"(?:called|call|named|titled|entitled|dubbed|nicknamed|branded(?: as)?|known(?: \w+){0,2} as"
     r"|under the (?:name|title|banner)(?: of)?)\s(?:the |our )?[“\"‘']?$"
 )
+_NAMING = ("call", "named", "titled", "dubbed", "branded", "known", "under the ")
+"""One of these stands in all words that name what follows."""
 _PRECEDED = re.compile(r"(?:([\w’']+) )?\b(\w[\w-]+) (?:(called |named |known as )(?:the )?|of )?[“\"‘']?$")
+_WORDS_PRECEDING = 6
+"""Parts between single spaces that this is made of at most."""
 _SUBJECTS = frozenset(
     "i we they you to will would also can not which who and or jointly office now still".split()
 )
@@ -87,10 +91,12 @@ def called(text: str, place: Span) -> Kind | None:
     if kind is not None:
         return kind
     before = text[max(0, place.start - 160) : place.start]
-    preceding = _PRECEDED.search(before)
+    preceding = _PRECEDED.search(" ".join(before.rsplit(" ", _WORDS_PRECEDING)[-_WORDS_PRECEDING:]))
     if preceding is not None and (kind := _noun_before(*preceding.groups())):
         return kind
-    link = _NAMED.search(before) or (_SET_OFF.search(before) if _CLOSES.match(text, place.end) else None)
+    link = _NAMED.search(before) if any(map(before.__contains__, _NAMING)) else None
+    if link is None and _CLOSES.match(text, place.end):
+        link = _SET_OFF.search(before)
     return _phrase_kind(before[: link.start()]) if link else None
 
 

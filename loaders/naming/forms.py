@@ -11,7 +11,8 @@ _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _WORD = re.compile(r"[#+]?[^\W_]+(?:[-+][^\W_]+)*\+?")
 _GAP = re.compile(r"[\s/-]+")
 _NO_LETTER = re.compile(r"[^A-Z0-9]")
-_ARTICLE = re.compile(r"^(?:the|a|an|our|my|its|their|this|that) (?=\w)", re.IGNORECASE)
+_ARTICLES = frozenset({"the", "a", "an", "our", "my", "its", "their", "this", "that"})
+_ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(_ARTICLES))}) (?=\w)", re.IGNORECASE)
 
 EXPANSIONS: Mapping[str, str] = {
     "ce": "child exploitation",
@@ -45,12 +46,19 @@ _SAME = {
 def key(name: str) -> str:
     """Words of a name as they are compared: lower case, singular, abbreviations of the field spelt out."""
     bare = _BRACKETS.sub("", name) if "(" in name else name
-    plain = _ARTICLE.sub("", bare.replace("&", " and ").strip())
-    words = [_SAME.get(word, word) for word in _WORD.findall(_MARKS.sub("", plain).lower())]
+    words = [_SAME.get(word, word) for word in _words(bare.replace("&", " and ").strip())]
     if len(words) > 1:
         words = [EXPANSIONS.get(word, word) for word in words]
     words = [singular(word) if len(word) > 3 and " " not in word else word for word in words]
     return " ".join(_SAME.get(word, word) for word in words)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name in lower case, without marks and the article that opens it."""
+    words = name.lower().split(" ")
+    if not all(map(str.isalpha, words)):
+        return _WORD.findall(_MARKS.sub("", _ARTICLE.sub("", name)).lower())
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 
 
 def initials(name: str) -> str:
@@ -60,7 +68,8 @@ def initials(name: str) -> str:
 
 def _initials(name: str) -> tuple[str, str]:
     """First letters of the words of a name in capitals, without those of light words and with them."""
-    words = [word for word in _GAP.split(_BRACKETS.sub("", name).strip("“”\"'")) if word]
+    bare = _BRACKETS.sub("", name) if "(" in name else name
+    words = [word for word in _GAP.split(bare.strip("“”\"'")) if word]
     letters = [word.lstrip("#+(")[:1].upper() for word in words]
     heavy = [
         letter for letter, word in zip(letters, words, strict=True) if word.lower() not in FUNCTION_WORDS

@@ -32,7 +32,9 @@ class Group:
         """The fullest form: the register's, else the longest that is no acronym."""
         if self.entry:
             return self.entry.name
-        clean = {_INNER.sub("", form): count for form, count in self.forms.items()}
+        clean = {_INNER.sub("", form) if "(" in form else form: self.forms[form] for form in self.forms}
+        if len(clean) == 1:
+            return next(iter(clean))
         return max(clean, key=lambda form: (not is_acronym(form), len(form.split()), clean[form], form))
 
     @property

@@ -52,9 +52,11 @@ def grouped(
 
 def _systems(group: Group) -> list[Group]:
     """Systems of a body or agency, taken out of its places ("the Northmoor Trust portal")."""
-    kind = group.entry.kind if group.entry else kind_by_name(group.name, None)
     owned = [one for one in group.candidates if one.head in _OWNED and one.core[:1].isupper()]
-    if kind not in {Kind.BODY, Kind.AGENCY} or not owned or len(owned) == len(group.candidates):
+    if not owned or len(owned) == len(group.candidates):
+        return []
+    kind = group.entry.kind if group.entry else kind_by_name(group.name, None)
+    if kind not in {Kind.BODY, Kind.AGENCY}:
         return []
     group.candidates = [one for one in group.candidates if one.head not in _OWNED]
     found: dict[str, Group] = {}

@@ -7,7 +7,7 @@ mentions, its neighbours in a list, and a default that is only a guess (and is r
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from graph.facts import Span
@@ -36,45 +36,57 @@ _BODY_LETTERS = ("U", "T", "G", "B")
 """Last letters of acronyms of units, teams, groups and boards; FT is a foundation trust's."""
 _CARING = frozenset({"victim", "victims", "survivors", "support", "supporting", "counselling", "advocacy"})
 
-_BEFORE: tuple[tuple[Kind, str], ...] = (
+_BEFORE: tuple[tuple[Kind, str, str], ...] = (
     (
         Kind.SYSTEM,
+        "on",
         r"(?:crimes|check-?list|a form|occurrence) on(?: the| our)?",
     ),
     (
         Kind.SYSTEM,
+        "in on to via against",
         r"(?:logged|recorded|held|entered|stored|searched|search|flagged|kept|captured|made|put|marker|"
         r"flags?|graded?|licensed|scored|booked|uploaded|loaded|typed|entries) "
         r"(?:in|on|on ?to|into|within|via|against)(?: the| our)?",
     ),
     (
         Kind.SYSTEM,
+        "in on from to for bought buy buying procured procuring",
         r"(?:up (?:on|in)|report\w* (?:in|from)|extracts? \w+(?: \w+){0,6} in|moved (?:on|over)? ?to"
         r"|log-?ins? (?:for|to)|licen[cs]es? for|bought|buy(?:ing)?|procur(?:ed|ing))(?: the| our)?",
     ),
     (
         Kind.SYSTEM,
+        "from of with in to named called as",
         r"(?:fed from|figures out of|interfaces? with|data (?:from|within|in)|taken from|extracts? from|"
         r"built in|out of|talk to|system (?:named|called|known as)|automatically from)(?: the| our)?",
     ),
     (
         Kind.SERVICE,
+        "to through via",
         r"(?:referr?(?:ed|als?)|signpost(?:ed|ing)?|directed|sent|pointed|passed)"
         r"(?: \w+){0,3} (?:to|into|onto|through|via)(?: the| our)?",
     ),
-    (Kind.SERVICE, r"\bcommission(?:s|ed|ing)?(?: the| a| our)?"),
     (
         Kind.SERVICE,
+        "commission commissions commissioned commissioning",
+        r"\bcommission(?:s|ed|ing)?(?: the| a| our)?",
+    ),
+    (
+        Kind.SERVICE,
+        "from by through via",
         r"(?:an advocate|advocates|counselling|support|therapy|help|advice) (?:from|by|through|via)(?: the)?",
     ),
-    (Kind.SERVICE, r"(?:go|taken|seen|come) (?:to|at)(?: the)?"),
+    (Kind.SERVICE, "to at", r"(?:go|taken|seen|come) (?:to|at)(?: the)?"),
     (
         Kind.AGENCY,
+        "by",
         r"(?:run|delivered|provided|employed|managed|hosted|led|facilitated|written|developed|evaluated|"
         r"produced) (?:\w+ )?by(?: the)?",
     ),
     (
         Kind.AGENCY,
+        "to with alongside as from at by",
         r"(?:grant to|contract with|work(?:s|ed|ing)? (?:\w+ )?with|partnership with|together with|"
         r"alongside|in conjunction with|partners such as|from"
         r"|(?:run|ran|made|wrote|written|designed|developed|drawn up|set up) (?:jointly )?with"
@@ -83,6 +95,7 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.BODY,
+        "by to at governance of for in",
         r"(?:chaired by|overseen by|reports? to|reported to|reviewed (?:by|at)|presented to|taken to|"
         r"answers to|scrutinised by|monitored by|discussed at|considered (?:by|at)|put to|governance|"
         r"(?:heads?|director|manager|superintendent|inspector|sergeant|lead) (?:of|for|in))"
@@ -90,11 +103,15 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.INITIATIVE,
+        "launch launched launching launches under adopt adopted adopting to through out deliver delivers in"
+        " implement implemented implementing promoted promoting promotes of run runs running attend attended"
+        " attends use uses used called completed entitled joined during reviving",
         r"(?:launch(?:ed|ing|es)?|under|adopt(?:ed|ing)?|signed up to|through|rolled out|delivers?|"
         r"taken part in|implement(?:ed|ing)?|promot(?:ed|ing|es)|as part of|run(?:s|ning)?|attend(?:ed|s)?|"
         r"use[sd]?|called|completed|entitled|joined|during|training in|reviving|use of)(?: the| our| its)?",
     ),
 )
+"""Kind, the last of its words (with which they end, but for a determiner), and the words before a name."""
 _BEHIND: tuple[tuple[Kind, str], ...] = (
     (
         Kind.SYSTEM,
@@ -134,9 +151,12 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
         r"teaches|trains)\b",
     ),
 )
-_VOTES = tuple(
-    (kind, re.compile(pattern + r"\W*$", re.IGNORECASE), True) for kind, pattern in _BEFORE
-) + tuple((kind, re.compile(pattern, re.IGNORECASE), False) for kind, pattern in _BEHIND)
+_SAID_BEFORE = tuple(
+    (kind, tuple(ends.split()), re.compile(pattern + r"\W*$", re.IGNORECASE))
+    for kind, ends, pattern in _BEFORE
+)
+_SAID_BEHIND = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _BEHIND)
+_DETERMINERS = (" the", " our", " a", " its", " my")
 _COMMISSIONED_BEFORE = re.compile(
     r"\b(?:I|[Mm]y office|commissioner) (?:also |have |has )?commission(?:s|ed)? (?:the |an? )?$"
 )
@@ -155,7 +175,7 @@ def kind_by_name(name: str, head: str | None) -> Kind | None:
     """The kind that the words of a name give; None where they give none."""
     if head == "department":
         return Kind.BODY
-    name = _without_place(_YEARS.sub("", name))
+    name = _without_place(_YEARS.sub("", name) if name[-1:].isdigit() else name)
     last = head_kind(name.split()[-1])
     if names_operation(name):
         return Kind.BODY if last is Kind.BODY and len(name.split()) > 2 else Kind.INITIATIVE
@@ -206,13 +226,23 @@ def votes(text: str, places: Iterable[Span]) -> Counter[Kind]:
     counted: Counter[Kind] = Counter()
     for start, end in places:
         before, behind = text[max(0, start - 60) : start], text[end : end + 110]
-        for kind, pattern, looks_back in _VOTES:
-            if pattern.search(before) if looks_back else pattern.match(behind):
-                counted[kind] += 1
+        counted.update(_told_before(before))
+        counted.update(kind for kind, pattern in _SAID_BEHIND if pattern.match(behind))
         named = called(text, Span(start, end))
         if named is not None:
             counted[named] += 3
     return counted
+
+
+def _told_before(before: str) -> Iterator[Kind]:
+    """What the words right before a name say; each wording is tried only behind one of its last words."""
+    low = before.lower()
+    while low and not (low[-1].isalnum() or low[-1] == "_"):
+        low = low[:-1]
+    bare = next((low.removesuffix(one) for one in _DETERMINERS if low.endswith(one)), low)
+    for kind, ends, pattern in _SAID_BEFORE:
+        if (low.endswith(ends) or bare.endswith(ends)) and pattern.search(before):
+            yield kind
 
 
 def commissioned(text: str, place: Span) -> bool:

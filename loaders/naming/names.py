@@ -93,16 +93,23 @@ def _add_back(
     if not weak:
         return
     by_key = {key(form): group for group in groups for form in group.forms}
-    by_head: dict[str, list[Group]] = {}
-    for group in groups:
-        by_head.setdefault(singular(_OF.split(group.name)[0].split()[-1]), []).append(group)
+    nouns = {one.name: noun for one in weak if (noun := singular(one.name)) in HEADS}
+    by_head = _by_head(groups) if nouns else {}
     for one in weak:
         fitting = by_key.get(key(one.name)) or by_key.get(key(one.core))
-        heads = by_head.get(singular(one.name), []) if singular(one.name) in HEADS else []
+        heads = by_head.get(nouns.get(one.name, ""), [])
         if fitting is None and len(heads) == 1 and one.how == "run" and not one.lone_start:
             fitting = heads[0]
         if fitting is not None and not decided.apart([one.name], fitting.forms):
             fitting.candidates.append(one)
+
+
+def _by_head(groups: Iterable[Group]) -> dict[str, list[Group]]:
+    """The groups by the head nouns of their names, in the singular."""
+    found: dict[str, list[Group]] = {}
+    for group in groups:
+        found.setdefault(singular(_OF.split(group.name)[0].split()[-1]), []).append(group)
+    return found
 
 
 def _names(group: Group, judged: Judged, slug: str | None, general: Ranges) -> list[Name]:

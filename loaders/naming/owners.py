@@ -19,10 +19,13 @@ _OFFICES = frozenset(
 def owners_of(text: str, names: Sequence[Name], own: Iterable[Entity]) -> list[RelationFact]:
     """Relations of each name to the body or agency whose name opens it; `own` are the respondents."""
     forms = {form: entity for entity in (*(name.entity for name in names), *own) for form in _forms(entity)}
+    first_words = {form.partition(" ")[0] for form in forms}
     found: dict[tuple[str, str, str], set[Span]] = {}
     for name in names:
         for place in name.places:
-            owner = _owner(text[place.start : place.end], forms)
+            words = text[place.start : place.end].split()
+            opened = words[0] in first_words or _bare(words[0]) in first_words
+            owner = _owner(words, forms) if opened else None
             type_ = _relation(name.entity, owner) if owner else None
             if owner and owner.id != name.entity.id and type_ is not None:
                 found.setdefault((type_, name.entity.id, owner.id), set()).add(place)
@@ -34,14 +37,18 @@ def _forms(entity: Entity) -> Iterator[str]:
         yield from (form for form in (entity.name, *entity.aliases) if form[:1].isupper())
 
 
-def _owner(surface: str, forms: dict[str, Entity]) -> Entity | None:
+def _bare(words: str) -> str:
+    return words.removesuffix("'s").removesuffix("’s")
+
+
+def _owner(words: Sequence[str], forms: dict[str, Entity]) -> Entity | None:
     """The entity whose form is the longest proper beginning of the words."""
-    words = surface.split()
     for last in range(len(words) - 1, 0, -1):
-        beginning = " ".join(words[:last]).removesuffix("'s").removesuffix("’s")
+        given = " ".join(words[:last])
+        beginning = _bare(given)
         if beginning in forms and words[last] not in _JOINS:
             owner = forms[beginning]
-            owning = beginning != " ".join(words[:last])
+            owning = beginning != given
             fits = _head(words[last:]) not in _OFFICES and (owning or _may_own(owner))
             return owner if fits else None
     return None

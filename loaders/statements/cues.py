@@ -146,7 +146,7 @@ def is_placeholder(words: str) -> bool:
 @lru_cache(maxsize=1024)
 def spelled_out(words: str) -> str:
     """The words of a sentence without short forms ("isn't", "it's"); offsets do not hold in them."""
-    if _SHORT.search(words):
+    if ("'" in words or "’" in words) and _SHORT.search(words):
         for short, full in _SHORTENED:
             words = short.sub(full, words)
     return words
@@ -162,13 +162,16 @@ class Cue(NamedTuple):
 
     def stands_in(self, words: str) -> bool:
         """Whether the sentence says it; the pattern is tried only where its words stand."""
-        held = tokens(words)
-        for some in self.needs:
-            if some.isdisjoint(held):
-                return False
-        return (self.opening is not None and self.opening.match(words) is not None) or self.pattern.search(
-            words
-        ) is not None
+        return self.fits(tokens(words)) and self.is_said(words)
+
+    def fits(self, held: frozenset[str]) -> bool:
+        """Whether a sentence with these words holds one of each set."""
+        return not any(map(held.isdisjoint, self.needs))
+
+    def is_said(self, words: str) -> bool:
+        """Whether a sentence that holds its words says it."""
+        opens = self.opening is not None and self.opening.match(words) is not None
+        return opens or self.pattern.search(words) is not None
 
 
 def cue(needs: str, pattern: str, opening: str | None = None) -> Cue:
@@ -192,5 +195,6 @@ class Cues:
 
     def stand_in(self, words: str) -> bool:
         """Whether the sentence says one of them."""
-        fitting = {id(one): one for word in self._words & tokens(words) for one in self._by_word[word]}
-        return any(one.stands_in(words) for one in fitting.values())
+        held = tokens(words)
+        fitting = {id(one): one for word in self._words & held for one in self._by_word[word]}
+        return any(one.fits(held) and one.is_said(words) for one in fitting.values())

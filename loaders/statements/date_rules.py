@@ -37,6 +37,12 @@ class Rule(NamedTuple):
     read: Reader
     words: str | int
     """The group that is the date's own span."""
+    cues: tuple[str, ...] = ("",)
+    """One of these stands in all that the pattern matches, in lower case and with one space between words."""
+
+    def may_match(self, lower: str) -> bool:
+        """Whether the pattern is worth trying on text that is this in lower case with single spaces."""
+        return any(map(lower.__contains__, self.cues))
 
     def reading(self, match: re.Match[str], anchors: Anchors) -> Reading | None:
         """What the words say; unreadable where the calendar has no such day or ends before it."""
@@ -93,9 +99,9 @@ _AFTER_VERB = (
 )
 
 
-def _rule(pattern: str, read: Reader) -> Rule:
+def _rule(pattern: str, read: Reader, *cues: str) -> Rule:
     compiled = re.compile(pattern, re.IGNORECASE)
-    return Rule(compiled, read, "words" if "words" in compiled.groupindex else 0)
+    return Rule(compiled, read, "words" if "words" in compiled.groupindex else 0, cues or ("",))
 
 
 class Family(NamedTuple):
@@ -133,8 +139,8 @@ FAMILIES: tuple[Family, ...] = (
             r"(?<![\d/.-])(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>20\d\d)(?![\d/])",
             day_of,
         ),
-        _rule(r"(?<![\d/.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d\d)(?![\d/])", day_of),
-        _rule(r"(?<![\d/-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", day_of),
+        _rule(r"(?<![\d/.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d\d)(?![\d/])", day_of, "/"),
+        _rule(r"(?<![\d/-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", day_of, "-"),
     ),
     _family(
         "month figure|month year|month slash",
@@ -143,7 +149,7 @@ FAMILIES: tuple[Family, ...] = (
             rf"\b{_PART}{_MONTH},?\s+(?:of\s+)?(?P<year>20\d\d(?!\d)|19\d\d(?!\d)|['’]\d\d(?!\d))",
             month_of_year,
         ),
-        _rule(rf"\b(?P<month>(?-i:{_FULL}|{_SHORT}))[-–](?P<year>\d\d)(?![\d/–-])", month_of_year),
+        _rule(rf"\b(?P<month>(?-i:{_FULL}|{_SHORT}))[-–](?P<year>\d\d)(?![\d/–-])", month_of_year, "-", "–"),
         _rule(
             rf"\b(?P<words>{_CAPITAL_MONTH})\s*(?:and|or|to|[-–])\s*(?P<until>{_FULL})\s+{_YEAR}",
             first_of_two,
@@ -157,13 +163,31 @@ FAMILIES: tuple[Family, ...] = (
             r"(?!\s+\d{4})",
             bare_month,
         ),
-        _rule(rf"\bbetween\s+now\s+and\s+(?P<words>{_PART}{_CAPITAL_MONTH})(?!\s+\d{{4}})", bare_month),
+        _rule(
+            rf"\bbetween\s+now\s+and\s+(?P<words>{_PART}{_CAPITAL_MONTH})(?!\s+\d{{4}})",
+            bare_month,
+            "between",
+        ),
         _rule(
             rf"{_CUE}\s+(?:{_FULL})\s*(?:and|or|to|[-–])\s*(?P<words>{_CAPITAL_MONTH})(?!\s+\d{{4}})",
             bare_month,
         ),
         _rule(
-            rf"\b(?:its|the|our|their|his|her|my)\s+(?P<words>{_CAPITAL_MONTH})(?=\s+{_EVENT})", bare_month
+            rf"\b(?:its|the|our|their|his|her|my)\s+(?P<words>{_CAPITAL_MONTH})(?=\s+{_EVENT})",
+            bare_month,
+            *(
+                "meeting",
+                "session",
+                "board",
+                "panel",
+                "edition",
+                "issue",
+                "intake",
+                "round",
+                "review",
+                "update",
+            ),
+            *("release", "conference"),
         ),
     ),
     _family(
@@ -202,7 +226,12 @@ FAMILIES: tuple[Family, ...] = (
         _rule(
             r"(?<![\d/-])(?P<year>20\d\d)\s?[/–-]\s?(?P<second>20\d\d|\d\d)(?![\d/]|[-–]\d)", financial_year
         ),
-        _rule(r"\b(?:FY|financial\s+year)\s?(?P<year>\d\d)\s?[/–-]\s?(?P<second>\d\d)(?!\d)", financial_year),
+        _rule(
+            r"\b(?:FY|financial\s+year)\s?(?P<year>\d\d)\s?[/–-]\s?(?P<second>\d\d)(?!\d)",
+            financial_year,
+            "fy",
+            "financial year",
+        ),
         _rule(
             r"\b(?:in|during|by|throughout|until|since|from|after|mid|early|late|end|"
             rf"(?:end|start|beginning|middle|part|rest|remainder)\s+of)[\s-]+(?P<words>{_YEAR})",
@@ -219,37 +248,56 @@ FAMILIES: tuple[Family, ...] = (
             r"\b(?:(?P<which>this|next|coming|new)|(?:end|close)\s+of\s+(?:the\s+)?(?:current\s+)?)\s*"
             r"(?P<financial>(?:financial|fiscal|performance)\s+)?(?P<unit>year|quarter|month)\b(?!['’])",
             near_period,
+            *("this", "next", "coming", "new", "end", "close"),
         ),
-        _rule(rf"\bwithin\s+{_NEXT}?{_ABOUT}{_AMOUNT}\b['’]?{_COUNTED_FROM}", relative),
-        _rule(rf"\b(?:in|over|during|for|throughout)\s+{_NEXT}{_AMOUNT}\b{_COUNTED_FROM}", relative),
-        _rule(rf"\bin\s+{_ABOUT}{_AMOUNT}['’]?s?['’]?\s+time\b{_COUNTED_FROM}", relative),
+        _rule(rf"\bwithin\s+{_NEXT}?{_ABOUT}{_AMOUNT}\b['’]?{_COUNTED_FROM}", relative, "within"),
+        _rule(
+            rf"\b(?:in|over|during|for|throughout)\s+{_NEXT}{_AMOUNT}\b{_COUNTED_FROM}",
+            relative,
+            *("next", "coming", "following"),
+        ),
+        _rule(rf"\bin\s+{_ABOUT}{_AMOUNT}['’]?s?['’]?\s+time\b{_COUNTED_FROM}", relative, "time"),
         _rule(
             rf"\b{_AMOUNT}\s+(?:from|after)\s+(?:(?P<publication>{_PUBLICATION})|{_TODAY})(?P<elsewhere>)",
             relative,
+            *("from", "after"),
         ),
     ),
     _family(
         "period|quarter|repeat|month|season",
-        _rule(rf"\b(?:every|each)\s+(?:(?:other|second|{_NUMBER})\s+)?(?:{_PERIOD}|(?-i:{_FULL}))\b", recurs),
+        _rule(
+            rf"\b(?:every|each)\s+(?:(?:other|second|{_NUMBER})\s+)?(?:{_PERIOD}|(?-i:{_FULL}))\b",
+            recurs,
+            "every",
+            "each",
+        ),
     ),
     _family(
         "period|quarter|repeat",
-        _rule(rf"\bon\s+an?\s+{_REPEATED}\s+basis\b", recurs),
+        _rule(rf"\bon\s+an?\s+{_REPEATED}\s+basis\b", recurs, "basis"),
         _rule(
             r"\b(?:(?:once|twice|times)\s+(?:a|an|each|every)|per|an?nually\s+each)\s+(?:day|week|month"
             r"|quarter|year|annum)\b",
             recurs,
+            *("once", "twice", "times", "per", "each"),
         ),
         _rule(
             rf"\b{_NUMBER}\s+(?:(?!(?:for|in|within|over|after|than|about|of|to|and|is|was|from|on|at)\s)[a-z-]+\s+){{1,3}}"
             r"a\s+(?:day|week|month|quarter|year)\b(?!\s+(?:ago|later|earlier|before|from|after|on)\b)(?!['’])",
             recurs,
+            *("a day", "a week", "a month", "a quarter", "a year"),
         ),
-        _rule(r"\b(?:annually|regularly|periodically|routinely|year\s+on\s+year)\b", recurs),
+        _rule(r"\b(?:annually|regularly|periodically|routinely|year\s+on\s+year)\b", recurs, "ly", "year"),
         _rule(
-            rf"\b(?:daily|weekly|fortnightly|(?:bi-?|six-)?monthly|quarterly|yearly)\b{_AFTER_VERB}", recurs
+            rf"\b(?:daily|weekly|fortnightly|(?:bi-?|six-)?monthly|quarterly|yearly)\b{_AFTER_VERB}",
+            recurs,
+            "ly",
         ),
-        _rule(rf"\b{_REPEATED}\b(?=\s+(?:{_CHECK}|{_FIGURES}))", recurs),
+        _rule(
+            rf"\b{_REPEATED}\b(?=\s+(?:{_CHECK}|{_FIGURES}))",
+            recurs,
+            *("ly", "annual", "regular", "periodic"),
+        ),
     ),
 )
 """Every rule is tried everywhere; where spans overlap, the leftmost and then the longest holds."""

@@ -124,9 +124,11 @@ def _readings(
 ) -> Iterator[When]:
     """What the rules read at one place, whose words of time count from `start`."""
     sorts = {sort for _, sort in timed}
+    lower = " ".join(text[place.start : place.end].lower().split())
     for family in FAMILIES:
         if family.fits(sorts):
-            found = list(_by_rules(text, place, family.rules, anchors))
+            rules = [rule for rule in family.rules if rule.may_match(lower)]
+            found = list(_by_rules(text, place, rules, anchors))
             yield from found
             if found and family.whole:
                 timed = list(_unread(timed, found, start))
@@ -143,7 +145,7 @@ def _unread(timed: Iterable[tuple[int, str]], found: Iterable[When], start: int)
             yield at, sort
 
 
-def _by_rules(text: str, place: tuple[int, int], rules: Iterable[Rule], anchors: Anchors) -> Iterator[When]:
+def _by_rules(text: str, place: Span, rules: Iterable[Rule], anchors: Anchors) -> Iterator[When]:
     for rule in rules:
         for match in rule.pattern.finditer(text, *place):
             reading = rule.reading(match, anchors)

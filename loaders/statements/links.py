@@ -75,8 +75,8 @@ def _link(
     modality = modality_of(
         Modality.EXISTING
         if actor and not _introduced(text, place, sentence)
-        else modality_at(text, sentence, _phrase(text, sentence, place), mask=mask)
-        for place, sentence in places
+        else modality_at(text, sentence, _phrase(text, sentence, place), mask=mask, first=at == 0)
+        for at, (place, sentence) in enumerate(places)
     )
     return Link("INVOLVES" if actor else "RELIES_ON", entity, quotes, modality)
 

@@ -97,7 +97,7 @@ _PROPOSED_BEFORE = re.compile(
     r"|\b(?:still|yet)\s+to\s+(?:come|follow)\s+(?:is|are)\s+(?:(?:the|an?|our)\s+)?(?:[\w-]+\s+){0,3}$"
 )
 _PROPOSED_AFTER = re.compile(
-    rf"{ASIDE}\s+(?:is|are|remains?)\s+{ADVERBS}(?:only\s+)?(?:an?\s+)?(?:proposal|proposed\b|planned\b"
+    rf"{ASIDE}(?:\s+(?:is|are|remains?)\s+{ADVERBS}(?:only\s+)?(?:an?\s+)?(?:proposal|proposed\b|planned\b"
     rf"|idea\b|aspiration"
     r"|(?:in|under)\s+(?:development|design|construction|draft|discussion|procurement)"
     r"|in\s+the\s+pipeline|out\s+to\s+tender"
@@ -105,18 +105,18 @@ _PROPOSED_AFTER = re.compile(
     r"|procured|commissioned|put\s+together|prepared|introduced|recruited|formed|scoped|planned|launched"
     r"|drawn\s+up|scripted)"
     r"|not\s+yet\s+(?:live|open|in\s+(?:place|use)|available|operational|published|running|ready|complete))\b"
-    rf"|{ASIDE}\s+(?:is|are|remains?)\s+(?:{ADVERBS}|no\s+more\s+than\s+"
+    rf"|\s+(?:is|are|remains?)\s+(?:{ADVERBS}|no\s+more\s+than\s+"
     rf"|at\s+present\s+)(?:an?\s+)?(?:talk|idea|ambition"
     r"|aspiration|concept|possibility|hope)\b"
+    rf"|\s+(?:has|have|is|are)\s+yet\s+to\s+(?:be\s+)?{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
+    rf"|(?:,?\s+(?:which|that))?\s+(?:starts?|begins?|opens?|launches|goes\s+live"
+    rf"|comes\s+into\s+\w+)\s+(?:in|on|from)\s+(?={WHEN})"
+    rf"|\s+(?:planned|proposed|due|scheduled|fixed|booked)\s+(?:for|in|by|to\s+(?:open|launch"
+    rf"|start|begin|go))\b)"
     rf"|,?\s+(?:which|that)\s+(?:will|shall|is\s+to|are\s+to)\s+be\s+"
     rf"{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
     r"|[^.;:,]{0,20}?,?\s+(?:when|once)\s+(?:it|this|they)\s+(?:opens?|launch(?:es)?|starts?|begins?"
     r"|goes?\s+live|becomes?|is\s+(?:launched|open|live|ready|available|in\s+place|built|set\s+up))\b"
-    rf"|{ASIDE}\s+(?:has|have|is|are)\s+yet\s+to\s+(?:be\s+)?{_TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
-    rf"|{ASIDE}(?:,?\s+(?:which|that))?\s+(?:starts?|begins?|opens?|launches|goes\s+live"
-    rf"|comes\s+into\s+\w+)\s+(?:in|on|from)\s+(?={WHEN})"
-    rf"|{ASIDE}\s+(?:planned|proposed|due|scheduled|fixed|booked)\s+(?:for|in|by|to\s+(?:open|launch"
-    rf"|start|begin|go))\b"
 )
 _WEIGHED_BEFORE = re.compile(
     r"\b(?:whether\s+to|considering|exploring|minded\s+to|interested\s+in|(?:talks|discussions"
@@ -234,17 +234,22 @@ _FAR = 1000
 """Characters before and after a name that are looked at, however long the sentence."""
 
 
-def modality_at(text: str, sentence: Span, place: Span, *, mask: Sequence[tuple[int, int]] = ()) -> Modality:
-    """How `sentence` speaks of the thing that is named at `place`; `mask` holds the other names in it."""
+def modality_at(
+    text: str, sentence: Span, place: Span, *, mask: Sequence[tuple[int, int]] = (), first: bool = True
+) -> Modality:
+    """How `sentence` speaks of the thing that is named at `place`; `mask` holds the other names in it.
+
+    Of a mention that is not the `first` of its thing, only an end counts, and nothing else is looked for.
+    """
     span = Span(max(sentence.start, place.start - _FAR), min(sentence.end, place.end + _FAR))
     words = masked(text, span, mask, place=place)
     plain = words.replace(PLACE, NAME)  # the same for every name of the sentence
     held = tokens(plain)
-    if _WORDS.isdisjoint(held) and not futures(plain):
-        return Modality.EXISTING
     before, after = words[: place.start - span.start], words[place.end - span.start :].lstrip(_CLOSING)
     if not _END_WORDS.isdisjoint(held) and (_ENDED_AFTER.match(after) or _ENDED_BEFORE.search(before[-60:])):
         return Modality.ENDED
+    if not first or (_WORDS.isdisjoint(held) and not futures(plain)):
+        return Modality.EXISTING
     if not _REFUSAL_WORDS.isdisjoint(held) and is_declined(before, after):
         return Modality.DECLINED
     planned = _is_planned(words, before, after, held)

@@ -8,7 +8,7 @@ place.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import cached_property
 
 from graph.facts import Span
 from graph.model import Status
@@ -146,24 +146,110 @@ _SAY_NOTHING = frozenset((Tone.DENIED, Tone.OTHERS))
 _ASKED_FOR = re.compile(r"\b(?:has|have|['’]ve)\s+(?:\w+\s+){0,2}?(?:asked|requested|invited|called)\b")
 
 
-class _Sentence(NamedTuple):
-    span: Span
-    future: bool
-    new: bool
-    whole: bool
-    """Whether the future is of all that was asked."""
-    progress: bool
-    gap: bool
-    missing: bool
-    """Whether it says in so many words that it is not there."""
-    unbegun: bool
-    existing: bool
-    provided: bool
-    """Whether all that is there is money, time or a name for it."""
-    prepared: bool
-    """Whether it tells of a decision or of money, rather than of what has been done with them."""
-    done: bool
-    concluded: bool
+class _Sentence:
+    """What a sentence says of what was asked; each question is answered only once it is put."""
+
+    def __init__(self, span: Span, words: str) -> None:
+        self.span = span
+        self.words = words
+        said = futures(words)
+        self.tones = {future.tone for future in said}
+        self.promises = [future for future in said if future.tone is Tone.PROMISE]
+
+    @cached_property
+    def progress(self) -> bool:
+        return is_progress(self.words)
+
+    @cached_property
+    def gap(self) -> bool:
+        return is_gap(self.words)
+
+    @cached_property
+    def unbegun(self) -> bool:
+        return is_unbegun(self.words)
+
+    @cached_property
+    def answers_later(self) -> bool:
+        return answers_later(self.words)
+
+    @cached_property
+    def scheduled(self) -> bool:
+        words = self.words
+        return _SCHEDULED.stands_in(words) or (_LATER.stands_in(words) and not _PAST.search(words))
+
+    @cached_property
+    def asked(self) -> bool:
+        return Tone.ARRANGED in self.tones and _ASKED_FOR.search(self.words) is not None
+
+    @cached_property
+    def later(self) -> bool:
+        """Whether it tells of what is to come."""
+        told = bool(self.promises) or self.scheduled or (self.asked and has_future_time(self.words))
+        return told and not self.answers_later
+
+    @property
+    def future(self) -> bool:
+        return self.later or self.unbegun
+
+    @property
+    def new(self) -> bool:
+        new = self.later and (self.scheduled or any(_is_new(one, self.words) for one in self.promises))
+        return new and not is_conditional(self.words)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the future is of all that was asked."""
+        found = self.promises
+        return bool(found and _WHAT_IS_ASKED.search(self.words, found[0].start))
+
+    @cached_property
+    def negated(self) -> bool:
+        return is_plain_gap(self.words) or is_missing(self.words)
+
+    @property
+    def missing(self) -> bool:
+        """Whether it says in so many words that it is not there."""
+        return self.negated and not self.unbegun
+
+    @cached_property
+    def existing(self) -> bool:
+        if self.unbegun or self.negated:
+            return False
+        return (self._is_plain() or self._tells_of_done()) and not is_former(self.words)
+
+    def _is_plain(self) -> bool:
+        """Whether it says no more than that something is so."""
+        words = self.words
+        if self.tones & _SAY_NOTHING or self.later or self.progress or self.gap or self.asked:
+            return False
+        if is_conditional(words) or self.answers_later or len(words.split()) <= 2:
+            return False
+        return not is_neutral(words) and not is_for_others(words)
+
+    def _tells_of_done(self) -> bool:
+        words = self.words
+        if self.gap or self.tones & _SAY_NOTHING:
+            return False
+        beside = is_perfect(words) or (self.later and _BESIDE.search(words) is not None)
+        return beside and not is_neutral(words)
+
+    @property
+    def provided(self) -> bool:
+        """Whether all that is there is money, time or a name for it."""
+        return is_provided_for(self.words) and _THERE.search(self.words) is None
+
+    @property
+    def prepared(self) -> bool:
+        """Whether it tells of a decision or of money, rather than of what has been done with them."""
+        return is_prepared(self.words)
+
+    @cached_property
+    def done(self) -> bool:
+        return is_done(self.words) and not is_partial(self.words)
+
+    @property
+    def concluded(self) -> bool:
+        return is_concluded(self.words) and not (self.later or self.progress or self.missing)
 
 
 def status_of(
@@ -190,14 +276,13 @@ def status_of(
         return stated, next(
             (span for span, words in read if is_for_others(words)), read[0][0] if read else None
         )
-    others = next(
-        (span for span, words in read[:2] if is_for_others(words) and not leaves_a_part(words)), None
-    )
-    if others is not None and stated is None:
-        return Status.NOT_FOR_THIS_BODY, others
-    if stated is None and read and declines_to_answer(read[0][1]):
-        return Status.NO_CLEAR_ANSWER, read[0][0]
-    said = [_sentence(span, words) for span, words in read]
+    if stated is None:
+        for span, words in read[:2]:
+            if is_for_others(words) and not leaves_a_part(words):
+                return Status.NOT_FOR_THIS_BODY, span
+        if read and declines_to_answer(read[0][1]):
+            return Status.NO_CLEAR_ANSWER, read[0][0]
+    said = [_Sentence(span, words) for span, words in read]
     if field and _COLOUR.match(field.lower()) and any(s.unbegun for s in said[:2]):
         stated = Status.PLANNED
     return _decided(said, stated)
@@ -240,40 +325,6 @@ def _status_in_field(field: str | None, verdict: str | None) -> Status | None:
     return None
 
 
-def _sentence(span: Span, words: str) -> _Sentence:
-    found = [future for future in futures(words) if future.tone is Tone.PROMISE]
-    progress, gap, neutral = is_progress(words), is_gap(words), is_neutral(words)
-    tones = {future.tone for future in futures(words)}
-    asked = Tone.ARRANGED in tones and _ASKED_FOR.search(words) is not None
-    scheduled = _SCHEDULED.stands_in(words) or (_LATER.stands_in(words) and not _PAST.search(words))
-    later = not answers_later(words) and (bool(found) or scheduled or (asked and has_future_time(words)))
-    new = later and (scheduled or any(_is_new(future, words) for future in found))
-    new = new and not is_conditional(words)
-    plain = not (
-        tones & _SAY_NOTHING or later or progress or gap or neutral or asked or is_conditional(words)
-    )
-    plain = plain and not is_for_others(words)
-    unbegun, missing = is_unbegun(words), is_plain_gap(words) or is_missing(words)
-    existing = plain and not answers_later(words) and len(words.split()) > 2
-    beside = is_perfect(words) or (later and _BESIDE.search(words) is not None)
-    existing = existing or (beside and not (neutral or gap or tones & _SAY_NOTHING))
-    return _Sentence(
-        span,
-        later or unbegun,
-        new,
-        bool(found and _WHAT_IS_ASKED.search(words, found[0].start)),
-        progress,
-        gap,
-        missing and not unbegun,
-        unbegun,
-        existing and not (unbegun or missing or is_former(words)),
-        is_provided_for(words) and _THERE.search(words) is None,
-        is_prepared(words),
-        is_done(words) and not is_partial(words),
-        is_concluded(words) and not (later or progress or missing),
-    )
-
-
 def _is_new(future: Future, words: str) -> bool:
     """Whether the future brings something that is not there, rather than more of the same."""
     stop = future.end + _FAR
@@ -303,20 +354,27 @@ def _supports(sentence: _Sentence, status: Status) -> bool:
 
 
 def _weakest(read: list[_Sentence]) -> Status:
-    future = any(s.future for s in read)
-    progress = any(s.progress for s in read)
     if any(s.concluded for s in read):
         return Status.IN_PLACE
-    if any(s.unbegun for s in read[:2]) and not progress:
-        return Status.PLANNED
-    missing = any(s.missing for s in read)
-    started = progress or (missing and not future)
-    future = future or any(s.provided for s in read)
-    existing = any(s.done or (s.existing and not (s.prepared and future)) for s in read)
-    if not started and (not existing or any(s.whole for s in read)):
-        return Status.PLANNED if future else Status.NO_CLEAR_ANSWER
+    if not any(s.progress for s in read) and (before := _before_progress(read)):
+        return before
     if any(s.done for s in read[:2]):
         return Status.IN_PLACE
-    if started or missing or any(s.new for s in read) or (future and any(s.gap for s in read)):
+    if any(s.progress or s.missing or s.new for s in read):
         return Status.IN_PROGRESS
-    return Status.IN_PLACE
+    open_ends = any(s.gap for s in read) and any(s.future or s.provided for s in read)
+    return Status.IN_PROGRESS if open_ends else Status.IN_PLACE
+
+
+def _before_progress(read: list[_Sentence]) -> Status | None:
+    """The status of what nothing has been begun of; None where something is there, or only lacking."""
+    if any(s.unbegun for s in read[:2]):
+        return Status.PLANNED
+    future = any(s.future for s in read)
+    if not future and any(s.missing for s in read):
+        return None
+    future = future or any(s.provided for s in read)
+    existing = any(s.done or (s.existing and not (future and s.prepared)) for s in read)
+    if existing and not any(s.whole for s in read):
+        return None
+    return Status.PLANNED if future else Status.NO_CLEAR_ANSWER

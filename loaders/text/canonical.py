@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from loaders.document import Document
+from loaders.text.canonical_indents import mark_indented
 from loaders.text.canonical_lines import FORM_FEED, Line, LineKind, lines_of
 from loaders.text.canonical_paragraphs import Paragraph, document_of
 from loaders.text.canonical_tables import cells_of
@@ -45,6 +46,7 @@ class _Gathering:
                 self._start(line)
         elif self.open and self.wraps.continues(*self.open, line):
             self.made[-1].texts.append(line.text)
+            self.made[-1].indents.append(line.indent)
             self.open = (self.open[0], line)
         else:
             self._start(line)
@@ -63,6 +65,7 @@ class _Gathering:
     def _start(self, line: Line) -> None:
         made = Paragraph([line.text], line.kind, line.level, line.quoted, self.page)
         made.after_page, made.ruled = self.after_page, self.ruled
+        made.indents.append(line.indent)
         self.made.append(made)
         self.after_page = self.ruled = False
         self.open = None if line.kind is LineKind.HEADING else (line, line)
@@ -80,4 +83,6 @@ def canonical(text: str, *, source: str, sha256: str) -> Document:
     gathering = _Gathering(Wraps.of(lines), 1 if FORM_FEED in lines else None)
     for line in lines:
         gathering.add(line)
-    return document_of(gathering.finish(), source=source, sha256=sha256, furniture=furniture)
+    paragraphs = gathering.finish()
+    mark_indented(paragraphs)
+    return document_of(paragraphs, source=source, sha256=sha256, furniture=furniture)

@@ -48,6 +48,8 @@ class Line:
     """Of a row, whether it goes on with the table before a page break."""
     rest: bool = False
     """Of a row, whether it is the rest of one that a page break cuts."""
+    indent: int = 0
+    """Of text, how many blanks stand before it."""
     _plain: str | None = None
 
     @property
@@ -111,7 +113,7 @@ def _marked(text: str, indent: int, *, quoted: bool, hard: bool) -> Line:
         return Line(LineKind.DELIMITER, text)
     if _ORDERED.match(text.lstrip(BOLD)):
         return Line(LineKind.NUMBERED, text, indent // 2 + 1, quoted, hard)
-    return Line(LineKind.TEXT, text, 0, quoted, hard)
+    return Line(LineKind.TEXT, text, 0, quoted, hard, indent=indent)
 
 
 def _with_underlined_headings(lines: list[Line]) -> list[Line]:

@@ -42,6 +42,10 @@ class Paragraph:
     """Whether only a line break parts it from the paragraph before."""
     ruled: bool = False
     """Whether a rule stands above it."""
+    indents: list[int] = field(default_factory=list)
+    """How many blanks stand before each of its lines, where its file keeps them."""
+    indented: bool = False
+    """Whether all of it is set in from the margin."""
 
     @property
     def last_page(self) -> int | None:
@@ -131,6 +135,7 @@ def _block(one: Paragraph, made: Built, at: int) -> Block:
         column=column,
         page=one.page,
         ruled=one.ruled,
+        indented=one.indented,
     )
 
 

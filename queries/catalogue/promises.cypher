@@ -30,11 +30,6 @@
 MATCH (reply:Letter)-[:`CONTAINS`]->(answer:Response)-[:PROMISES]->(promised:Commitment)
 WHERE $area IS NULL OR reply.area = $area
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-WITH reply, answer, promised, speaker, [(answer)-[:ANSWERS]->(ask:Recommendation) | ask.id] AS asks
-UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS asked
-RETURN reply.id AS letter_id, asked, speaker.name AS respondent, promised.text AS promise,
-       promised.due AS due, promised.due_precision AS precision, promised.recurring AS recurring,
-       [(promised)-[:CONCERNS]->(thing) | thing.id] AS concerned,
-       [(answer)-[link:RELIES_ON]->(thing) WHERE link.modality = 'planned' | thing.id] AS planned,
-       promised.id AS commitment
-ORDER BY due, reply.date, reply.id, promised.start, commitment, asked
+RETURN reply.id AS letter_id, speaker.name AS respondent, promised.text AS promise, promised.due AS due,
+       promised.due_precision AS precision, promised.recurring AS recurring, promised.id AS commitment
+ORDER BY due, reply.date, reply.id, promised.start, commitment

@@ -38,10 +38,9 @@ MATCH (thing)<-[link:RELIES_ON]-(answer:Response)<-[:`CONTAINS`]-(reply:Letter)
 WHERE ($area IS NULL OR reply.area = $area)
   AND all(place IN way.places WHERE place = thing.area OR place = reply.area)
 MATCH (answer)-[:GIVEN_BY]->(speaker:Body)
-WITH thing, way, link, answer, reply, speaker, [(answer)-[:ANSWERS]->(ask:Recommendation) | ask] AS asks
-UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS ask
-OPTIONAL MATCH (report:Inspection)-[:MAKES]->(ask)
-RETURN reply.name AS letter, reply.date AS date, reply.area AS area, report.name AS inspection,
-       ask.name AS recommendation, speaker.name AS respondent, link.modality AS modality, thing.name AS thing,
-       thing.id AS thing_id, way.steps AS steps, way.chain AS chain, link.quotes AS quotes, answer.id AS response
-ORDER BY date, reply.id, answer.start, response, steps, way.ids
+WITH thing, way, link, answer, reply, speaker, [(answer)-[:ANSWERS]->(ask:Recommendation) | ask.id] AS asks
+UNWIND CASE WHEN size(asks) = 0 THEN [null] ELSE asks END AS asked
+RETURN reply.name AS letter, reply.date AS date, reply.area AS area, asked, speaker.name AS respondent,
+       link.modality AS modality, thing.name AS thing, thing.id AS thing_id, way.steps AS steps, way.chain AS chain,
+       link.quotes AS quotes, answer.id AS response
+ORDER BY date, reply.id, answer.start, response, steps, way.ids, asked

@@ -1,10 +1,10 @@
 // What some areas (and letters of unknown ones) rely on, as existing or planned, in answer to some
 // recommendations: `asks` holds the ids of these under who is asked.
 MATCH (own:Letter)
-WHERE $asks[coalesce(own.area, own.id)] IS NOT NULL
+WITH own, coalesce(own.area, own.id) AS whose, $asks[coalesce(own.area, own.id)] AS asks
+WHERE asks IS NOT NULL
 MATCH (own)-[:`CONTAINS`]->(answer:Response)-[:ANSWERS]->(ask:Recommendation)
-WHERE ask.id IN $asks[coalesce(own.area, own.id)]
-WITH coalesce(own.area, own.id) AS whose, ask, answer
+WHERE ask.id IN asks
 MATCH (answer)-[link:RELIES_ON]->(thing)
 WHERE link.modality IN ['existing', 'planned']
 WITH whose, ask, link.modality AS modality, collect(DISTINCT thing.id) AS things

@@ -1,8 +1,8 @@
-"""How a query is sent to a server so that a record holds many rows."""
+"""How a query is asked so that its answer comes in columns."""
 
 import pytest
 
-from graph.stores.server_bulk import in_bulk
+from graph.stores.columns import columnar
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,6 @@ from graph.stores.server_bulk import in_bulk
     ],
 )
 def test_the_columns_are_those_that_the_last_return_names(returned: str, columns: tuple[str, ...]) -> None:
-    bulk = in_bulk(f"CALL () {{\n  MATCH (a)\n  RETURN a, 1 AS b\n}}\nRETURN {returned}")
-    assert bulk.columns == columns
-    assert f"WITH {returned}\nWITH collect([{', '.join(columns)}]) AS every" in bulk.cypher
-    assert bulk.cypher.startswith("CALL () {\n  MATCH (a)\n  RETURN a, 1 AS b\n}\nWITH ")
+    bulk = columnar(f"CALL () {{\n  MATCH (a)\n  RETURN a, 1 AS b\n}}\nRETURN {returned}")
+    assert bulk.names == columns
+    assert bulk.cypher == f"CALL () {{\n  MATCH (a)\n  RETURN a, 1 AS b\n}}\nWITH {returned}\n"

@@ -265,3 +265,32 @@ def test_blocks_in_order_make_up_the_text_of_any_input(text: str) -> None:
     assert Document.model_validate_json(document.model_dump_json()) == document
     for span in document.italics:
         assert document.text[span.start : span.end].strip()
+
+
+def _set_in(text: str) -> list[str]:
+    document = canonical(text, source="letter.txt", sha256="0" * 64)
+    return [document.text[block.start : block.end] for block in document.blocks if block.indented]
+
+
+_AT_MARGIN = "The lock was mended in the spring by the people who live beside it, and it\nhas held since.\n\n"
+
+
+def test_a_paragraph_that_is_set_in_is_kept_as_a_fact_and_its_words_are_the_same() -> None:
+    set_in = "    I have seen the lock with my own eyes, and I have seen the people who mended\n    it.\n\n"
+    document = canonical(_AT_MARGIN + set_in + "        Well done.", source="letter.txt", sha256="0" * 64)
+    plain = canonical(
+        _AT_MARGIN + set_in.replace("    ", "") + "Well done.", source="letter.txt", sha256="0" * 64
+    )
+
+    assert [block.indented for block in document.blocks] == [False, True, True]
+    assert document.text == plain.text
+
+
+def test_a_text_that_is_set_in_as_a_whole_or_in_first_lines_has_no_paragraph_set_in() -> None:
+    whole = "".join(f"    {line}\n" if line else "\n" for line in (_AT_MARGIN * 3).split("\n"))
+    assert _set_in(whole) == []
+    assert _set_in(f"    {_AT_MARGIN}" * 3 + "    Well done.") == []
+
+
+def test_the_second_paragraph_of_a_list_item_is_not_set_in() -> None:
+    assert _set_in(f"{_AT_MARGIN}1. The lock is to be mended.\n\n   It was mended in May.\n") == []

@@ -496,3 +496,14 @@ def test_a_letter_that_counts_what_it_takes_up_counts_the_next_and_the_last() ->
 def test_the_next_behind_a_numbered_recommendation_has_no_number_to_count_from() -> None:
     body = f"{FIRST}The next asks forces to chart every mooring. I pay for the charts."
     assert list(asked(body)) == ["1"]
+
+
+def test_several_that_a_letter_counts_are_taken_up_together() -> None:
+    body = (
+        "There are thirteen recommendations, and I take three.\n\nThe first is that forces should put a "
+        "radio on every boat. I pay.\n\nThe sixth and the seventh I shall take in one breath. What the "
+        "sixth wants is for forces to chart every mooring. I pay for the charts."
+    )
+    assert list(asked(body)) == ["1", "6", "7"]
+    assert asked(body)["6"] == "forces to chart every mooring."
+    assert said(body)[-1][0] == ("6", "7")

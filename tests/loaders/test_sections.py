@@ -107,6 +107,16 @@ def test_the_head_gives_date_office_written_to_office_that_signs_title_and_publi
     assert head.published == date(2024, 3, 12)
 
 
+def test_a_page_that_gives_no_day_of_its_own_is_of_the_day_on_which_it_was_updated() -> None:
+    page = (
+        "# Harbour crime\n\nHMICFRS reported on 19 December 2023. These are the comments of the Police and "
+        "Crime Commissioner for Northmoor. Last updated 9 February 2024.\n\n**Recommendation 1:** By May, "
+        "forces should chart moorings.\n\n**Response:** The charts were updated on 3 March 2023."
+    )
+    assert sections_of(_document(page)).head.date == date(2024, 2, 9)
+    assert sections_of(_document(page.replace("Last updated 9 February 2024.", ""))).head.date is None
+
+
 def test_names_in_the_head_stand_where_their_spans_say() -> None:
     document = _document(LETTER)
     head = sections_of(document).head

@@ -254,3 +254,95 @@ def test_a_commissioners_sentence_with_a_colon_hands_over_to_nobody() -> None:
         f"### Recommendation 1\n\n{ASKED[0]}\n\nForce update: {PLAIN[0]}\n\nCommissioner's comments: {said}\n"
     )
     assert to_recommendations(answers(body)) == [(("1",), FORCE, PLAIN[0]), (("1",), OFFICE, said)]
+
+
+def replied(*paragraphs: str) -> str:
+    """Two recommendations of a plain text, with the paragraphs that reply to the first."""
+    reply = "\n\n".join(paragraphs)
+    return f"Rec. 1 - {ASKED[0]}\n\n{reply}\n\nRec. 2 - {ASKED[1]}\n\nThe new form went live in January.\n"
+
+
+TRAINED = "Every sergeant was trained by June, and the inspectors who lead them were trained by July."
+CONTENT = "The trainers were found within the training department, which is a good thing for the budget."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "What the Constabulary says is flush left and what I say myself is indented.",
+        "My own comments are set in.",
+        "Indented text is mine; the rest is what Westmere Police told me.",
+        "Mine are inset.",
+    ],
+)
+def test_a_letter_says_that_the_commissioners_words_are_set_in(said: str) -> None:
+    assert to_recommendations(answers(replied(TRAINED, f"        {CONTENT}"), said=said)) == [
+        (("1",), FORCE, TRAINED),
+        (("1",), OFFICE, CONTENT),
+        (("2",), FORCE, "The new form went live in January."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The Constabulary's answers are indented.", "Text that is set in is the force's."],
+)
+def test_a_letter_says_that_the_forces_words_are_set_in(said: str) -> None:
+    found = to_recommendations(answers(replied(f"        {TRAINED}", CONTENT), said=said))
+    assert found[:2] == [(("1",), FORCE, TRAINED), (("1",), OFFICE, CONTENT)]
+
+
+def test_the_commissioners_words_may_stand_before_the_forces_and_alone() -> None:
+    said = "What I add is in italics."
+    body = replied(f"*{CONTENT}*", TRAINED).replace("The new form went live in January.", "*A good form.*")
+    assert to_recommendations(answers(body, said=said)) == [
+        (("1",), FORCE, TRAINED),
+        (("1",), OFFICE, CONTENT),
+        (("2",), OFFICE, "A good form."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My own comments are not indented.",
+        "The list of forces is indented.",
+        "I have set in train a review of what the force says.",
+        "I speak where I have to.",
+    ],
+)
+def test_an_indent_that_the_letter_does_not_speak_of_says_nothing(said: str) -> None:
+    found = to_recommendations(answers(replied(TRAINED, f"        {CONTENT}"), said=said))
+    assert [(numbers, role) for numbers, role, _ in found] == [(("1",), FORCE), (("2",), FORCE)]
+
+
+def test_recommendations_that_are_set_in_end_where_the_margin_begins() -> None:
+    asked = "\n\n".join(f"Rec. {at}\n\n        {one}\n\n{TRAINED}" for at, one in enumerate(ASKED, 1))
+    assert [text for _, _, text in to_recommendations(answers(asked))] == [TRAINED] * 3
+
+
+def test_a_sentence_takes_up_a_recommendation_between_two_that_are_headed() -> None:
+    body = (
+        f"Rec. 1 - {ASKED[0]}\n\n{TRAINED}\n\n"
+        "Next, two that go together. The first of them, Rec. 4, would have chief constables record each "
+        "refusal by 30 June 2021.\n\nThe form was changed in January.\n\n"
+        f"Rec. 7 - {ASKED[2]}\n\nA summary is online.\n"
+    )
+    assert [(numbers, text) for numbers, _, text in to_recommendations(answers(body))] == [
+        (("1",), TRAINED),
+        (("4",), "The form was changed in January."),
+        (("7",), "A summary is online."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "This goes with Rec. 4, which would have chief constables record each refusal.",
+        "Rec. 9, which would have chief constables record each refusal, is dealt with in the same way.",
+        "We met Rec. 4, which asked chief constables to record each refusal, in January.",
+    ],
+)
+def test_a_number_that_an_answer_names_besides_is_no_recommendation_of_its_own(aside: str) -> None:
+    body = f"Rec. 1 - {ASKED[0]}\n\n{TRAINED}\n\n{aside}\n\nRec. 7 - {ASKED[2]}\n\nA summary is online.\n"
+    assert [numbers for numbers, _, _ in to_recommendations(answers(body))] == [("1",), ("7",)]

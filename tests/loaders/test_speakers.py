@@ -234,3 +234,77 @@ def test_the_header_of_a_table_that_begins_anew_is_no_recommendation() -> None:
     )
 
     assert [one.number for one in sections.recommendations] == ["1", "2"]
+
+
+_FORCES = "The Constabulary replies: Locks are checked each week by the Lock Team."
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "And from me:",
+        "From me alone, for once:",
+        "A word from my own office:",
+        "And mine:",
+        "**Me:**",
+        "My own view:",
+        "I would add:",
+        "To which I add only this:",
+        "And the Commissioner:",
+    ],
+)
+def test_a_label_in_the_first_person_is_the_commissioners(label: str) -> None:
+    assert _said(f"{_ASKED}{_FORCES}\n\n{label} The locks beside the Long Bridge are the oldest.") == [
+        (Role.FORCE, "Locks are checked each week by the Lock Team."),
+        (Role.COMMISSIONER, "The locks beside the Long Bridge are the oldest."),
+    ]
+
+
+def test_a_label_in_the_first_person_may_stand_inside_a_paragraph() -> None:
+    assert _said(f"{_ASKED}{_FORCES} And from me: The oldest locks come first.") == [
+        (Role.FORCE, "Locks are checked each week by the Lock Team."),
+        (Role.COMMISSIONER, "The oldest locks come first."),
+    ]
+
+
+@pytest.mark.parametrize("label", ["From the force:", "And from the Chief Constable:", "The force says:"])
+def test_a_label_may_say_from_whom_the_words_are(label: str) -> None:
+    assert _said(f"{_ASKED}{label} Locks are checked each week by the Lock Team.") == [
+        (Role.FORCE, "Locks are checked each week by the Lock Team.")
+    ]
+
+
+def test_a_chief_constable_adds_to_his_own_answer() -> None:
+    assert _said(
+        f"{_ASKED}The Chief Constable: I have told the Lock Team to check each lock.\n\n"
+        "I would add: Some locks were new to me."
+    ) == [(Role.FORCE, "I have told the Lock Team to check each lock.\n\nSome locks were new to me.")]
+
+
+def test_words_from_somebody_inside_a_sentence_are_no_label() -> None:
+    assert _said(f"{_ASKED}{_FORCES} Each lock has a letter from me on it, and a date.") == [
+        (
+            Role.FORCE,
+            "Locks are checked each week by the Lock Team. Each lock has a letter from me on it, and a date.",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "That is all. The locks are in good hands.",
+        "That is the end of my extracts, and the rest is for others.",
+    ],
+)
+def test_a_sentence_that_ends_the_replies_is_no_answer(closing: str) -> None:
+    assert _said(f"{_ASKED}{_FORCES}\n\n{closing}") == [
+        (Role.FORCE, "Locks are checked each week by the Lock Team.")
+    ]
+
+
+def test_all_that_can_be_done_is_an_answer() -> None:
+    more = "That is all that can be done before the summer."
+    assert _said(f"{_ASKED}{_FORCES}\n\n{more}") == [
+        (Role.FORCE, f"Locks are checked each week by the Lock Team.\n\n{more}")
+    ]
