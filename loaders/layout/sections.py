@@ -15,6 +15,7 @@ from loaders.layout.bare_heads import bare_heads
 from loaders.layout.flat import flattened, row_tokens
 from loaders.layout.forms import formed
 from loaders.layout.head import Opened, opened
+from loaders.layout.languages import in_english
 from loaders.layout.listing import listed
 from loaders.layout.merge import Merging
 from loaders.layout.prose import prose
@@ -76,6 +77,7 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     and the answer begins wherever the layout leaves that open, and change nothing else.
     """
     text = document.text
+    document, other = in_english(document)
     tokens = list(_tokens(document))
     for reread in _REREADINGS:
         tokens = list(reread(text, tokens))
@@ -102,7 +104,7 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     for unit, report in zip(units, reports, strict=True):
         merging.answer(unit, spoken(text, unit, said, report=report))
     closing = [token for unit in units for token in unit.closing]
-    leftovers = [*walked.leftovers, *(left for unit in units for left in unit.leftovers)]
+    leftovers = [*other, *walked.leftovers, *(left for unit in units for left in unit.leftovers)]
     return Sections(
         head=head.head,
         recommendations=merging.recommendations(),

@@ -29,7 +29,7 @@ _GOES_ON = _words(
 )
 _OPENERS = _words(
     "a all also although an and any as at before both but by during each every following for from "
-    "furthermore he her his how i if in it its many most my no on once one our she since some such "
+    "furthermore he her his how i if in it its mae many most my no on once one our rydym she since some such "
     "that the their there therefore these they this those through to under until we what when where "
     "while with within you your"
 )
