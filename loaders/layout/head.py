@@ -24,6 +24,8 @@ _VERSION = re.compile(
     r"\W*(?:version|issue|revision|v) ?\.?\d[\d.]*[\s,:;–—-]*(?:(?:dated|of) )?", re.IGNORECASE
 )
 """Before the day of a document that is kept in versions."""
+_PARTS_LINE = "·•|"
+"""What stands between the day and other things that a page's line says."""
 _DIGITS = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _REPORT = re.compile(r"report|inspection|review|published by|entitled|hmic", re.IGNORECASE)
 
@@ -87,7 +89,7 @@ def _day_of_line(text: str, token: Token) -> tuple[date, Span] | None:
         if when.last is None or when.precision is not Precision.DAY:
             continue
         before, after = text[token.start : when.start].strip(" ,"), text[when.end : token.end].strip(" .,")
-        if len(after) <= 20 and (
+        if (len(after) <= 20 or after[0] in _PARTS_LINE) and (
             _LEAD.fullmatch(before) or (len(before) <= 40 and not _REPORT.search(before))
         ):
             return when.last, Span(when.start, when.end)

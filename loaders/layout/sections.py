@@ -12,12 +12,14 @@ from graph.facts import Span
 from loaders.document import BlockKind, Document
 from loaders.layout.answers import Resolved, resolve
 from loaders.layout.bare_heads import bare_heads
+from loaders.layout.first_names import named_labels
 from loaders.layout.flat import flattened, row_tokens
 from loaders.layout.forms import formed
 from loaders.layout.head import Opened, opened
 from loaders.layout.languages import in_english
 from loaders.layout.listing import listed
 from loaders.layout.merge import Merging
+from loaders.layout.named_behind import named_behind
 from loaders.layout.prose import prose
 from loaders.layout.reports import report_indexes, reports_of
 from loaders.layout.rereading import answered_later, resolved_again, take_last_word_out
@@ -66,7 +68,7 @@ _GLOSSARY = re.compile(
 """How a line begins that says what abbreviations and colours stand for."""
 
 
-_REREADINGS = (in_sentences, headed_behind, bare_heads, formed, listed)
+_REREADINGS = (named_labels, in_sentences, named_behind, headed_behind, bare_heads, formed, listed)
 """Each tells heads of recommendations where nothing but their neighbours shows them."""
 
 
