@@ -85,7 +85,7 @@ _ASKED_ANSWER = (
     r"|tells? (?:me|us)|sees? (?:it|this)|(?:has|have) (?:to say|said|done|told (?:me|us))|(?:is|are) doing"
     r"|does|do|did|will do)(?: (?:about|of|on|to|in) [\w’' -]{2,40})?"
 )
-_WHOSE_NOTE = rf"[^:]{{0,70}}?\b{_WHO_WORD}['’](?:s )? ?(?:own |further |additional )?notes?"
+_WHOSE_NOTE = rf"[^:]{{0,70}}?\b{_WHO_WORD}['’](?:s )? ?(?:own |further |additional )?(?:notes?|words)"
 _INITIALS = r"(?-i:(?:[A-Z][A-Za-z]{0,3}P|MPS|PSNI)(?:['’]s?)? )"
 """Of forces, most of which are some Police."""
 _OF_INITIALS = rf"(?:the )?{_INITIALS}{_HOW}(?:responses?|repl(?:y|ies)|comments?|answers?|position|update)"
@@ -106,10 +106,11 @@ _REC_LABEL = re.compile(
     rf"|(?:text|wording|details?) of (?:the )?{_REC}|(?:the|hmicfrs(?:['’]s?)?) recommendations?"
     r"|what (?:did|does|do|has) (?:hmicfrs|the (?:report|inspectorate|inspection|inspectors?|recommendation))"
     r" (?:say|said|recommend(?:ed)?|ask(?:ed)?|find|found|want(?:ed)?)(?: (?:us )?(?:for|to do|of us))?"
+    r"|what they (?:recommend(?:ed)?|ask(?:ed)?|want(?:ed)?)(?: (?:us )?(?:for|to do|of us))?"
     r"|what (?:we (?:were|are|have been)|(?:were|are|have) we(?: been)?|was|is)"
     r" (?:asked|recommended)(?: (?:for|to do|of us))?"
-    r"|(?:what )?(?:hmicfrs|the (?:report|inspectorate|inspection|inspectors?)) (?:said|says|recommend(?:s"
-    r"|ed)|ask(?:s|ed)(?: for)?|found|want(?:s|ed))",
+    r"|(?:what )?(?:hmicfrs|the (?:report|inspectorate|inspection|inspectors?)) (?:said|says?"
+    r"|recommend(?:s|ed)?|ask(?:s|ed)?(?: for)?|found|want(?:s|ed)?)",
     re.IGNORECASE,
 )
 _STATUS = re.compile(
@@ -192,7 +193,7 @@ _FOR_MY_PART = re.compile(
 """How a commissioner leads in what he or she does; a label only where it is set off."""
 _ANSWER_CUE = re.compile(
     "respon|repl|comment|answer|posit|statement|feedback|narrat|view|observ|remark|progress|updat|evidence|action|current|process"
-    "|work |steps|activity|note|to do|to be done|to come|so far|^(?:what|how|where|we|is)\\b"
+    "|work |words|steps|activity|note|to do|to be done|to come|so far|^(?:what|how|where|we|is)\\b"
 )
 _FIELD_CUE = re.compile(
     "stat|rag|agree|accept|support|complet|decision|own|lead|officer|respons|sro|assign|accountable|person"

@@ -77,7 +77,7 @@ def _named(text: str, tokens: Sequence[Token], at: int) -> _Named | None:
     last = places[-1]
     found = _ITSELF.fullmatch(text[last.start : last.end]) if last.end - last.start <= _LONGEST else None
     if found is None:
-        return _bracketed(text, token, at, places)
+        return _bracketed(text, tokens, at, places)
     numbers, kind = numbers_in(found["numbers"]), kind_named(found)
     above = tokens[at - 1] if at else token
     if len(places) > 1:
@@ -89,13 +89,16 @@ def _named(text: str, tokens: Sequence[Token], at: int) -> _Named | None:
     return None
 
 
-def _bracketed(text: str, token: Token, at: int, places: Sequence[Span]) -> _Named | None:
-    """What a sentence says that the inspectors want, the number in brackets at its end."""
-    last = places[-1]
+def _bracketed(text: str, tokens: Sequence[Token], at: int, places: Sequence[Span]) -> _Named | None:
+    """What a label says is asked, or a sentence of what inspectors want, the number behind in brackets."""
+    last, token = places[-1], tokens[at]
     found = _BRACKETED.search(text[last.start : last.end])
-    if found is None or not _WANTED.match(text, *last) or stated(text, places):
+    led = at > 0 and tokens[at - 1].sort is Sort.RECOMMENDATION
+    if found is None or not (led or (_WANTED.match(text, *last) and not stated(text, places))):
         return None
-    asked = token._replace(start=last.start, end=last.start + found.start(), lead=0)
+    start = token.start if led else last.start
+    end = start + len(text[start : last.start + found.start()].rstrip())
+    asked = token._replace(start=start, end=end, lead=0)
     return _Named([asked], numbers_in(found["numbers"]), kind_named(found), at)
 
 

@@ -34,7 +34,7 @@ _NAMED = tuple(
             rf"\b(?:{_COURTESY} )?{_PERSON}{_LETTERS}{{0,3}}(?:,| is| \()? ?(?<=[ (])(?:the|our|your|my) "
             rf"(?:[A-Z]\w+ ){{0,2}}?{office}"
         ),
-        re.compile(rf"\b{office},? \(?(?:{_COURTESY} )?{_PERSON}\b"),
+        re.compile(rf"\b{office}(?:,| is)? \(?(?:{_COURTESY} )?{_PERSON}\b"),
     )
 )
 """How a letter says whose office a name is."""

@@ -83,6 +83,28 @@ def test_a_question_on_a_line_of_its_own_is_a_heading_between_answers() -> None:
     assert said(*read(body)) == [("2", FORCE, TWO), ("5", OFFICE, PAID)]
 
 
+def test_what_a_label_says_is_asked_has_the_number_in_brackets_behind_it() -> None:
+    body = (
+        f"### Who dives?\n\nWhat they asked for: {DIVERS} (Recommendation 2)\n\n#### What is the force doing?"
+        f"\n\n{TWO}\n\n### Who pays?\n\n**The inspectors say:** {PILOTS} (Recommendation 5)\n\n"
+        f"**In Jenny's own words:** {PAID}"
+    )
+    page = read(body)
+
+    assert asked(*page) == {"2": DIVERS, "5": PILOTS}
+    assert said(*page) == [("2", FORCE, TWO), ("5", OFFICE, PAID)]
+
+
+def test_the_title_of_a_page_is_no_label_of_what_is_asked() -> None:
+    page = (
+        "# What the inspectors said\n\n9 February 2024\n\nThe Commissioner publishes this page for all of us "
+        f"here.\n\n## Recommendation 2\n\n{DIVERS}\n\n**Police:** {TWO}\n"
+    )
+    letter = canonical(page, source="page.md", sha256="0" * 64)
+
+    assert asked(letter.text, sections_of(letter)) == {"2": DIVERS}
+
+
 @pytest.mark.parametrize(
     "aside",
     [
