@@ -103,12 +103,18 @@ def with_notes_in_place(text: str) -> str:
         marks = dict.fromkeys(_MARKS.findall(words))
         marked = (notes[mark] for mark in marks if mark in notes)
         if named := [note for note in marked if is_quoted_at(" ".join(note.lines), words)]:
-            for note in named:
-                del notes[note.mark]
-                lines[start:end] = [line.replace(note.mark, "") for line in lines[start:end]]
+            moved = {note.mark for note in named}
+            for mark in moved:
+                del notes[mark]
+            lines[start:end] = [_without(line, moved) for line in lines[start:end]]
             found.setdefault(end if is_heading(words) else start, []).extend(named)
     gone = {at for some in found.values() for note in some for at in range(note.start, note.end)}
     return "\n".join(_lines(lines, found, gone)) if found else text
+
+
+def _without(line: str, marks: Container[str]) -> str:
+    """The line without these marks."""
+    return _MARKS.sub(lambda found: "" if found[0] in marks else found[0], line)
 
 
 def _notes(lines: Sequence[str]) -> Iterator[_Note]:
