@@ -11,6 +11,8 @@ from xml.etree.ElementTree import Element
 from loaders.assembly import emphasised, fused, words
 from loaders.docx_styles import Numbering, Style, Styles, is_on, value
 from loaders.text.canonical_lines import LineKind
+from loaders.text.canonical_marks import plain
+from loaders.text.canonical_notes import is_quoted_at, stands_above
 from loaders.text.canonical_paragraphs import Paragraph
 
 _INSIDE = frozenset({"ins", "moveTo", "smartTag", "hyperlink", "fldSimple", "customXml", "sdt", "sdtContent"})
@@ -95,13 +97,24 @@ class Body:
         gathered = _Gathered()
         self._runs(one, style, gathered)
         made = self._made(_outlined(style, properties), properties, gathered, cell)
-        yield from made
+        quoted = self._quotations(gathered, made[-1], depth) if made and not cell else []
+        yield from [*made, *quoted] if made and stands_above(made[-1]) else [*quoted, *made]
         for box in gathered.boxes:
             yield from self._blocks(box, cell, depth + 1)
         self.waiting += gathered.notes
         if made and made[0].kind is not LineKind.HEADING:
             notes, self.waiting = self.waiting, []
             yield from self._noted(notes, cell, depth)
+
+    def _quotations(self, gathered: _Gathered, one: Paragraph, depth: int) -> list[Paragraph]:
+        """Footnotes that quote a recommendation, which the paragraph that refers to them answers."""
+        found: list[Paragraph] = []
+        for note in list(gathered.notes):
+            said = words("".join(text.text or "" for text in note.iter("t")))
+            if is_quoted_at(said, plain(one.texts[0])):
+                gathered.notes.remove(note)
+                found += self._noted([note], None, depth)
+        return found
 
     def _noted(self, notes: Iterable[Element], cell: _Place | None, depth: int) -> Iterator[Paragraph]:
         for note in notes:

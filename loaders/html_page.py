@@ -9,6 +9,7 @@ from loaders.assembly import emphasised, fused, words
 from loaders.docx_styles import counted
 from loaders.html_furniture import NO_TEXT, is_content, is_furniture, text_of
 from loaders.text.canonical_lines import LineKind
+from loaders.text.canonical_notes import placed
 from loaders.text.canonical_paragraphs import Paragraph
 
 if TYPE_CHECKING:
@@ -22,9 +23,11 @@ _BLOCKS = frozenset(
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em", "cite"})
 _HEAVY = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
-_MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡])\]?")
+_MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡])\]?|[↩↑]\ufe0e?")
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _MOST_SPANNED = 100
+_TO_NOTE = re.compile(r"#[^#]{0,60}?(?:fn|ftn|edn|note)", re.IGNORECASE)
+"""Where a link goes that refers to a note, or back from one."""
 
 
 @dataclass(slots=True)
@@ -82,6 +85,12 @@ class PageReader:
     _content: int = 0
     _kept: int = 0
     """How many elements around keep their line ends."""
+    _anchors: list[str] = field(default_factory=list)
+    """Names of places in the next paragraph."""
+    _named: dict[str, Paragraph] = field(default_factory=dict)
+    _referred: list[str] = field(default_factory=list)
+    """Names that marks of notes in the next paragraph refer to."""
+    _references: list[tuple[Paragraph, str]] = field(default_factory=list)
 
     def paragraphs(self, root: "LexborNode") -> list[Paragraph]:
         """Everything on the page that is not furniture."""
@@ -97,13 +106,19 @@ class PageReader:
                 todo.append((node, False))
                 todo += [(child, True) for child in reversed(list(_children(node)))]
         self._flush()
-        return self._made
+        pairs = ((one, self._named[name]) for one, name in self._references if name in self._named)
+        return placed(self._made, pairs)
 
     def _is_skipped(self, node: "LexborNode") -> bool:
         if node.tag in NO_TEXT:
             return True
-        if node.tag == "sup" and _MARK.fullmatch(text_of(node)):
-            return True
+        if node.tag in ("sup", "a") and _MARK.fullmatch(text_of(node)):
+            link = node if node.tag == "a" else node.css_first("a")
+            to = (link.attributes.get("href") or "") if link else ""
+            self._referred += [to[1:]] if to.startswith("#") else []
+            skipped = node.tag == "sup" or _TO_NOTE.match(to) is not None
+            self._anchors += _names(node) if skipped else []
+            return skipped
         if not is_furniture(node, in_content=self._content > 0):
             return False
         self._flush()
@@ -115,6 +130,7 @@ class PageReader:
         tag = node.tag or ""
         if tag in _BLOCKS:
             self._flush()
+        self._anchors += _names(node)
         if tag == "br":
             self._lines.append([])
         self._step(node, tag, 1)
@@ -202,6 +218,9 @@ class PageReader:
             made = self._paragraph(line)
             made.after_break = broken
             self._made.append(made)
+            self._named |= {name: made for name in self._anchors if name not in self._named}
+            self._references += [(made, name) for name in self._referred]
+            self._anchors, self._referred = [], []
             broken = True
 
     def _paragraph(self, line: str) -> Paragraph:
@@ -222,6 +241,11 @@ def _children(node: "LexborNode") -> Iterator["LexborNode"]:
     while child is not None:
         yield child
         child = child.next
+
+
+def _names(node: "LexborNode") -> list[str]:
+    """Names by which links lead to an element."""
+    return [name for key in ("id", "name") if (name := node.attributes.get(key))]
 
 
 def _is_heavy(node: "LexborNode") -> bool:

@@ -16,8 +16,8 @@ from loaders.text.sentences import sentences
 _ANSWERS = (
     r"(?:accepts?|accepted|agrees?|agreed|supports?|welcomes?|considers?|tells?|told|advises?|advised|assures?"
     r"|assured|informs?|informed|reports?|reported|confirms?|confirmed|says?|said|states?|stated|replies|replied"
-    r"|explains?|explained|notes?|noted|acknowledges?|recognises?|regards?|intends?|proposes?|takes the view"
-    r"|is (?:clear|content|satisfied|concerned|confident|of the view))"
+    r"|explains?|explained|notes?|noted|acknowledges?|recognises?|regards?|intends?|proposes?"
+    r"|takes the view|is (?:clear|content|satisfied|concerned|confident|of the view))"
 )
 _AUX = r"(?:,[^.,;]{3,60},)? (?:(?:has|have|had|also|now|then|since|fully|\w+ly) ){0,2}"
 _FORCE = (
@@ -28,7 +28,8 @@ _OFFICE = r"(?:the )?(?:(?:police,? (?:fire )?(?:and|&) crime )?commissioner|pf?
 _CONCERNS = r"(?:so|as) far as {who} is concerned|(?:speaking )?for {who}"
 _LEADS = (
     r"(?:(?:on|to|of|about|for) (?:this|that|it|these|which|the \w+),? |here,? "
-    r"|in (?:reply|answer|response),? |(?:his|her|their|its) (?:answer|reply|response|view|position),? )?"
+    r"|in (?:reply|answer|response),? |for (?:his|her|its|their) (?:own )?part,? "
+    r"|(?:his|her|their|its) (?:answer|reply|response|view|position),? )?"
 )
 """What may stand before who answers ("On this the Chief Constable says …")."""
 _OF_FORCE = re.compile(
@@ -39,7 +40,7 @@ _PRONOUN_ANSWERS = re.compile(rf"(?:he|she){_AUX}{_ANSWERS}\b", re.IGNORECASE)
 """How an office that narrates goes on with what the head of the force says."""
 _OF_OFFICE = re.compile(
     rf"\W*(?:{_CONCERNS.format(who=_OFFICE)}\b"
-    rf"|{_OFFICE}{_AUX}(?:{_ANSWERS}|commissions?|funds?|pays?|will|has set aside)\b)",
+    rf"|{_LEADS}{_OFFICE}{_AUX}(?:{_ANSWERS}|observe[sd]?|commissions?|funds?|pays?|will|has set aside)\b)",
     re.IGNORECASE,
 )
 _MINE = re.compile(

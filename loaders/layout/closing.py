@@ -47,4 +47,5 @@ def parted_by_rule(row: Sequence[Token], ruled: Container[int]) -> int | None:
     if any(token.sort is Sort.TEXT and token.block in ruled for token in row[first + 1 : last]):
         return None
     behind = next((token for token in row[last + 2 :] if token.block in ruled), None)
-    return behind.start if behind and behind.sort is Sort.TEXT else None
+    opens = behind and (behind.sort is Sort.TEXT or (behind.sort is Sort.HEADING and not behind.level))
+    return behind.start if behind and opens else None

@@ -32,6 +32,8 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence within a paragraph gives the day of a page ("Last updated 9 February 2024.")."""
+_PARTS_LINE = "·•|"
+"""What stands between the day and other things that a page's line says."""
 _DIGITS = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _REPORT = re.compile(r"report|inspection|review|published by|entitled|hmic", re.IGNORECASE)
 
@@ -110,7 +112,7 @@ def _day_of_line(text: str, token: Token) -> tuple[date, Span] | None:
         if when.last is None or when.precision is not Precision.DAY:
             continue
         before, after = text[token.start : when.start].strip(" ,"), text[when.end : token.end].strip(" .,")
-        if len(after) <= 20 and (
+        if (len(after) <= 20 or after[0] in _PARTS_LINE) and (
             _LEAD.fullmatch(before) or (len(before) <= 40 and not _REPORT.search(before))
         ):
             return when.last, Span(when.start, when.end)

@@ -117,10 +117,11 @@ _REC_LABEL = re.compile(
     rf"|(?:text|wording|details?) of (?:the )?{_REC}|(?:the|hmicfrs(?:['’]s?)?) recommendations?"
     r"|what (?:did|does|do|has) (?:hmicfrs|the (?:report|inspectorate|inspection|inspectors?|recommendation))"
     r" (?:say|said|recommend(?:ed)?|ask(?:ed)?|find|found|want(?:ed)?)(?: (?:us )?(?:for|to do|of us))?"
+    r"|what they (?:recommend(?:ed)?|ask(?:ed)?|want(?:ed)?)(?: (?:us )?(?:for|to do|of us))?"
     r"|what (?:we (?:were|are|have been)|(?:were|are|have) we(?: been)?|was|is)"
     r" (?:asked|recommended)(?: (?:for|to do|of us))?"
-    r"|(?:what )?(?:hmicfrs|the (?:report|inspectorate|inspection|inspectors?)) (?:said|says|recommend(?:s"
-    r"|ed)|ask(?:s|ed)(?: for)?|found|want(?:s|ed))",
+    r"|(?:what )?(?:hmicfrs|the (?:report|inspectorate|inspection|inspectors?)) (?:said|says?"
+    r"|recommend(?:s|ed)?|ask(?:s|ed)?(?: for)?|found|want(?:s|ed)?)",
     re.IGNORECASE,
 )
 _STATUS = re.compile(
@@ -234,7 +235,7 @@ _FROM_SPEAKER = re.compile(rf"(?:[Aa]nd )?[Ff]rom (?P<who>{_SPEAKER.pattern}){_O
 """The same of others; without a colon it may be the head of a letter."""
 _ANSWER_CUE = re.compile(
     "respon|repl|comment|answer|posit|statement|feedback|narrat|view|observ|remark|progress|updat|evidence|action|current|process"
-    "|work |steps|activity|note|to do|to be done|to come|so far|^(?:what|how|where|we|is|anything)\\b"
+    "|work |words |steps|activity|note|to do|to be done|to come|so far|^(?:what|how|where|we|is|anything)\\b"
 )
 _FIELD_CUE = re.compile(
     "stat|rag|agree|accept|support|complet|decision|own|lead|officer|respons|sro|assign|accountable|person"

@@ -6,6 +6,8 @@ A letter says once whose name it is: "Ms A Hartley, Chief Constable", "the Chief
 import re
 from functools import lru_cache
 
+from loaders.layout.types import Role
+
 _OFFICE = (
     r"(?:(?:[Tt]emporary|[Aa]cting|[Dd]eputy|[Aa]ssistant|T/|A/) ?){0,2}"
     r"(?:[Cc]hief [Cc]onstable|CHIEF CONSTABLE|[Cc]ommissioner of (?:the )?(?:[A-Z]\w+ ){0,4}Police|[DA]CC\b)"
@@ -19,6 +21,29 @@ _BEFORE = re.compile(
     rf"(?:the |our |my )?{_OFFICE}"
 )
 _BEHIND = re.compile(rf"{_OFFICE},? \(?(?:{_COURTESY} )?{_GIVEN}(?P<name>{_SURNAME})\b")
+_LED = (
+    r"(?:(?:[Dd]eputy )?(?:[Pp]olice(?:,? [Ff]ire(?:,? and [Rr]escue)?)?,? (?:and|&) [Cc]rime )?"
+    r"[Cc]ommissioner(?! of)|PF?CC\b|(?:[Dd]eputy )?[Mm]ayor)"
+)
+_PERSON = rf"(?P<given>[A-Z][\w’'-]{{1,30}} )?(?:[A-Z][\w’'-]{{0,30}}\.? ){{0,2}}(?P<name>{_SURNAME})"
+_NAMED = tuple(
+    (pattern, role)
+    for office, role in ((_LED, Role.COMMISSIONER), (_OFFICE, Role.FORCE))
+    for pattern in (
+        re.compile(
+            rf"\b(?:{_COURTESY} )?{_PERSON}{_LETTERS}{{0,3}}(?:,| is| \()? ?(?<=[ (])(?:the|our|your|my) "
+            rf"(?:[A-Z]\w+ ){{0,2}}?{office}"
+        ),
+        re.compile(rf"\b{office}(?:,| is)? \(?(?:{_COURTESY} )?{_PERSON}\b"),
+    )
+)
+"""How a letter says whose office a name is."""
+_NO_NAME = re.compile(
+    r"(?:The|Our|Your|My|This|That|It|He|She|And|But|For|In|Police|Constabulary|Office|Council|Service|Crime"
+    r"|Commissioner|Constable|Chief|Panel|Home|Secretary|County|Force|HM\w*|PF?CC|OPCC|I|We|North|South|East"
+    r"|West|Greater|Deputy|Assistant|Mayor|Who|What|As|Dear|Lord|Plan|Board|Report|Response|Area|Rt|Hon)"
+)
+"""Words that stand where a name might and are none."""
 _CALLED = re.compile(rf"\b{_COURTESY} {_GIVEN}(?P<name>{_SURNAME})\b")
 _POSSESSIVE = ("’s", "'s")
 
@@ -33,6 +58,20 @@ def _surnames(text: str) -> frozenset[str]:
 def by_office(text: str, words: str) -> str:
     """The words of a letter with those who lead the force called by their office and not by their names."""
     return _CALLED.sub(lambda found: _office(text, found), words)
+
+
+@lru_cache(maxsize=8)
+def named_offices(text: str) -> dict[str, Role]:
+    """The names of those who lead office and force, first, last and whole, as the letter gives them."""
+    roles: dict[str, set[Role]] = {}
+    for pattern, role in _NAMED:
+        for found in pattern.finditer(text):
+            given, name = (found["given"] or "").strip(), found["name"]
+            if name.endswith(_POSSESSIVE) or any(map(_NO_NAME.fullmatch, filter(None, (given, name)))):
+                continue
+            for called in filter(None, (given, name, f"{given} {name}".strip())):
+                roles.setdefault(called, set()).add(role)
+    return {called: role for called, (role, *others) in roles.items() if not others}
 
 
 def _office(text: str, found: re.Match[str]) -> str:

@@ -26,6 +26,7 @@ from loaders.layout.voices import (
     says_only_we,
     says_ours,
     speaks_singular,
+    tells_of_office,
 )
 from loaders.layout.walked import Context
 from loaders.text.sentences import sentences
@@ -306,6 +307,8 @@ def _spoken_by(text: str, resolved: Resolved, answer: Answer, said: Announced, r
         return parted(text, answer, Role.COMMISSIONER, mixed=False)
     if said.sender is Role.COMMISSIONER and (told := attributed(text, answer, in_prose=resolved.in_prose)):
         return told
+    if said.sender is Role.COMMISSIONER and context.role is None and tells_of_office(text, answer.tokens):
+        return parted(text, answer, Role.COMMISSIONER, mixed=False)
     return _unlabelled(text, answer, context, said, in_prose=resolved.in_prose)
 
 

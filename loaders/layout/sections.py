@@ -13,14 +13,17 @@ from loaders.document import BlockKind, Document
 from loaders.layout.answers import Resolved, resolve
 from loaders.layout.apart import answered_apart
 from loaders.layout.bare_heads import bare_heads
+from loaders.layout.first_names import named_labels
 from loaders.layout.flat import flattened, row_tokens
 from loaders.layout.forms import formed
 from loaders.layout.grouped import grouped
 from loaders.layout.head import Opened, opened
 from loaders.layout.initials import initialled
 from loaders.layout.interspersed import interspersed
+from loaders.layout.languages import in_english
 from loaders.layout.listing import listed
 from loaders.layout.merge import Merging
+from loaders.layout.named_behind import named_behind
 from loaders.layout.prose import prose
 from loaders.layout.quoted_first import quoted_first
 from loaders.layout.reports import report_indexes, reports_of
@@ -71,8 +74,10 @@ _GLOSSARY = re.compile(
 
 
 _REREADINGS = (
+    named_labels,
     quoted_first,
     in_sentences,
+    named_behind,
     headed_behind,
     interspersed,
     bare_heads,
@@ -92,6 +97,7 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     and the answer begins wherever the layout leaves that open, and change nothing else.
     """
     text = document.text
+    document, other = in_english(document)
     tokens = list(_tokens(document))
     for reread in _REREADINGS:
         tokens = list(reread(text, tokens))
@@ -118,7 +124,7 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     for unit, report in zip(units, reports, strict=True):
         merging.answer(unit, spoken(text, unit, said, report=report))
     closing = [token for unit in units for token in unit.closing]
-    leftovers = [*walked.leftovers, *(left for unit in units for left in unit.leftovers)]
+    leftovers = [*other, *walked.leftovers, *(left for unit in units for left in unit.leftovers)]
     return Sections(
         head=head.head,
         recommendations=merging.recommendations(),

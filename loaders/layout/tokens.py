@@ -126,6 +126,8 @@ def _body(
         return []
     lead = max(block.lead - (start - block.start), 0)
     label = label_of(rest, lead)
+    if label and label.label is Label.RECOMMENDATION and not block.start and block.level == 1:
+        label = None  # the title of a page ("What the inspectors said")
     if label and not (label.alone and rest.endswith(".") and label_numbers(rest)):
         return _labelled(text, block, start, label, style)
     if not after_head and _is_heading(rest, block):

@@ -108,6 +108,8 @@ class Reason(StrEnum):
     CONTENTS = "contents"
     COPIES = "copies"
     FIELD = "field"
+    LANGUAGE = "other language"
+    """In Welsh, beside the same in English."""
     NOTHING_RECOMMENDED = "nothing recommended"
     OUTSIDE = "outside"
     """Text that none of the rules understood: the one reason to report."""

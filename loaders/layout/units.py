@@ -173,7 +173,14 @@ class _Walk:
         else:
             self._append(token._replace(sort=Sort.TEXT))
 
+    def _part_by_rule(self, token: Token) -> None:
+        """End the last answer where a rule parts it from the rest."""
+        if token.start == self.parted and self.unit and self.unit.has(Sort.TEXT):
+            self.close(last=True)
+            self.context = Context()
+
     def _heading(self, token: Token) -> None:
+        self._part_by_rule(token)
         ends = self.unit is None or self._ends(self.unit, token)
         if ends and self.in_letter and _ENDS.fullmatch(token.words.rstrip(":")):
             self.context = Context()
@@ -231,9 +238,7 @@ class _Walk:
         words = self.text[token.start : token.end]
         if self._is_number(words) or self._sub(token):
             return
-        if token.start == self.parted and self.unit and self.unit.has(Sort.TEXT):
-            self.close(last=True)
-            self.context = Context()
+        self._part_by_rule(token)
         if self.unit and not token.item and is_address(words):
             self._left(token, Reason.SIGNATURE)
         elif self.unit:

@@ -43,6 +43,18 @@ _FORCE = re.compile(
     r"\bChief Constable\b|\b[Tt]he (?:[Ff]orce|[Cc]onstabulary)\b|\b[A-Z]\w+ (?:Police|Constabulary)\b"
 )
 _ADDS = re.compile(rf"The {_TITLE} (?:would |wishes to |also )?(?:adds?|comments?|notes?|welcomes?)\b")
+_OFFICE_ACTS = re.compile(
+    rf"(?:The (?:{_TITLE}|OPCC)|(?-i:(?:[A-Z][\w’'-]+ ){{1,3}}(?:PF?CC|OPCC))|The (?:Deputy )?Mayor)"
+    r"(?: (?:has|also|now|will|himself|herself|therefore|accordingly))* "
+    r"(?:accepts?|agrees?|asked|commissions?|commissioned|funds?|funded|pays?|paid|provides?|intends?|publish"
+    r"|notes?|regards?|considers?|is|was|be|set|made|arranged|asks?|keeps?|holds?|reviews?|reviewed)\b"
+)
+"""How a sentence begins that tells what an office does or holds."""
+_FORCE_ACTS = re.compile(
+    rf"(?:.{{0,60}}[a-z], )?(?:{_FORCE.pattern})(?!['’]s)"
+    r"(?! (?:does not|do not|makes no|has no|did not|need)\b)"
+)
+"""How one begins that tells what the force does, unless it is that it has no part."""
 _QUOTED = re.compile(
     r"“[^“”]{0,2000}”|(?<!\w)‘[^‘’]{0,2000}’(?!\w)|\"[^\"]{0,2000}\"|(?<!\w)'[^']{0,1000}'(?!\w)"
 )
@@ -132,6 +144,14 @@ def _tells_of_force(text: str, token: Token) -> bool:
     """Whether a paragraph speaks of the force or its head, and not of the commissioner."""
     words = text[token.start : token.end]
     return _FORCE.search(words) is not None and not _says(_OFFICE, words)
+
+
+def tells_of_office(text: str, tokens: Iterable[Token]) -> bool:
+    """Whether what the commissioner does or holds is told, and of the force at most that it has no part."""
+    words = [text[span.start : span.end] for token in tokens for span in sentences(text, token.span)]
+    if any(_says(_PLURAL, one) or _FORCE_ACTS.match(one) for one in words):
+        return False
+    return any(map(_OFFICE_ACTS.match, words))
 
 
 def _in_passing(text: str, token: Token) -> bool:

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from loaders.text.canonical_columns import aligned_tables
 from loaders.text.canonical_marks import BOLD, ITALIC, PAGE, characters, inline, plain, restored
+from loaders.text.canonical_tabs import with_tabbed_rows
 
 RULE = "\x1e"
 
@@ -67,7 +68,7 @@ FORM_FEED = Line(LineKind.PAGE, "")
 
 def lines_of(text: str) -> list[Line]:
     """Every line of a decoded text; marks inside lines become BOLD and ITALIC."""
-    marked = inline(_RULE.sub(f"\n{RULE}", f"\n{characters(text)}"))
+    marked = inline(_RULE.sub(f"\n{RULE}", f"\n{characters(with_tabbed_rows(text))}"))
     lines = _with_open_tables(_with_underlined_headings(list(_lines(marked[1:].split("\n")))))
     if "\\" in text or "&" in text:
         for line in lines:

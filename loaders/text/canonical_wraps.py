@@ -8,7 +8,7 @@ from itertools import pairwise
 from loaders.layout.headings import paragraph_number, stands_apart
 from loaders.text.canonical_ends import is_terminal
 from loaders.text.canonical_lines import Line, LineKind, without_emphasis
-from loaders.text.canonical_marks import BOLD, plain
+from loaders.text.canonical_marks import BOLD, ITALIC, plain
 
 _WIDEST = 130
 """Characters of the widest line of wrapped text; a longer one is a paragraph."""
@@ -29,7 +29,7 @@ _GOES_ON = _words(
 )
 _OPENERS = _words(
     "a all also although an and any as at before both but by during each every following for from "
-    "furthermore he her his how i if in it its many most my no on once one our she since some such "
+    "furthermore he her his how i if in it its mae many most my no on once one our rydym she since some such "
     "that the their there therefore these they this those through to under until we what when where "
     "while with within you your"
 )
@@ -104,6 +104,7 @@ def goes_on(before: Sequence[str], after: Sequence[str], *, after_page: bool) ->
         found = (
             whole
             and _is_bold(before[0]) == _is_bold(after[0])
+            and _is_italic(before[0]) == _is_italic(after[0])
             and _leads(previous, words, after_page=after_page)
         )
     if not found or stands_apart(words) or paragraph_number(words):
@@ -123,3 +124,7 @@ def _leads(previous: str, words: str, *, after_page: bool) -> bool:
 
 def _is_bold(text: str) -> bool:
     return text.startswith(BOLD) and text.endswith(BOLD)
+
+
+def _is_italic(text: str) -> bool:
+    return text.startswith(ITALIC) and text.endswith(ITALIC)

@@ -139,6 +139,18 @@ def test_a_footnote_follows_its_paragraph_and_that_of_a_heading_the_text_below_i
     assert texts(document) == ["Recommendation 2", "Ring.", "Note 1.", "We rang.", "Note 2."]
 
 
+def test_a_footnote_that_quotes_a_recommendation_stands_above_its_paragraph_and_below_its_heading() -> None:
+    def noted(text: str, number: int, style: str = "") -> str:
+        mark = f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+        return f"<w:p><w:pPr>{style}</w:pPr><w:r><w:t>{text}</w:t></w:r>{mark}</w:p>"
+
+    said = ("Recommendation 2: forces should ring.", "Recommendation 4: forces should write.")
+    notes = "".join(f'<w:footnote w:id="{at}">{para(one)}</w:footnote>' for at, one in enumerate(said))
+    body = noted("Bells", 0, '<w:pStyle w:val="H2"/>') + para("We rang.") + noted("We wrote.", 1)
+    document = read(body, {**PARTS, "word/footnotes.xml": notes})
+    assert texts(document) == ["Bells", said[0], "We rang.", said[1], "We wrote."]
+
+
 def test_deleted_words_are_out_inserted_ones_in_and_hidden_ones_listed() -> None:
     body = (
         "<w:p><w:r><w:t xml:space='preserve'>We </w:t></w:r>"

@@ -172,3 +172,34 @@ def test_hostile_pages_take_time_in_proportion(page: str) -> None:
     start = time.process_time()
     assert read(page).blocks
     assert time.process_time() - start < 20
+
+
+def test_a_note_that_quotes_a_recommendation_stands_where_the_page_refers_to_it() -> None:
+    page = (
+        '<main><h3>Bells<sup><a href="#fn1" id="fnref1">1</a></sup></h3><p>We rang.</p>'
+        '<p>We wrote.<a href="#_ftn2" name="_ftnref2">[2]</a> So <sup><a href="#fn3">3</a></sup>there.</p>'
+        '<ol><li id="fn1"><p>Recommendation 2: By 1 May, forces should ring. <a href="#fnref1">↩</a></p></li>'
+        '<li id="fn3">See the Bells Act.</li></ol>'
+        '<p><a href="#_ftnref2" name="_ftn2">[2]</a> Recommendation 4: forces should write.</p></main>'
+    )
+    assert texts(read(page)) == [
+        "Bells",
+        "Recommendation 2: By 1 May, forces should ring.",
+        "We rang.",
+        "Recommendation 4: forces should write.",
+        "We wrote. So there.",
+        "2. See the Bells Act.",
+    ]
+
+
+def test_a_recommendation_that_a_note_links_back_to_stays_where_it_is() -> None:
+    page = (
+        '<main><p id="back1">Recommendation 2: forces should ring.<sup><a href="#n1">1</a></sup></p>'
+        '<p>We rang.</p><p id="n1"><sup><a href="#back1">1</a></sup> See the Bells Act.</p></main>'
+    )
+    assert texts(read(page)) == ["Recommendation 2: forces should ring.", "We rang.", "See the Bells Act."]
+
+
+def test_the_number_of_a_recommendation_that_is_a_link_is_no_mark_of_a_note() -> None:
+    page = '<main><p>Recommendation <a href="#rec4">4</a></p><p id="rec4">We wrote.</p></main>'
+    assert texts(read(page)) == ["Recommendation 4", "We wrote."]
