@@ -235,7 +235,7 @@ _FROM_SPEAKER = re.compile(rf"(?:[Aa]nd )?[Ff]rom (?P<who>{_SPEAKER.pattern}){_O
 """The same of others; without a colon it may be the head of a letter."""
 _ANSWER_CUE = re.compile(
     "respon|repl|comment|answer|posit|statement|feedback|narrat|view|observ|remark|progress|updat|evidence|action|current|process"
-    "|work |words |steps|activity|note|to do|to be done|to come|so far|^(?:what|how|where|we|is|anything)\\b"
+    "|work |words|steps|activity|note|to do|to be done|to come|so far|^(?:what|how|where|we|is|anything)\\b"
 )
 _FIELD_CUE = re.compile(
     "stat|rag|agree|accept|support|complet|decision|own|lead|officer|respons|sro|assign|accountable|person"
