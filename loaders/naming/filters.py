@@ -39,7 +39,7 @@ _PHRASES = phrases(
         public health; policing plan; chief inspector; act; deputy mayor; local policing area; local
         policing areas; policing area; local criminal justice; crime plan; standard operating procedure;
         force executive; question time; information sharing agreement; information sharing agreements; data
-        sharing agreement; data sharing agreements
+        sharing agreement; data sharing agreements; standards of professional behaviour
         """
 )
 _PLACE_WORDS = frozenset(
@@ -47,7 +47,7 @@ _PLACE_WORDS = frozenset(
         north south east west northern southern eastern western central upper lower great greater mid isle
         isles saint st city town county borough district riding coast valley vale bay river islands island
         road street hill green heath moor wood vale cross end common fields marsh shore quay docks harbour
-        super-mare
+        super-mare hills downs moors fens levels broads dales wolds marshes estuary peninsula
         """.split()
 )
 _COMPASS = re.compile(
@@ -76,7 +76,10 @@ _OF_PLACE = frozenset(
         """.split()
 )
 """Nouns in lower case that make no name of a place ("the Ipswich team")."""
-_ROAD_NUMBER = re.compile(r"[ABM]\d{1,4}$")
+_ROAD_OR_ITEM = re.compile(r"(?:[ABM]\d{1,4}|R(?:ec)?\d{1,2}|AFI\d{1,2})[a-z]?$")
+"""A road, or a recommendation by its number."""
+_HYPHENATED = re.compile(r"[A-Z][a-z]+(?:-(?:super|on|upon|under|le|la|de|in|by|next|cum|the))+-[A-Z][a-z]+")
+"""How a town is written of which a list of places need not know ("Ashby-de-la-Zouch")."""
 _OWN_OFFICE = re.compile(r"opf?cc[a-z]{0,2}$")
 _NO_SINGLE = TOPICS | GENERIC | FUNCTION_WORDS | MONTHS
 _COMMON = _NO_SINGLE | RANKS
@@ -108,6 +111,8 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
     if bare in _PHRASES or bare in TOPICS or _LEGAL.match(candidate.name) or _person(candidate.name):
         return False
     if all(part in places for part in (bare, *bare.split("-"))[bool("-" in bare) :]):
+        return False
+    if _HYPHENATED.fullmatch(candidate.name):
         return False
     if candidate.lone_start and len(words) > 1:
         return False
@@ -178,7 +183,7 @@ def _single(candidate: Candidate, word: str, lower_words: AbstractSet[str]) -> b
     if lower in _NO_SINGLE or _OWN_OFFICE.match(lower) or not any(map(str.isalpha, word)):
         return False
     if (
-        _ROAD_NUMBER.match(word)
+        _ROAD_OR_ITEM.match(word)
         or head_kind(lower) is not None
         or all(part in TOPICS or len(part) == 1 for part in lower.split("/"))
     ):

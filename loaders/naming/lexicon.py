@@ -20,7 +20,7 @@ HEADS: dict[str, Kind] = {
         """
             council partnership trust foundation hospital university school authority charity society brigade
             academy association alliance consortium network commission collaborative coalition institute
-            federation company organisation chamber college club church theatre union icb ics icp
+            federation company organisation chamber college club church theatre union icb ics icp ccg
             """.split(),
         Kind.AGENCY,
     ),
@@ -81,10 +81,18 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:training school|accountability (?:conference|forum|event))s?$", Kind.BODY),
     (r"\b(?:training|custody|communications?|public service) (?:centre|room|suite)s?$", Kind.BODY),
     (
-        r"\b(?:legal|corporate|business|digital|forensic|information|support|shared|ict|it|people) services$",
+        r"(?<!volunteer )(?<!victim )(?<!abuse )\b(?:legal|corporate|business|digital|forensic|information|support|shared"
+        r"|ict|it|hr|people|commercial|human resources) services$",
         Kind.BODY,
     ),
     (r"\b(?:development|learning|financial|property|estates|technical) services$", Kind.BODY),
+    (
+        r"\b(?:hr|it|ict|shared|business|payroll|human resources)(?: and \w+)? service centre$|\bcid$",
+        Kind.BODY,
+    ),
+    (r"\bofficer$|\bin (?:\w+ ){0,2}policing$", Kind.BODY),
+    (r"\bdata (?:pool|warehouse|lake|store)$|\blog$", Kind.SYSTEM),
+    (r"\b(?:city|community|county|borough|valleys?) homes$", Kind.AGENCY),
     (r"\btrading standards$", Kind.AGENCY),
     (r"\b(?:youth|care|helping|support) (?:project|programme)$", Kind.SERVICE),
     (r"\bvictims?'? care unit$", Kind.SERVICE),
@@ -150,7 +158,7 @@ FUNCTION_WORDS = frozenset(
         them then there thereafter therefore these they third this those though three through throughout
         thus to today together too two under unless until up upon us using very via was we were what when
         where whether which while who whoever whole whom whose why will with within without work working
-        would yes yet you your twelve eleven twenty thirty forty fifty nobody somebody whenever wherever
+        would yes yet you your outside twelve eleven twenty thirty forty fifty nobody somebody whenever wherever
         subsequently ultimately overall internally externally specifically particularly historically
         """.split()
 )
@@ -198,7 +206,7 @@ TOPICS = frozenset(
         cse cce ce csa csae csae csea soc msht asb rasso vawg da dv sv ocg ocgs kpi kpis kpq kpqs isa isas
         mou mous bau pshe csam cawn cawns iioc gdpr mp qpm kbe obe mbe cbe kc sro rso rsos uk gb pdf tbc
         tbd n/a rag spoc spocs qa hq abe eu un hmi ict it hr a&e abe npcc's led nfa dhr dhrs sio sios fte
-        ftes cps's covid covid-19 lgbt lgbtq lgbtq+ sen send dpa foi ip ied cctv bwv anpr ug ied ied tor
+        ftes cps's covid covid-19 lgbt lgbtq lgbtq+ lgbt+ lgbtqi lgbtqi+ lgbtqia lgbtqia+ lgb lgb+ sen send dpa foi ip ied cctv bwv anpr ug ied ied tor
         url usb gp gps ba ma phd nhs ukc official official-sensitive oic mh ace aces ai nw ne sw se hmp
         ocu q1 q2 q3 q4 ksi ksis mg rtc rtcs cpd pdr pdrs dpia dpias eia eqia sla slas sop sops tor faq faqs
         fgm hba hbv cpv ppe neet misper mispers rui pace dvpn dvpns dvpo dvpos dapo dapos shpo shpos spo spos
@@ -285,8 +293,8 @@ DEPARTMENTS = frozenset(
         consultancy contact corporate crime custody data development digital early equality diversity
         ethics estates finance fleet forensics health human inclusion information innovation integrity
         insight intelligence investigations justice learning legal legitimacy management neighbourhood
-        occupational operations people performance planning policing procurement professional prevention
-        protection public resolution resources safeguarding scrutiny security specialist standards
+        occupational operations payroll people performance planning policing procurement professional prevention
+        protection public records resolution resources safeguarding scrutiny security specialist standards
         strategic strategy support training transformation transparency vetting vulnerability wellbeing
         """.split()
 )
