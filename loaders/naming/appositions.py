@@ -19,7 +19,7 @@ SORTS: dict[str, Kind] = {
             model approach material materials principles talk briefing magazine session roadshow roadshows
             scheme directory site game film films play lesson lessons resource brand code duty law policy
             study evaluation research survey podcast video event festival leaflet poster handbook manual
-            drama agreement document input webinar seminar circle card
+            drama agreement document input webinar seminar circle card module animation exchange quiz
             """.split(),
         Kind.INITIATIVE,
     ),
@@ -75,6 +75,9 @@ _SUBJECTS = frozenset(
     "i we they you to will would also can not which who and or jointly office now still".split()
 )
 """Words behind which a word that could be a noun is a verb ("I fund X")."""
+_BELONGS = frozenset({"project", "programme", "scheme", "service", "campaign", "initiative", "arm"})
+"""What a name behind "of" has, and is not ("a project of X")."""
+_HEALTH = re.compile(r"\b(?:CAMHS|NHS|hospital|health|inpatient|psychiatric|residential|respite)\b.* unit$")
 _FOR_VICTIMS = ("victim", "witness", "survivor")
 _AT_UNIVERSITY = re.compile(r" (?:at|of) (?:the )?(?:University\b|[A-Z]\w+(?: [A-Z]\w+)? University)")
 _ASIDE = re.compile(r" \([A-Z][\w&+/-]*\)")
@@ -89,7 +92,7 @@ def called(text: str, place: Span) -> Kind | None:
     before = text[max(0, place.start - 160) : place.start]
     preceding = _PRECEDED.search(before)
     if preceding is not None and (kind := _noun_before(*preceding.groups())):
-        return kind
+        return Kind.AGENCY if preceding[2] in _BELONGS and " of " in preceding[0][-5:] else kind
     link = _NAMED.search(before) or (_SET_OFF.search(before) if _CLOSES.match(text, place.end) else None)
     return _phrase_kind(before[: link.start()]) if link else None
 
@@ -111,6 +114,8 @@ def _phrase_kind(before: str) -> Kind | None:
 
 def _noun_phrase_kind(phrase: str) -> Kind | None:
     """The kind of the last noun of a phrase, or of the one before an *and*."""
+    if phrase.endswith(" unit") and _HEALTH.search(phrase):
+        return Kind.SERVICE
     one = _AND_ANOTHER.split(phrase)[0].split()
     if not one:
         return None

@@ -13,7 +13,7 @@ from loaders.naming.appositions import apposed, called
 from loaders.naming.candidate import Candidate
 from loaders.naming.filters import common, placed, plausible, weak
 from loaders.naming.forms import key
-from loaders.naming.kinds import votes
+from loaders.naming.kinds import STAFF_AT, votes
 from loaders.naming.places import place_names
 from loaders.register.schema import Entry, Scope
 from loaders.text.tokens import Token
@@ -57,8 +57,10 @@ _BASED = re.compile(
 )
 _IN_DEPARTMENT = re.compile(
     r"\b(?:[a-z]*(?:ed|en|un|uilt|up|together) by|(?:[Ss]taff|[Oo]fficers|[Cc]olleagues|[Dd]etectives|"
-    r"[Aa]nalysts|[Ss]ergeants) (?:in|from|within)|(?:Supt|Insp|DCI|DI|ACC|DCC|Superintendent|Inspector),) $"
+    r"[Aa]nalysts|[Ss]ergeants?) (?:in|from|within)|belongs? to|sits? (?:in|within|under)|"
+    r"(?:Supt|Insp|DCI|DI|ACC|DCC|Superintendent|Inspector),) $"
 )
+_STAFF_AT = re.compile(STAFF_AT + " $")
 _LISTED = re.compile(r", [A-Z][\w’'&-]*(?: (?:of |for )?[A-Z][\w’'&-]*)*(?:,? and |, (?:[A-Z]|the ))")
 """How a list of names goes on behind its first ("Llwybr, NSPCC and the Trust")."""
 _ACTS = re.compile(
@@ -117,6 +119,8 @@ def _elsewhere(text: str, candidate: Candidate) -> bool:
 def _told(text: str, candidate: Candidate) -> bool:
     """Whether the words beside a name behind a preposition of place say that it is no place."""
     span = Span(candidate.start, candidate.end)
+    if _STAFF_AT.search(text, max(0, span.start - 40), span.start):
+        return True
     return called(text, span) not in {None, Kind.SERVICE} or Kind.SYSTEM in votes(text, [span])
 
 

@@ -10,6 +10,7 @@ from loaders.naming.lexicon import (
     FIRST_NAMES,
     FUNCTION_WORDS,
     GENERIC,
+    JOINED_POSSESSIVES,
     MONTHS,
     RANKS,
     TOPICS,
@@ -110,11 +111,7 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
     bare = _MARKS.sub("", candidate.name).lower()
     if bare in _PHRASES or bare in TOPICS or _LEGAL.match(candidate.name) or _person(candidate.name):
         return False
-    if all(part in places for part in (bare, *bare.split("-"))[bool("-" in bare) :]):
-        return False
-    if _HYPHENATED.fullmatch(candidate.name):
-        return False
-    if candidate.lone_start and len(words) > 1:
+    if _is_town(candidate.name, bare, places) or (candidate.lone_start and len(words) > 1):
         return False
     if candidate.head in _OF_PLACE and all(
         _is_place(_plain(word), places) for word in candidate.core.split()
@@ -151,8 +148,10 @@ def placed(candidate: Candidate, tokens: Sequence[Token], index: int, places: Ab
 
 
 def _titled(words: Sequence[str], places: AbstractSet[str]) -> bool:
-    """Whether a name begins as that of no place does ("Staying Put")."""
-    return len(words) > 1 and words[0].endswith("ing") and words[0].lower() not in places
+    """Whether a name begins as that of no place does ("Staying Put", "Women's Aid")."""
+    first = words[0].lower().replace("’", "'")
+    begins = first in JOINED_POSSESSIVES or (first.endswith("ing") and first not in places)
+    return len(words) > 1 and begins
 
 
 def common(candidate: Candidate) -> bool:
@@ -212,6 +211,11 @@ def _person(name: str) -> bool:
 def _rank(word: str) -> bool:
     """Whether a word is a rank or title, temporary and acting ones with them ("T/DCI")."""
     return word.lower().rstrip(".").removeprefix("t/").removeprefix("a/") in RANKS
+
+
+def _is_town(name: str, bare: str, places: AbstractSet[str]) -> bool:
+    parts = bare.split("-") if "-" in bare else [bare]
+    return all(part in places for part in parts) or _HYPHENATED.fullmatch(name) is not None
 
 
 def _says_nothing(words: list[str], candidate: Candidate) -> bool:

@@ -36,10 +36,17 @@ _BODY_LETTERS = ("U", "T", "G", "B")
 """Last letters of acronyms of units, teams, groups and boards; FT is a foundation trust's."""
 _CARING = frozenset({"victim", "victims", "survivors", "support", "supporting", "counselling", "advocacy"})
 
+STAFF_AT = (
+    r"\b(?:counselling|counsellors?|therap(?:y|ists?)|advis[eo]rs?|advocates?|caseworkers?|I[SD]VAs?)\)? at"
+)
+"""Those who help victims work at somebody's, and at no place."""
+
 _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.SYSTEM,
-        r"(?:crimes|check-?list|a form|occurrence) on(?: the| our)?",
+        r"(?:(?:crimes|check-?list|a form|occurrence) on|sent (?:out )?on|"
+        r"(?:prompts?|pop-?ups?|drop-?downs?|tick-?box(?:es)?|warnings?|cards?(?: of \w+ own,)?) (?:with)?in)"
+        r"(?: the| our)?",
     ),
     (
         Kind.SYSTEM,
@@ -67,6 +74,7 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
         Kind.SERVICE,
         r"(?:an advocate|advocates|counselling|support|therapy|help|advice) (?:from|by|through|via)(?: the)?",
     ),
+    (Kind.SERVICE, STAFF_AT),
     (Kind.SERVICE, r"(?:go|taken|seen|come) (?:to|at)(?: the)?"),
     (
         Kind.AGENCY,
@@ -76,7 +84,7 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.AGENCY,
         r"(?:grant to|contract with|work(?:s|ed|ing)? (?:\w+ )?with|partnership with|together with|"
-        r"alongside|in conjunction with|partners such as|from"
+        r"alongside|in conjunction with|partners such as|(?<!sergeant )(?<!detective )(?<!inspector )from"
         r"|(?:run|ran|made|wrote|written|designed|developed|drawn up|set up) (?:jointly )?with"
         r"|(?:team|staff|workers?|advocates?|colleagues|volunteers) at"
         r"|\bfor (?:us|me|the force|my office) by)(?: the)?",
@@ -85,6 +93,7 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
         Kind.BODY,
         r"(?:chaired by|overseen by|reports? to|reported to|reviewed (?:by|at)|presented to|taken to|"
         r"answers to|scrutinised by|monitored by|discussed at|considered (?:by|at)|put to|governance|"
+        r"(?:sergeant|detective|inspector)s? (?:from|in|within)|"
         r"(?:heads?|director|manager|superintendent|inspector|sergeant|lead) (?:of|for|in))"
         r"(?: the| our| my)?",
     ),
@@ -100,7 +109,7 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
         Kind.SYSTEM,
         r"(?: does| do| will| would| can)?(?:n['’]t| not)?(?: now| yet)? (?:feeds|records|talks? to|"
         r"holds(?! the contract)|replaced|stores?|let an?y?|carr(?:y|ies) a|"
-        r"(?:has|have) (?:a|an) (?:\w+ )?(?:field|flag|marker|box))\b",
+        r"(?:has|have) (?:an?|the) (?:\w+ )?(?:field|flag|marker|box))\b",
     ),
     (
         Kind.SYSTEM,
@@ -141,11 +150,12 @@ _COMMISSIONED_BEFORE = re.compile(
     r"\b(?:I|[Mm]y office|commissioner) (?:also |have |has )?commission(?:s|ed)? (?:the |an? )?$"
 )
 _COMMISSIONED_BEHIND = re.compile(
-    r"(?: \w+)?(?:,[^.;,]{0,50})? (?:which|that) (?:I|my office|the commissioner) "
+    r"(?: \w+)?(?:,[^.;,]{0,50})?,? (?:which|that|whom) (?:I|my office|the commissioner) "
     r"(?:also |jointly )?commissions?\b"
 )
 _LIST_GAP = re.compile(
-    r"(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?\s*(?:,|,? and|,? or|&|/)\s*"
+    r"(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?\s*(?:(?:,? which|,? and)? (?:took over from|replaced|replaces"
+    r"|has replaced|will replace|was replaced (?:\w+ )?by|gave way to|succeeded)|,|,? and|,? or|&|/)\s*"
     r"(?:not )?(?:to |by |from |with |on |in )?(?:the |our )?"
 )
 _OF_FORCE = re.compile(r"(?:Police|Constabulary|[Ff]orce)['’]s $")

@@ -81,8 +81,11 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:training school|accountability (?:conference|forum|event))s?$", Kind.BODY),
     (r"\b(?:training|custody|communications?|public service) (?:centre|room|suite)s?$", Kind.BODY),
     (
-        r"(?<!volunteer )(?<!victim )(?<!abuse )\b(?:legal|corporate|business|digital|forensic|information|support|shared"
-        r"|ict|it|hr|people|commercial|human resources) services$",
+        r"\b(?:legal|corporate|business|digital|forensic|information|shared|ict|it|people) services$",
+        Kind.BODY,
+    ),
+    (
+        r"(?<!volunteer )(?<!victim )(?<!abuse )\b(?:support|human resources|hr|commercial) services$",
         Kind.BODY,
     ),
     (r"\b(?:development|learning|financial|property|estates|technical) services$", Kind.BODY),
@@ -158,8 +161,9 @@ FUNCTION_WORDS = frozenset(
         them then there thereafter therefore these they third this those though three through throughout
         thus to today together too two under unless until up upon us using very via was we were what when
         where whether which while who whoever whole whom whose why will with within without work working
-        would yes yet you your outside twelve eleven twenty thirty forty fifty nobody somebody whenever wherever
+        would yes yet you your twelve eleven twenty thirty forty fifty nobody somebody whenever wherever
         subsequently ultimately overall internally externally specifically particularly historically
+        outside
         """.split()
 )
 
@@ -206,11 +210,12 @@ TOPICS = frozenset(
         cse cce ce csa csae csae csea soc msht asb rasso vawg da dv sv ocg ocgs kpi kpis kpq kpqs isa isas
         mou mous bau pshe csam cawn cawns iioc gdpr mp qpm kbe obe mbe cbe kc sro rso rsos uk gb pdf tbc
         tbd n/a rag spoc spocs qa hq abe eu un hmi ict it hr a&e abe npcc's led nfa dhr dhrs sio sios fte
-        ftes cps's covid covid-19 lgbt lgbtq lgbtq+ lgbt+ lgbtqi lgbtqi+ lgbtqia lgbtqia+ lgb lgb+ sen send dpa foi ip ied cctv bwv anpr ug ied ied tor
+        ftes cps's covid covid-19 lgbt lgbtq lgbtq+ sen send dpa foi ip ied cctv bwv anpr ug ied ied tor
         url usb gp gps ba ma phd nhs ukc official official-sensitive oic mh ace aces ai nw ne sw se hmp
         ocu q1 q2 q3 q4 ksi ksis mg rtc rtcs cpd pdr pdrs dpia dpias eia eqia sla slas sop sops tor faq faqs
         fgm hba hbv cpv ppe neet misper mispers rui pace dvpn dvpns dvpo dvpos dapo dapos shpo shpos spo spos
         cpn cpns cbo cbos oocd oocds syv twitter facebook instagram youtube linkedin
+        lgb lgb+ lgbt+ lgbtqi lgbtqi+ lgbtqia lgbtqia+
         """.split()
 )
 """Abbreviations of offences, ranks and every day, which name no body, service, initiative or system."""
@@ -293,9 +298,10 @@ DEPARTMENTS = frozenset(
         consultancy contact corporate crime custody data development digital early equality diversity
         ethics estates finance fleet forensics health human inclusion information innovation integrity
         insight intelligence investigations justice learning legal legitimacy management neighbourhood
-        occupational operations payroll people performance planning policing procurement professional prevention
+        occupational operations people performance planning policing procurement professional prevention
         protection public records resolution resources safeguarding scrutiny security specialist standards
         strategic strategy support training transformation transparency vetting vulnerability wellbeing
+        payroll
         """.split()
 )
 """Words of which the names of departments are made ("Contact Management")."""
