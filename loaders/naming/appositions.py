@@ -24,7 +24,7 @@ SORTS: dict[str, Kind] = {
         Kind.INITIATIVE,
     ),
     **dict.fromkeys(
-        "line website counsellors charity-run provider providers nurses café cafe drop-in".split(),
+        "line website counsellors charity-run provider providers ward nurses café cafe drop-in".split(),
         Kind.SERVICE,
     ),
     **dict.fromkeys(
@@ -75,8 +75,13 @@ _SUBJECTS = frozenset(
     "i we they you to will would also can not which who and or jointly office now still".split()
 )
 """Words behind which a word that could be a noun is a verb ("I fund X")."""
-_BELONGS = frozenset({"project", "programme", "scheme", "service", "campaign", "initiative", "arm"})
-"""What a name behind "of" has, and is not ("a project of X")."""
+_OWNERS = {
+    **dict.fromkeys(
+        ("project", "programme", "scheme", "service", "campaign", "initiative", "arm"), Kind.AGENCY
+    ),
+    "module": Kind.SYSTEM,
+}
+"""What a thing is whose project or module another is ("a project of X")."""
 _HEALTH = re.compile(r"\b(?:CAMHS|NHS|hospital|health|inpatient|psychiatric|residential|respite)\b.* unit$")
 _FOR_VICTIMS = ("victim", "witness", "survivor")
 _AT_UNIVERSITY = re.compile(r" (?:at|of) (?:the )?(?:University\b|[A-Z]\w+(?: [A-Z]\w+)? University)")
@@ -92,7 +97,7 @@ def called(text: str, place: Span) -> Kind | None:
     before = text[max(0, place.start - 160) : place.start]
     preceding = _PRECEDED.search(before)
     if preceding is not None and (kind := _noun_before(*preceding.groups())):
-        return Kind.AGENCY if preceding[2] in _BELONGS and " of " in preceding[0][-5:] else kind
+        return _OWNERS.get(preceding[2], kind) if preceding[0].rstrip("“\"‘'").endswith(" of ") else kind
     link = _NAMED.search(before) or (_SET_OFF.search(before) if _CLOSES.match(text, place.end) else None)
     return _phrase_kind(before[: link.start()]) if link else None
 
@@ -127,7 +132,7 @@ def _noun_phrase_kind(phrase: str) -> Kind | None:
 def _noun_before(subject: str | None, noun: str, link: str | None) -> Kind | None:
     """The kind of the noun right before a name, unless it is a verb there or part of another name."""
     verb = subject is not None and subject.lower() in _SUBJECTS and link is None
-    part = not noun.islower() and link is None
+    part = (not noun.islower() and link is None) or noun == "funds"
     if noun == "hub" and subject is not None and subject.lower().startswith(_FOR_VICTIMS):
         return Kind.SERVICE
     return None if verb or part else _noun_kind(noun)

@@ -170,6 +170,8 @@ def head_follows(tokens: Sequence[Token], end: int) -> bool:
 
 def _around_known(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> list[Run]:
     """Cut at a registered name, unless the run is a longer name that holds it."""
+    if _deed(tokens[start:end]):
+        start += 2
     inside = [(first, known[first]) for first in range(start, end) if first in known and known[first] <= end]
     if not inside:
         return _trimmed(tokens, start, end)
@@ -219,8 +221,6 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> list[Run]:
     """Without function words and ranks at its ends; nothing where no name is left."""
     while start < end and tokens[start].first and tokens[start].text.lower() in _OPENERS:
         start += 1
-    if _deed(tokens[start:end]):
-        start += 2
     end = _without_bridge(tokens, start, end)
     silent = all(_says_nothing(token) for token in tokens[start:end])
     if start >= end or (silent and not (end < len(tokens) and tokens[end].text in _MAKES_NAME)):

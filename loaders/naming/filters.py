@@ -123,7 +123,7 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
         return _single(candidate, words[0], lower_words)
     if candidate.how in {"quoted", "label"}:
         return True
-    if words[-1].lower() in _STREETS:
+    if words[-1].lower() in _STREETS and candidate.head is None:
         return False
     return not _says_nothing(words, candidate) and not _shouted(words) and not _only_places(words, places)
 

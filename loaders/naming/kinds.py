@@ -67,7 +67,7 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.SERVICE,
         r"(?:referr?(?:ed|als?)|signpost(?:ed|ing)?|directed|sent|pointed|passed)"
-        r"(?: \w+){0,3} (?:to|into|onto|through|via)(?: the| our)?",
+        r"(?:(?: \w+){0,3} (?:to|into|onto|through|via)| (?:through|via|by)(?: \w+){1,7} to)(?: the| our)?",
     ),
     (Kind.SERVICE, r"\bcommission(?:s|ed|ing)?(?: the| a| our)?"),
     (
@@ -84,7 +84,8 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.AGENCY,
         r"(?:grant to|contract with|work(?:s|ed|ing)? (?:\w+ )?with|partnership with|together with|"
-        r"alongside|in conjunction with|partners such as|(?<!sergeant )(?<!detective )(?<!inspector )from"
+        r"alongside|in conjunction with|partners such as|"
+        r"(?<!sergeant )(?<!detective )(?<!inspector )(?<!over )from"
         r"|(?:run|ran|made|wrote|written|designed|developed|drawn up|set up) (?:jointly )?with"
         r"|(?:team|staff|workers?|advocates?|colleagues|volunteers) at"
         r"|\bfor (?:us|me|the force|my office) by)(?: the)?",

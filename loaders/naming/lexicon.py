@@ -110,6 +110,7 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\bcommand (?:and|&) control$", Kind.SYSTEM),
     (r" in the community$", Kind.AGENCY),
     (r"\bhealth board$|^(?:hmp|hmyoi) ", Kind.AGENCY),
+    (r"^(?:whose|how) | (it|up|out|off|down|on|them), .*\b\1$", Kind.INITIATIVE),
     (r"\btoolkits?$| days$| pathway$", Kind.INITIATIVE),
     (r"\b(?:sarc|isvas?|idvas?|chisvas?|camhs)$", Kind.SERVICE),
     (r"\b(?:screening|risk assessment|assessment) tools?$", Kind.INITIATIVE),
@@ -124,7 +125,7 @@ LOWER_HEADS = frozenset(
         directorate forum programme project scheme strategy plan campaign course training toolkit guide
         framework pilot service services partnership hub hubs centre executive network function functions
         officers advisers advocates navigators champions days visits statistics hotline conference teams
-        units groups boards panels e-learning dashboard tracker councils desk
+        units groups boards panels e-learning dashboard tracker councils desk card
         """.split()
 )
 """Nouns in lower case that finish a name ("Partnership and Prevention department")."""

@@ -67,7 +67,7 @@ _TITLE_BRIDGES = frozenset(
 
 _TITLE_OR_IN = _TITLE_BRIDGES | {"in"}
 _ORDINARY = GENERIC | DEPARTMENTS
-_WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | {"upon", "under", "at"}
+_WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | {"upon", "under", "at", "by"}
 _OPEN_TITLES = frozenset({"off", "over", "up", "out", "beyond", "behind", "under", "through", "into"})
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter", "easter", "christmas"})
 _CALLINGS = frozenset({"policing"})
@@ -193,6 +193,8 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
         and _names_owner(tokens, end + 1, known)
     ):
         return 0
+    if _next_capital(tokens, end) and tokens[end - 1].lower == tokens[end + 1].lower:
+        return 2
     if lower in BRIDGES or (lower in {"for", "into"} and head_kind(tokens[end - 1].bare)):
         return _bridge(tokens, end)
     if _next_capital(tokens, end) and joins_place(tokens[end - 1].text, lower, tokens[end + 1].bare):
@@ -275,7 +277,7 @@ def _plain_bridge(tokens: Sequence[Token], start: int, end: int, known: Mapping[
     if not _next_capital(tokens, end):
         return False
     before, after = tokens[end - 1], tokens[end + 1]
-    if before.lower == after.lower or after.text in {"Us", "It", "Me", "You"}:
+    if after.text in {"Us", "It", "Me", "You"}:
         return True
     if tokens[end].text not in _TITLE_BRIDGES or end + 1 in known or start in known:
         return False
