@@ -90,7 +90,8 @@ def candidates_of(
     found += _quoted(text, tokens)
     found += titles_in(text, tokens, known)
     found += [label for span in labels if (label := _label(text, span))]
-    found += leads_in(text, tokens)
+    registered = {(one.start, one.end) for one in found if one.known}
+    found += (one for one in leads_in(text, tokens) if (one.start, one.end) not in registered)
     found += _councils(text, tokens, [one.name for one in found])
     return _without_overlap([_with_bracket(text, candidate) for candidate in found])
 

@@ -30,6 +30,7 @@ _BRIDGE = re.compile(r"\s(?:of|for|to|on|against|in)\s")
 _YEARS = re.compile(r"(?: for)? \d{2,4}(?:[-/–]\d{2,4})?$")
 _PLACES = COMPASS | {"uk", "and", "&"}
 _PREPOSITIONS = frozenset({"of", "for", "in", "to", "on", "against", "with", "the"})
+_TAUGHT = frozenset({"training", "course"})
 _CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,}\d*")
 """How products are written ("ThreatView")."""
 _BODY_LETTERS = ("U", "T", "G", "B")
@@ -44,13 +45,12 @@ STAFF_AT = (
 _BEFORE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.SYSTEM,
-        r"(?:(?:crimes|check-?list|a form|occurrence) on|sent (?:out )?on|"
-        r"(?:prompts?|pop-?ups?|drop-?downs?|tick-?box(?:es)?|warnings?|cards?(?: of \w+ own,)?) (?:with)?in)"
-        r"(?: the| our)?",
+        r"(?:(?:crimes|check-?list|a form|occurrence) on|sent (?:out )?on)(?: the| our)?",
     ),
     (
         Kind.SYSTEM,
         r"(?:logged|recorded|held|entered|stored|searched|search|flagged|kept|captured|made|put|marker|"
+        r"prompts?|pop-?ups?|drop-?downs?|tick-?box(?:es)?|warnings?|cards?(?: of \w+ own,)?|"
         r"flags?|graded?|licensed|scored|booked|uploaded|loaded|typed|entries) "
         r"(?:in|on|on ?to|into|within|via|against)(?: the| our)?",
     ),
@@ -72,9 +72,9 @@ _BEFORE: tuple[tuple[Kind, str], ...] = (
     (Kind.SERVICE, r"\bcommission(?:s|ed|ing)?(?: the| a| our)?"),
     (
         Kind.SERVICE,
-        r"(?:an advocate|advocates|counselling|support|therapy|help|advice) (?:from|by|through|via)(?: the)?",
+        r"(?:(?:advocates?|counselling|support|therapy|help|advice) (?:from|by|through|via)(?: the)?"
+        rf"|{STAFF_AT})",
     ),
-    (Kind.SERVICE, STAFF_AT),
     (Kind.SERVICE, r"(?:go|taken|seen|come) (?:to|at)(?: the)?"),
     (
         Kind.AGENCY,
@@ -170,6 +170,8 @@ def kind_by_name(name: str, head: str | None) -> Kind | None:
     last = head_kind(name.split()[-1])
     if names_operation(name):
         return Kind.BODY if last is Kind.BODY and len(name.split()) > 2 else Kind.INITIATIVE
+    if head in _TAUGHT and last is None:
+        return Kind.INITIATIVE
     if head in SORTS and last is None:
         return SORTS[head]
     return kind_by_end(name) or last or _head_inside(name)

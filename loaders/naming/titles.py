@@ -12,7 +12,8 @@ from loaders.naming.lexicon import FUNCTION_WORDS, GENERIC, MONTHS, head_kind
 from loaders.naming.places import in_place_name
 from loaders.text.tokens import Token
 
-_APPOSED = re.compile(r", (?:an?|the|our|its|my|their) ")
+_COMMA = re.compile(r", (?:(?:an?|the|our|its|my|their) |(?=[A-Z]))")
+"""What may stand behind a title: an apposition, or its second half."""
 _OPENING = re.compile(
     r"[A-Z][\w’'-]*(?: (?:in|on|off|over|to|for|up|with|from|into|through|under|behind))?"
     r"(?: (?:the|an?|my|your|our|[MYO]\w{1,3}))?(?: [A-Z][\w’'-]*){1,4}"
@@ -23,9 +24,11 @@ _OPENERS = frozenset(
     "your you we what who whose why how no not never off up beyond more one just still".split()
 )
 """Function words that open titles, and seldom a sentence that goes on to a name and an apposition."""
+_COMMAND_ENDS = (" It", " Up", " Out", " Off", " Down", " On", " Them")
+_COMMAND = re.compile(r"(?:^|[\s“\"‘'(])((?:Don['’]t )?[A-Z][a-z]+ [A-Z][a-z]+)$")
 _COMMANDS = re.compile(
-    r"(?:(?<=\s)|(?<=[“\"‘'(]))(?P<title>(?:Don['’]t )?[A-Z][a-z]+ (?P<end>It|Up|Out|Off|Down|On|Them),"
-    r"(?: (?:Don['’]t )?[A-Z][a-z]+ (?P=end),)? (?:and )?(?:Don['’]t )?[A-Z][a-z]+ (?P=end))(?!\w)"
+    r"(?:Don['’]t )?[A-Z][a-z]+ ([A-Z][a-z]+),(?: (?:Don['’]t )?[A-Z][a-z]+ \1,)?"
+    r" (?:and )?(?:Don['’]t )?[A-Z][a-z]+ \1(?!\w)"
 )
 _QUESTION = re.compile(r", (?P<title>[A-Z][\w’']*(?: [\w’']+){1,6}\?)$")
 _LONGEST = 64
@@ -45,18 +48,30 @@ def titles_in(text: str, tokens: Sequence[Token], known: Container[int]) -> Iter
 
 
 def _spans(text: str, start: int, end: int) -> Iterator[Span]:
-    for match in _APPOSED.finditer(text, start, end):
-        span = _opening(text, max(start, match.start() - _LONGEST), match.start())
+    for match in _COMMA.finditer(text, start, end):
+        comma = match.start()
+        before = max(start, comma - _LONGEST)
+        if match.end() > comma + 2:
+            span = _opening(text, before, comma)
+        else:
+            span = (
+                _commands(text, before, comma, end) if text.endswith(_COMMAND_ENDS, before, comma) else None
+            )
         if span is not None:
             yield span
-    for match in _COMMANDS.finditer(text, start, end):
-        yield Span(*match.span("title"))
     mark = text.find("?,", start, end)
     while mark >= 0:
         question = _QUESTION.search(text, max(start, mark - _LONGEST), mark + 1)
         if question is not None and _capitals(question["title"]):
             yield Span(question.start("title"), mark)
         mark = text.find("?,", mark + 1, end)
+
+
+def _commands(text: str, start: int, comma: int, end: int) -> Span | None:
+    """Two commands or three with one end, of which the first ends at `comma`."""
+    first = _COMMAND.search(text, start, comma)
+    rhyme = _COMMANDS.match(text, first.start(1), end) if first else None
+    return Span(*rhyme.span()) if rhyme else None
 
 
 def _opening(text: str, start: int, end: int) -> Span | None:

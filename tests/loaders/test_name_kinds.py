@@ -27,6 +27,7 @@ def found(text: str) -> dict[str, str]:
         ("She is rung by the Victim and Witness Care Unit.", "Victim and Witness Care Unit", "Service"),
         ("The town has Abuse Volunteer Support Services.", "Abuse Volunteer Support Services", "Service"),
         ("It is looked at by the Proactive CID.", "Proactive CID", "Body"),
+        ("Our Harm Liaison Officer (HLO) training is new.", "Harm Liaison Officer", "Initiative"),
         ("A Scam Protect Officer is to be hired.", "Scam Protect Officer", "Body"),
         ("Each delay is noted in the S136 Log.", "S136 Log", "System"),
         ("We were asked to buy into its Fatal Data Pool.", "Fatal Data Pool", "System"),

@@ -74,6 +74,10 @@ def test_a_title_keeps_its_small_words(text: str, name: str) -> None:
         ("The RASSO dashboard shows it.", {"RASSO dashboard": "System"}),
         ("The HOOP card, which lets them ask, was dropped.", {"HOOP card": "Initiative"}),
         (
+            "It is for the NPCC Co-ordinator for Economic Crime.",
+            {"National Police Chiefs' Council Coordinator for Economic Crime": "Body"},
+        ),
+        (
             "It is for the NPCC Coordinator for Economic Harm and our staff.",
             {"National Police Chiefs' Council Coordinator for Economic Harm": "Body"},
         ),
