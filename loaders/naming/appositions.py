@@ -19,12 +19,12 @@ SORTS: dict[str, Kind] = {
             model approach material materials principles talk briefing magazine session roadshow roadshows
             scheme directory site game film films play lesson lessons resource brand code duty law policy
             study evaluation research survey podcast video event festival leaflet poster handbook manual
-            drama agreement document input webinar seminar circle card
+            drama agreement document input webinar seminar circle card module animation exchange quiz
             """.split(),
         Kind.INITIATIVE,
     ),
     **dict.fromkeys(
-        "line website counsellors charity-run provider providers nurses café cafe drop-in".split(),
+        "line website counsellors charity-run provider providers ward nurses café cafe drop-in".split(),
         Kind.SERVICE,
     ),
     **dict.fromkeys(
@@ -79,6 +79,14 @@ _SUBJECTS = frozenset(
     "i we they you to will would also can not which who and or jointly office now still".split()
 )
 """Words behind which a word that could be a noun is a verb ("I fund X")."""
+_OWNERS = {
+    **dict.fromkeys(
+        ("project", "programme", "scheme", "service", "campaign", "initiative", "arm"), Kind.AGENCY
+    ),
+    "module": Kind.SYSTEM,
+}
+"""What a thing is whose project or module another is ("a project of X")."""
+_HEALTH = re.compile(r"\b(?:CAMHS|NHS|hospital|health|inpatient|psychiatric|residential|respite)\b.* unit$")
 _FOR_VICTIMS = ("victim", "witness", "survivor")
 _AT_UNIVERSITY = re.compile(r" (?:at|of) (?:the )?(?:University\b|[A-Z]\w+(?: [A-Z]\w+)? University)")
 _ASIDE = re.compile(r" \([A-Z][\w&+/-]*\)")
@@ -93,7 +101,7 @@ def called(text: str, place: Span) -> Kind | None:
     before = text[max(0, place.start - 160) : place.start]
     preceding = _PRECEDED.search(" ".join(before.rsplit(" ", _WORDS_PRECEDING)[-_WORDS_PRECEDING:]))
     if preceding is not None and (kind := _noun_before(*preceding.groups())):
-        return kind
+        return _OWNERS.get(preceding[2], kind) if preceding[0].rstrip("“\"‘'").endswith(" of ") else kind
     link = _NAMED.search(before) if any(map(before.__contains__, _NAMING)) else None
     if link is None and _CLOSES.match(text, place.end):
         link = _SET_OFF.search(before)
@@ -117,6 +125,8 @@ def _phrase_kind(before: str) -> Kind | None:
 
 def _noun_phrase_kind(phrase: str) -> Kind | None:
     """The kind of the last noun of a phrase, or of the one before an *and*."""
+    if phrase.endswith(" unit") and _HEALTH.search(phrase):
+        return Kind.SERVICE
     one = _AND_ANOTHER.split(phrase)[0].split()
     if not one:
         return None
@@ -128,7 +138,7 @@ def _noun_phrase_kind(phrase: str) -> Kind | None:
 def _noun_before(subject: str | None, noun: str, link: str | None) -> Kind | None:
     """The kind of the noun right before a name, unless it is a verb there or part of another name."""
     verb = subject is not None and subject.lower() in _SUBJECTS and link is None
-    part = not noun.islower() and link is None
+    part = (not noun.islower() and link is None) or noun == "funds"
     if noun == "hub" and subject is not None and subject.lower().startswith(_FOR_VICTIMS):
         return Kind.SERVICE
     return None if verb or part else _noun_kind(noun)

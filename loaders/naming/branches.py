@@ -17,7 +17,7 @@ from loaders.naming.runs import adjacent
 from loaders.register.schema import Scope
 from loaders.text.tokens import Token
 
-_FEDERATED = frozenset({"charity", "health service"})
+_FEDERATED = frozenset({"charity", "health service", "health watchdog"})
 _PLAIN = frozenset({Kind.SYSTEM, Kind.INITIATIVE})
 _JOINTS = frozenset({"and", "&"})
 _ENDINGS = ("ly", "ing", "ed")

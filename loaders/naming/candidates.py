@@ -30,6 +30,7 @@ from loaders.naming.lists import council_of, councils_in
 from loaders.naming.phrases import ACRONYM, bracketed, lower_names
 from loaders.naming.portfolios import leads_in
 from loaders.naming.runs import adjacent, runs_of
+from loaders.naming.titles import titles_in
 from loaders.text.tokens import Token
 
 _QUOTED = re.compile(
@@ -40,7 +41,9 @@ _TITLED = (
     " event, input, workshop, conference, day, pilot, module, session, initiative, newsletter, guide,"
     " toolkit, called entitled titled"
 )
-_WORD_OF_TITLE = r"(?:[A-Z][\w’'-]*|an?|the|in(?= (?:an?|the) )|at(?= an? )|of|for|to|and|on|with|is)"
+_WORD_OF_TITLE = (
+    r"(?:[A-Z][\w’'-]*|an?|the|in(?= (?:an?|the|[MYO]\w{1,3}|Their) )|at(?= an? )|of|for|to|and|on|with|is)"
+)
 _TITLE = re.compile(
     rf"[,d] (?=[A-Z])(?:{'|'.join(rf'(?<=\b{word} )' for word in _TITLED.split())})"
     rf"(?P<title>{_WORD_OF_TITLE}(?: {_WORD_OF_TITLE}){{2,8}})[?!]?(?=[,.;)]| –)"
@@ -85,8 +88,10 @@ def candidates_of(
     taken = {index for run in runs for index in range(run.first, run.last)}
     found += lower_names(text, tokens, taken)
     found += _quoted(text, tokens)
+    found += titles_in(text, tokens, known)
     found += [label for span in labels if (label := _label(text, span))]
-    found += leads_in(text, tokens)
+    registered = {(one.start, one.end) for one in found if one.known}
+    found += (one for one in leads_in(text, tokens) if (one.start, one.end) not in registered)
     found += _councils(text, tokens, [one.name for one in found])
     return _without_overlap([_with_bracket(text, candidate) for candidate in found])
 

@@ -13,7 +13,7 @@ from loaders.naming.appositions import apposed, called
 from loaders.naming.candidate import Candidate
 from loaders.naming.filters import common, placed, plausible, weak
 from loaders.naming.forms import key
-from loaders.naming.kinds import votes
+from loaders.naming.kinds import STAFF_AT, votes
 from loaders.naming.places import place_names
 from loaders.register.schema import Entry, Scope
 from loaders.text.tokens import Token
@@ -57,8 +57,13 @@ _BASED = re.compile(
 )
 _IN_DEPARTMENT = re.compile(
     r"\b(?:[a-z]*(?:ed|en|un|uilt|up|together) by|(?:[Ss]taff|[Oo]fficers|[Cc]olleagues|[Dd]etectives|"
-    r"[Aa]nalysts|[Ss]ergeants) (?:in|from|within)|(?:Supt|Insp|DCI|DI|ACC|DCC|Superintendent|Inspector),) $"
+    r"[Aa]nalysts|[Ss]ergeants?) (?:in|from|within)|belongs? to|sits? (?:in|within|under)|"
+    r"(?:Supt|Insp|DCI|DI|ACC|DCC|Superintendent|Inspector),) $"
 )
+_IN_HOSPITAL = re.compile(
+    r"(?:,| at| in| of)(?: the)?(?: [A-Z][\w’'-]+){0,4} (?:Hospital|Infirmary|Clinic|NHS|Unit)\b"
+)
+_STAFF_AT = re.compile(STAFF_AT + " $")
 _LISTED = re.compile(r", [A-Z][\w’'&-]*(?: (?:of |for )?[A-Z][\w’'&-]*)*(?:,? and |, (?:[A-Z]|the ))")
 """How a list of names goes on behind its first ("Llwybr, NSPCC and the Trust")."""
 _ACTS = re.compile(
@@ -89,11 +94,18 @@ def seen(text: str, candidate: Candidate) -> Candidate:
     if candidate.lone_start:
         acts = None if candidate.name.endswith(_ABSTRACT) else _ACTS.match(text, candidate.end)
         plural = candidate.name.endswith("s") and not (acts and acts[0].endswith("s"))
-        if plural:
+        told = apposed(text, Span(candidate.start, candidate.end))
+        if plural and told in {None, Kind.BODY}:
             return candidate
         listed = _LISTED.match(text, candidate.end) and not candidate.name.endswith(_ABSTRACT)
-        if acts or listed or apposed(text, Span(candidate.start, candidate.end)) is not None:
+        if acts or listed or told is not None:
             return replace(candidate, lone_start=False)
+    if (
+        candidate.name.endswith(" Ward")
+        and candidate.head is None
+        and _IN_HOSPITAL.match(text, candidate.end)
+    ):
+        return replace(candidate, head="ward")
     if common(candidate) and _IN_DEPARTMENT.search(text, max(0, candidate.start - 40), candidate.start):
         return replace(candidate, head="department")
     return candidate
@@ -117,6 +129,10 @@ def _elsewhere(text: str, candidate: Candidate) -> bool:
 def _told(text: str, candidate: Candidate) -> bool:
     """Whether the words beside a name behind a preposition of place say that it is no place."""
     span = Span(candidate.start, candidate.end)
+    if _STAFF_AT.search(text, max(0, span.start - 40), span.start):
+        return True
+    if text.startswith(", ", span.start - 2) and candidate.name.split()[-1].lower() in place_names():
+        return False
     return called(text, span) not in {None, Kind.SERVICE} or Kind.SYSTEM in votes(text, [span])
 
 

@@ -27,8 +27,10 @@ LONGEST = 40
 _MAKES_NAME = frozenset(
     """
     strategy plan board group panel hub team unit toolkit framework campaign navigators champions advocates
+    dashboard tracker
     """.split()
 )
+_DEEDS = frozenset("search searches use rollout roll-out introduction adoption completion migration".split())
 _JOBS = frozenset({"sergeant", "inspector", "superintendent", "manager", "managers", "prosecutor"})
 _JOINTS = BRIDGES | {"/", "(", ","}
 _NOT_LAST = BRIDGES | {"for", "to", "the", "with", "in", "against"}
@@ -113,6 +115,8 @@ def _two_names(tokens: Sequence[Token], start: int, index: int, end: int, known:
         return False
     if left_known or before.acronym or index + 1 in known:
         return tokens[index].text != "&" or left_known
+    if _councils_own(tokens, start, index, end):
+        return True
     if after.text.lower() in {"the", "our"} or _places_then_name(tokens, start, index, end):
         return True
     if tokens[index].text == "&":
@@ -124,8 +128,16 @@ def _places_then_name(tokens: Sequence[Token], start: int, index: int, end: int)
     """Whether nothing but places stands before the *and*, and a name of its own behind it."""
     places = all(_place(token) or token.text in BRIDGES for token in tokens[start:index])
     after = tokens[index + 1]
-    own = end - index > 2 and not _place(after) and after.lower not in _COMMON
+    strange = after.lower not in _COMMON or after.text.lower().replace("’", "'") in JOINED_POSSESSIVES
+    own = end - index > 2 and not _place(after) and strange
     return places and own and head_kind(after.bare) is None
+
+
+def _councils_own(tokens: Sequence[Token], start: int, index: int, end: int) -> bool:
+    """Whether a council of a place stands behind the *and*, and before it several words and no place."""
+    front = tokens[start:index]
+    council = tokens[end - 1].bare == "Council" and _place(tokens[index + 1])
+    return council and len(front) > 1 and not any(_place(token) or token.possessive for token in front)
 
 
 def _place(token: Token) -> bool:
@@ -158,6 +170,8 @@ def head_follows(tokens: Sequence[Token], end: int) -> bool:
 
 def _around_known(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> list[Run]:
     """Cut at a registered name, unless the run is a longer name that holds it."""
+    if _deed(tokens[start:end]):
+        start += 2
     inside = [(first, known[first]) for first in range(start, end) if first in known and known[first] <= end]
     if not inside:
         return _trimmed(tokens, start, end)
@@ -212,6 +226,12 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> list[Run]:
     if start >= end or (silent and not (end < len(tokens) and tokens[end].text in _MAKES_NAME)):
         return []
     return [Run(start, end, known=False)]
+
+
+def _deed(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with what is done with a thing ("Use of Niche")."""
+    long = len(tokens) > 2 and tokens[0].first
+    return long and tokens[0].lower in _DEEDS and tokens[1].text == "of"
 
 
 def _says_nothing(token: Token) -> bool:

@@ -10,6 +10,7 @@ from loaders.naming.lexicon import (
     FIRST_NAMES,
     FUNCTION_WORDS,
     GENERIC,
+    JOINED_POSSESSIVES,
     MONTHS,
     RANKS,
     TOPICS,
@@ -39,7 +40,7 @@ _PHRASES = phrases(
         public health; policing plan; chief inspector; act; deputy mayor; local policing area; local
         policing areas; policing area; local criminal justice; crime plan; standard operating procedure;
         force executive; question time; information sharing agreement; information sharing agreements; data
-        sharing agreement; data sharing agreements
+        sharing agreement; data sharing agreements; standards of professional behaviour
         """
 )
 _PLACE_WORDS = frozenset(
@@ -47,7 +48,7 @@ _PLACE_WORDS = frozenset(
         north south east west northern southern eastern western central upper lower great greater mid isle
         isles saint st city town county borough district riding coast valley vale bay river islands island
         road street hill green heath moor wood vale cross end common fields marsh shore quay docks harbour
-        super-mare
+        super-mare hills downs moors fens levels broads dales wolds marshes estuary peninsula
         """.split()
 )
 _COMPASS = re.compile(
@@ -76,7 +77,10 @@ _OF_PLACE = frozenset(
         """.split()
 )
 """Nouns in lower case that make no name of a place ("the Ipswich team")."""
-_ROAD_NUMBER = re.compile(r"[ABM]\d{1,4}$")
+_ROAD_OR_ITEM = re.compile(r"(?:[ABM]\d{1,4}|R(?:ec)?\d{1,2}|AFI\d{1,2})[a-z]?$")
+"""A road, or a recommendation by its number."""
+_HYPHENATED = re.compile(r"[A-Z][a-z]+(?:-(?:super|on|upon|under|le|la|de|in|by|next|cum|the))+-[A-Z][a-z]+")
+"""How a town is written of which a list of places need not know ("Ashby-de-la-Zouch")."""
 _OWN_OFFICE = re.compile(r"opf?cc[a-z]{0,2}$")
 _NO_SINGLE = TOPICS | GENERIC | FUNCTION_WORDS | MONTHS
 _COMMON = _NO_SINGLE | RANKS
@@ -106,9 +110,7 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
     bare = _MARKS.sub("", candidate.name).lower()
     if bare in _PHRASES or bare in TOPICS or _LEGAL.match(candidate.name) or _person(candidate.name):
         return False
-    if all(part in places for part in (bare, *bare.split("-"))[bool("-" in bare) :]):
-        return False
-    if candidate.lone_start and len(words) > 1:
+    if _is_town(candidate.name, bare, places) or (candidate.lone_start and len(words) > 1):
         return False
     if candidate.head in _OF_PLACE and all(
         _is_place(_plain(word), places) for word in candidate.core.split()
@@ -120,7 +122,7 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
         return _single(candidate, words[0], lower_words)
     if candidate.how in {"quoted", "label"}:
         return True
-    if words[-1].lower() in _STREETS:
+    if words[-1].lower() in _STREETS and candidate.head is None:
         return False
     return not _says_nothing(words, candidate) and not _shouted(words) and not _only_places(words, places)
 
@@ -145,8 +147,10 @@ def placed(candidate: Candidate, tokens: Sequence[Token], index: int, places: Ab
 
 
 def _titled(words: Sequence[str], places: AbstractSet[str]) -> bool:
-    """Whether a name begins as that of no place does ("Staying Put")."""
-    return len(words) > 1 and words[0].endswith("ing") and words[0].lower() not in places
+    """Whether a name begins as that of no place does ("Staying Put", "Women's Aid")."""
+    first = words[0].lower().replace("’", "'")
+    begins = first in JOINED_POSSESSIVES or (first.endswith("ing") and first not in places)
+    return len(words) > 1 and begins
 
 
 def common(candidate: Candidate) -> bool:
@@ -177,7 +181,7 @@ def _single(candidate: Candidate, word: str, lower_words: AbstractSet[str]) -> b
     if lower in _NO_SINGLE or _OWN_OFFICE.match(lower) or not any(map(str.isalpha, word)):
         return False
     if (
-        _ROAD_NUMBER.match(word)
+        _ROAD_OR_ITEM.match(word)
         or head_kind(lower) is not None
         or all(part in TOPICS or len(part) == 1 for part in lower.split("/"))
     ):
@@ -206,6 +210,11 @@ def _person(name: str) -> bool:
 def _rank(word: str) -> bool:
     """Whether a word is a rank or title, temporary and acting ones with them ("T/DCI")."""
     return word.lower().rstrip(".").removeprefix("t/").removeprefix("a/") in RANKS
+
+
+def _is_town(name: str, bare: str, places: AbstractSet[str]) -> bool:
+    parts = bare.split("-") if "-" in bare else [bare]
+    return all(part in places for part in parts) or _HYPHENATED.fullmatch(name) is not None
 
 
 def _says_nothing(words: list[str], candidate: Candidate) -> bool:

@@ -30,22 +30,29 @@ _BRIDGE = re.compile(r"\s(?:of|for|to|on|against|in)\s")
 _YEARS = re.compile(r"(?: for)? \d{2,4}(?:[-/–]\d{2,4})?$")
 _PLACES = COMPASS | {"uk", "and", "&"}
 _PREPOSITIONS = frozenset({"of", "for", "in", "to", "on", "against", "with", "the"})
+_TAUGHT = frozenset({"training", "course"})
 _CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,}\d*")
 """How products are written ("ThreatView")."""
 _BODY_LETTERS = ("U", "T", "G", "B")
 """Last letters of acronyms of units, teams, groups and boards; FT is a foundation trust's."""
 _CARING = frozenset({"victim", "victims", "survivors", "support", "supporting", "counselling", "advocacy"})
 
+STAFF_AT = (
+    r"\b(?:counselling|counsellors?|therap(?:y|ists?)|advis[eo]rs?|advocates?|caseworkers?|I[SD]VAs?)\)? at"
+)
+"""Those who help victims work at somebody's, and at no place."""
+
 _BEFORE: tuple[tuple[Kind, str, str], ...] = (
     (
         Kind.SYSTEM,
         "on",
-        r"(?:crimes|check-?list|a form|occurrence) on(?: the| our)?",
+        r"(?:(?:crimes|check-?list|a form|occurrence) on|sent (?:out )?on)(?: the| our)?",
     ),
     (
         Kind.SYSTEM,
         "in on to via against",
         r"(?:logged|recorded|held|entered|stored|searched|search|flagged|kept|captured|made|put|marker|"
+        r"prompts?|pop-?ups?|drop-?downs?|tick-?box(?:es)?|warnings?|cards?(?: of \w+ own,)?|"
         r"flags?|graded?|licensed|scored|booked|uploaded|loaded|typed|entries) "
         r"(?:in|on|on ?to|into|within|via|against)(?: the| our)?",
     ),
@@ -65,7 +72,7 @@ _BEFORE: tuple[tuple[Kind, str, str], ...] = (
         Kind.SERVICE,
         "to through via",
         r"(?:referr?(?:ed|als?)|signpost(?:ed|ing)?|directed|sent|pointed|passed)"
-        r"(?: \w+){0,3} (?:to|into|onto|through|via)(?: the| our)?",
+        r"(?:(?: \w+){0,3} (?:to|into|onto|through|via)| (?:through|via|by)(?: \w+){1,7} to)(?: the| our)?",
     ),
     (
         Kind.SERVICE,
@@ -74,8 +81,9 @@ _BEFORE: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.SERVICE,
-        "from by through via",
-        r"(?:an advocate|advocates|counselling|support|therapy|help|advice) (?:from|by|through|via)(?: the)?",
+        "from by through via at",
+        r"(?:(?:advocates?|counselling|support|therapy|help|advice) (?:from|by|through|via)(?: the)?"
+        rf"|{STAFF_AT})",
     ),
     (Kind.SERVICE, "to at", r"(?:go|taken|seen|come) (?:to|at)(?: the)?"),
     (
@@ -88,16 +96,18 @@ _BEFORE: tuple[tuple[Kind, str, str], ...] = (
         Kind.AGENCY,
         "to with alongside as from at by",
         r"(?:grant to|contract with|work(?:s|ed|ing)? (?:\w+ )?with|partnership with|together with|"
-        r"alongside|in conjunction with|partners such as|from"
+        r"alongside|in conjunction with|partners such as|"
+        r"(?<!sergeant )(?<!detective )(?<!inspector )(?<!over )from"
         r"|(?:run|ran|made|wrote|written|designed|developed|drawn up|set up) (?:jointly )?with"
         r"|(?:team|staff|workers?|advocates?|colleagues|volunteers) at"
         r"|\bfor (?:us|me|the force|my office) by)(?: the)?",
     ),
     (
         Kind.BODY,
-        "by to at governance of for in",
+        "by to at governance of for in from",
         r"(?:chaired by|overseen by|reports? to|reported to|reviewed (?:by|at)|presented to|taken to|"
         r"answers to|scrutinised by|monitored by|discussed at|considered (?:by|at)|put to|governance|"
+        r"(?:sergeant|detective|inspector)s? (?:from|in|within)|"
         r"(?:heads?|director|manager|superintendent|inspector|sergeant|lead) (?:of|for|in))"
         r"(?: the| our| my)?",
     ),
@@ -117,7 +127,7 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
         Kind.SYSTEM,
         r"(?: does| do| will| would| can)?(?:n['’]t| not)?(?: now| yet)? (?:feeds|records|talks? to|"
         r"holds(?! the contract)|replaced|stores?|let an?y?|carr(?:y|ies) a|"
-        r"(?:has|have) (?:a|an) (?:\w+ )?(?:field|flag|marker|box))\b",
+        r"(?:has|have) (?:an?|the) (?:\w+ )?(?:field|flag|marker|box))\b",
     ),
     (
         Kind.SYSTEM,
@@ -161,11 +171,12 @@ _COMMISSIONED_BEFORE = re.compile(
     r"\b(?:I|[Mm]y office|commissioner) (?:also |have |has )?commission(?:s|ed)? (?:the |an? )?$"
 )
 _COMMISSIONED_BEHIND = re.compile(
-    r"(?: \w+)?(?:,[^.;,]{0,50})? (?:which|that) (?:I|my office|the commissioner) "
+    r"(?: \w+)?(?:,[^.;,]{0,50})?,? (?:which|that|whom) (?:I|my office|the commissioner) "
     r"(?:also |jointly )?commissions?\b"
 )
 _LIST_GAP = re.compile(
-    r"(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?\s*(?:,|,? and|,? or|&|/)\s*"
+    r"(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?\s*(?:(?:,? which|,? and)? (?:took over from|replaced|replaces"
+    r"|has replaced|will replace|was replaced (?:\w+ )?by|gave way to|succeeded)|,|,? and|,? or|&|/)\s*"
     r"(?:not )?(?:to |by |from |with |on |in )?(?:the |our )?"
 )
 _OF_FORCE = re.compile(r"(?:Police|Constabulary|[Ff]orce)['’]s $")
@@ -179,6 +190,8 @@ def kind_by_name(name: str, head: str | None) -> Kind | None:
     last = head_kind(name.split()[-1])
     if names_operation(name):
         return Kind.BODY if last is Kind.BODY and len(name.split()) > 2 else Kind.INITIATIVE
+    if head in _TAUGHT and last is None:
+        return Kind.INITIATIVE
     if head in SORTS and last is None:
         return SORTS[head]
     return kind_by_end(name) or last or _head_inside(name)

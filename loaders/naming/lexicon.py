@@ -20,7 +20,7 @@ HEADS: dict[str, Kind] = {
         """
             council partnership trust foundation hospital university school authority charity society brigade
             academy association alliance consortium network commission collaborative coalition institute
-            federation company organisation chamber college club church theatre union icb ics icp
+            federation company organisation chamber college club church theatre union icb ics icp ccg
             """.split(),
         Kind.AGENCY,
     ),
@@ -82,10 +82,21 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:training school|accountability (?:conference|forum|event))s?$", Kind.BODY),
     (r"\b(?:training|custody|communications?|public service) (?:centre|room|suite)s?$", Kind.BODY),
     (
-        r"\b(?:legal|corporate|business|digital|forensic|information|support|shared|ict|it|people) services$",
+        r"\b(?:legal|corporate|business|digital|forensic|information|shared|ict|it|people) services$",
+        Kind.BODY,
+    ),
+    (
+        r"(?<!volunteer )(?<!victim )(?<!abuse )\b(?:support|human resources|hr|commercial) services$",
         Kind.BODY,
     ),
     (r"\b(?:development|learning|financial|property|estates|technical) services$", Kind.BODY),
+    (
+        r"\b(?:hr|it|ict|shared|business|payroll|human resources)(?: and \w+)? service centre$|\bcid$",
+        Kind.BODY,
+    ),
+    (r"\bofficer$|\bin (?:\w+ ){0,2}policing$", Kind.BODY),
+    (r"\bdata (?:pool|warehouse|lake|store)$|\blog$", Kind.SYSTEM),
+    (r"\b(?:city|community|county|borough|valleys?) homes$", Kind.AGENCY),
     (r"\btrading standards$", Kind.AGENCY),
     (r"\b(?:youth|care|helping|support) (?:project|programme)$", Kind.SERVICE),
     (r"\bvictims?'? care unit$", Kind.SERVICE),
@@ -103,6 +114,8 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"^(?:hmp|hmyoi) ", Kind.AGENCY),
     (r"\btoolkits?$", Kind.INITIATIVE),
     (r" (?:days|pathway)$", Kind.INITIATIVE),
+    (r"^(?:whose|how) ", Kind.INITIATIVE),
+    (r" (it|up|out|off|down|on|them), .*\b\1$", Kind.INITIATIVE),
     (r"\b(?:sarc|isvas?|idvas?|chisvas?|camhs)$", Kind.SERVICE),
     (r"\b(?:screening|risk assessment|assessment) tools?$", Kind.INITIATIVE),
 )
@@ -119,7 +132,7 @@ LOWER_HEADS = frozenset(
         directorate forum programme project scheme strategy plan campaign course training toolkit guide
         framework pilot service services partnership hub hubs centre executive network function functions
         officers advisers advocates navigators champions days visits statistics hotline conference teams
-        units groups boards panels e-learning dashboard tracker councils desk
+        units groups boards panels e-learning dashboard tracker councils desk card
         """.split()
 )
 """Nouns in lower case that finish a name ("Partnership and Prevention department")."""
@@ -158,6 +171,7 @@ FUNCTION_WORDS = frozenset(
         where whether which while who whoever whole whom whose why will with within without work working
         would yes yet you your twelve eleven twenty thirty forty fifty nobody somebody whenever wherever
         subsequently ultimately overall internally externally specifically particularly historically
+        outside
         """.split()
 )
 
@@ -209,6 +223,7 @@ TOPICS = frozenset(
         ocu q1 q2 q3 q4 ksi ksis mg rtc rtcs cpd pdr pdrs dpia dpias eia eqia sla slas sop sops tor faq faqs
         fgm hba hbv cpv ppe neet misper mispers rui pace dvpn dvpns dvpo dvpos dapo dapos shpo shpos spo spos
         cpn cpns cbo cbos oocd oocds syv twitter facebook instagram youtube linkedin
+        lgb lgb+ lgbt+ lgbtqi lgbtqi+ lgbtqia lgbtqia+
         """.split()
 )
 """Abbreviations of offences, ranks and every day, which name no body, service, initiative or system."""
@@ -292,8 +307,9 @@ DEPARTMENTS = frozenset(
         ethics estates finance fleet forensics health human inclusion information innovation integrity
         insight intelligence investigations justice learning legal legitimacy management neighbourhood
         occupational operations people performance planning policing procurement professional prevention
-        protection public resolution resources safeguarding scrutiny security specialist standards
+        protection public records resolution resources safeguarding scrutiny security specialist standards
         strategic strategy support training transformation transparency vetting vulnerability wellbeing
+        payroll
         """.split()
 )
 """Words of which the names of departments are made ("Contact Management")."""

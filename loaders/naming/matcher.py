@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from graph.facts import Span
+from loaders.naming.appositions import apposed
 from loaders.naming.lists import forces_before, forces_of
 from loaders.register.schema import Alias, Entry, Scope
 from loaders.text.folding import fold, fold_case, spellings
@@ -18,6 +20,7 @@ from loaders.text.folding import fold, fold_case, spellings
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;•|*]|\n[ \t]*(?:[-–—]|\d+[.)])?)[\s\"'“‘(*_]*$")
 _LOOK_BACK = 12
 _ARTICLES = ("the ", "my ")
+_BEHIND_NAME = (", a", ", the ", ", our ", ", its ")
 
 
 class Match(NamedTuple):
@@ -92,7 +95,7 @@ class Matcher:
         free = inner_free = 0
         for index, (start, negative_end, _, form) in enumerate(found):
             end = -negative_end
-            if form.alias.cautious and _opens_sentence(text, start):
+            if form.alias.cautious and _opens_sentence(text, start) and not _explained(text, start, end):
                 continue
             if form.article and (_opens_name(text, start, end) or _longer_behind(found, index)):
                 continue
@@ -148,6 +151,11 @@ def _is_word(letter: str) -> bool:
 
 def _opens_sentence(text: str, start: int) -> bool:
     return _SENTENCE_START.search(text, max(0, start - _LOOK_BACK), start) is not None
+
+
+def _explained(text: str, start: int, end: int) -> bool:
+    """Whether an apposition behind a word shows that it is a name ("Niche, the record system")."""
+    return text.startswith(_BEHIND_NAME, end) and apposed(text, Span(start, end)) is not None
 
 
 def _opens_name(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,8 @@ from loaders.naming.runs import adjacent
 from loaders.text.tokens import Token
 
 _FOR = re.compile(r" for ")
-_ROLES = ("lead", "leads", "coordinator", "co-ordinator", "coordinators", "co-ordinators")
+_LOWER_ROLES = ("lead", "leads", "coordinator", "co-ordinator", "coordinators", "co-ordinators")
+_ROLES = (*_LOWER_ROLES, *(role.capitalize() for role in _LOWER_ROLES))
 _HOLDER = re.compile(
     r"\b(?:(?P<npcc>NPCC|National Police Chiefs['’]? Council)|APCC|College of Policing"
     r"|Association of Police and Crime Commissioners)(?:['’]s)? (?P<role>(?:national |portfolio )*[\w-]+)$"
@@ -39,14 +40,17 @@ def leads_in(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
 def _subject_end(tokens: Sequence[Token], first: int) -> int | None:
     """Index of the last word of the subject that begins at `first`; None where there is none."""
     index = first
-    while index < len(tokens) and index - first < 8 and _of_subject(tokens, index):
+    titled = first < len(tokens) and tokens[first].capital and not tokens[first].acronym
+    while index < len(tokens) and index - first < 8 and _of_subject(tokens, index, titled=titled):
         index += 1
     while index > first and tokens[index - 1].lower in _INNER:
         index -= 1
     return index - 1 if index > first else None
 
 
-def _of_subject(tokens: Sequence[Token], index: int) -> bool:
+def _of_subject(tokens: Sequence[Token], index: int, *, titled: bool) -> bool:
+    """Whether a word may belong to the subject, which is `titled` where its first word has a capital."""
     token = tokens[index]
-    plain = token.word and (token.text.islower() or token.acronym)
+    shaped = token.capital or token.lower in _INNER if titled else token.text.islower() or token.acronym
+    plain = token.word and shaped
     return adjacent(tokens, index) and plain and (token.lower in _INNER or token.lower not in _NO_SUBJECT)

@@ -9,7 +9,16 @@ from collections.abc import Mapping, Sequence
 
 from graph.model import Kind
 from loaders.naming.cutting import LONGEST, Run, abbreviated_whole, cut, head_follows
-from loaders.naming.lexicon import BRIDGES, DEPARTMENTS, FUNCTION_WORDS, GENERIC, MONTHS, head_kind
+from loaders.naming.lexicon import (
+    BRIDGES,
+    DEPARTMENTS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    GENERIC,
+    MONTHS,
+    head_kind,
+    singular,
+)
 from loaders.naming.places import in_place_name, joins_place, place_names
 from loaders.text.tokens import Token
 
@@ -58,8 +67,22 @@ _TITLE_BRIDGES = frozenset(
 
 _TITLE_OR_IN = _TITLE_BRIDGES | {"in"}
 _ORDINARY = GENERIC | DEPARTMENTS
-_WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | {"upon", "under", "at"}
+_WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | {"upon", "under", "at", "by"}
+_OPEN_TITLES = frozenset({"off", "over", "up", "out", "beyond", "behind", "under", "through", "into"})
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter", "easter", "christmas"})
+_CALLINGS = frozenset({"policing"})
+_TITLED_NOUNS = _PROGRAMMES | {
+    "group",
+    "groups",
+    "course",
+    "film",
+    "play",
+    "pilot",
+    "programme",
+    "day",
+    "days",
+}
+_ORGANISED = frozenset({"hub", "council", "trust", "charity", "school", "college", "hospital", "university"})
 _RELEASES = frozenset({"360", "365", "24/7"})
 """Numbers that products bear."""
 _CARE = re.compile(
@@ -82,8 +105,15 @@ def runs_of(tokens: Sequence[Token], known: Mapping[int, int]) -> list[Run]:
             found.append(Run(index, behind, known=True))
         elif index in known or _begins(tokens, index):
             behind = _extend(tokens, index, known)
-            found += cut(tokens, index, behind, known)
+            first = index - 1 if _of_forces(tokens, index, behind) else index
+            found += cut(tokens, first, behind, known)
     return found
+
+
+def _of_forces(tokens: Sequence[Token], index: int, behind: int) -> bool:
+    """Whether a number before the word opens the name of what forces share ("7 Force Programme")."""
+    numbered = index > 0 and tokens[index - 1].text.isdigit() and adjacent(tokens, index)
+    return numbered and tokens[index].lower == "force" and behind - index > 1
 
 
 def adjacent(tokens: Sequence[Token], index: int) -> bool:
@@ -100,6 +130,7 @@ def _begins(tokens: Sequence[Token], index: int) -> bool:
         return lower in _PRONOUNS and not token.first and _next_capital(tokens, index)
     if lower in FUNCTION_WORDS and not token.acronym:
         follows = index + 1 < len(tokens) and (tokens[index + 1].capital or tokens[index + 1].text == "of")
+        follows = follows or (lower in _OPEN_TITLES and _over_article(tokens, index + 1))
         return not token.first and follows and lower not in _NEVER_FIRST
     return lower not in MONTHS
 
@@ -162,6 +193,8 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
         and _names_owner(tokens, end + 1, known)
     ):
         return 0
+    if _next_capital(tokens, end) and tokens[end - 1].lower == tokens[end + 1].lower:
+        return 2
     if lower in BRIDGES or (lower in {"for", "into"} and head_kind(tokens[end - 1].bare)):
         return _bridge(tokens, end)
     if _next_capital(tokens, end) and joins_place(tokens[end - 1].text, lower, tokens[end + 1].bare):
@@ -171,9 +204,13 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
     if [token.text for token in tokens[end : end + 2]] == ["at", "Work"]:
         return 2
     finished = _ends_with(tokens, end + 1, _PROGRAMMES) if lower in {"for", "in"} else False
+    if lower == "in" and _ends_with(tokens, end + 1, _CALLINGS) and not head_kind(tokens[end - 1].bare):
+        return 2
     taught = _before(tokens, end + 1, _COURSES) if lower == "in" else False
     if (finished or taught) and not _next_to_known(start, end, known):
         return 2
+    if lower in {"on", "off", "in", "over"} and _titled_over_article(tokens, start, end, known):
+        return 3
     return 2 if lower in _TITLE_OR_IN and _plain_bridge(tokens, start, end, known) else 0
 
 
@@ -181,6 +218,11 @@ def _names_owner(tokens: Sequence[Token], index: int, known: Mapping[int, int]) 
     """Whether a registered name or an acronym stands behind "of", perhaps with an article."""
     index += index < len(tokens) and tokens[index].text in {"the", "our"}
     return index in known or (index < len(tokens) and tokens[index].acronym)
+
+
+def _over_article(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an article and a capitalised word stand from here on ("the Record")."""
+    return index < len(tokens) and tokens[index].text == "the" and _next_capital(tokens, index)
 
 
 def _continues(token: Token) -> bool:
@@ -235,16 +277,32 @@ def _plain_bridge(tokens: Sequence[Token], start: int, end: int, known: Mapping[
     if not _next_capital(tokens, end):
         return False
     before, after = tokens[end - 1], tokens[end + 1]
-    if before.lower == after.lower or after.text in {"Us", "It", "Me", "You"}:
+    if after.text in {"Us", "It", "Me", "You"}:
         return True
     if tokens[end].text not in _TITLE_BRIDGES or end + 1 in known or start in known:
         return False
     if {before.lower, after.lower} & place_names():
         return False
-    if head_kind(before.bare) and tokens[end].text not in {"to", "against"}:
+    if head_kind(before.bare) and (tokens[end].text not in {"to", "against"} or _organised(before)):
         return False
     plain = not (before.acronym or after.acronym or before.possessive or before.first)
     return plain and (before.lower not in GENERIC or head_kind(before.bare) is not None)
+
+
+def _titled_over_article(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> bool:
+    """Whether one word, a preposition and an article open a title ("Boots on the Ground group")."""
+    if end - start != 1 or start in known or not start or tokens[start - 1].lower not in DETERMINERS:
+        return False
+    word, last = tokens[start], _capitals(tokens, end + 2)
+    if not _over_article(tokens, end + 1) or last >= len(tokens) or tokens[last].text not in _TITLED_NOUNS:
+        return False
+    plain = word.lower not in GENERIC and head_kind(word.bare) is None and not word.acronym
+    return plain and not word.possessive and tokens[end + 2].lower not in place_names()
+
+
+def _organised(noun: Token) -> bool:
+    """Whether a head noun is that of people, and not that of a title ("Pathway to Hope")."""
+    return head_kind(noun.bare) in {Kind.BODY, Kind.SERVICE} or singular(noun.bare) in _ORGANISED
 
 
 def _of_counties(tokens: Sequence[Token], start: int, end: int) -> int:

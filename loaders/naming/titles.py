@@ -1,0 +1,100 @@
+"""Titles that other words show: an apposition at the start of a sentence, a question, a rhyme of commands."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
+
+from graph.facts import Span
+from graph.model import Kind
+from loaders.naming.appositions import apposed
+from loaders.naming.candidate import Candidate, folded
+from loaders.naming.lexicon import FUNCTION_WORDS, GENERIC, MONTHS, head_kind
+from loaders.naming.places import in_place_name
+from loaders.text.tokens import Token
+
+_COMMA = re.compile(r", (?:(?:an?|the|our|its|my|their) |(?=[A-Z]))")
+"""What may stand behind a title: an apposition, or its second half."""
+_OPENING = re.compile(
+    r"[A-Z][\w’'-]*(?: (?:in|on|off|over|to|for|up|with|from|into|through|under|behind))?"
+    r"(?: (?:the|an?|my|your|our|[MYO]\w{1,3}))?(?: [A-Z][\w’'-]*){1,4}"
+)
+"""A title with no more than a preposition and an article in lower case ("Turning the Page")."""
+_SENTENCE_ENDS = (". ", "! ", "? ", "\n", ": ")
+_OPENERS = frozenset(
+    "your you we what who whose why how no not never off up beyond more one just still".split()
+)
+"""Function words that open titles, and seldom a sentence that goes on to a name and an apposition."""
+_COMMAND_ENDS = (" It", " Up", " Out", " Off", " Down", " On", " Them")
+_COMMAND = re.compile(r"(?:^|[\s“\"‘'(])((?:Don['’]t )?[A-Z][a-z]+ [A-Z][a-z]+)$")
+_COMMANDS = re.compile(
+    r"(?:Don['’]t )?[A-Z][a-z]+ ([A-Z][a-z]+),(?: (?:Don['’]t )?[A-Z][a-z]+ \1,)?"
+    r" (?:and )?(?:Don['’]t )?[A-Z][a-z]+ \1(?!\w)"
+)
+_QUESTION = re.compile(r", (?P<title>[A-Z][\w’']*(?: [\w’']+){1,6}\?)$")
+_LONGEST = 64
+"""Letters that a title has at most."""
+
+
+def titles_in(text: str, tokens: Sequence[Token], known: Container[int]) -> Iterator[Candidate]:
+    """Titles of the tokens' part of the text; `known` holds the first tokens of registered names."""
+    if not tokens:
+        return
+    start, end = tokens[0].start, tokens[-1].end
+    for span in _spans(text, start, end):
+        index = bisect_left(tokens, (span.start,))
+        if index < len(tokens) and tokens[index].start == span.start and index not in known:
+            name = folded(text[span.start : span.end])
+            yield Candidate(span.start, span.end, name, name, "quoted")
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[Span]:
+    for match in _COMMA.finditer(text, start, end):
+        comma = match.start()
+        before = max(start, comma - _LONGEST)
+        if match.end() > comma + 2:
+            span = _opening(text, before, comma)
+        else:
+            span = (
+                _commands(text, before, comma, end) if text.endswith(_COMMAND_ENDS, before, comma) else None
+            )
+        if span is not None:
+            yield span
+    mark = text.find("?,", start, end)
+    while mark >= 0:
+        question = _QUESTION.search(text, max(start, mark - _LONGEST), mark + 1)
+        if question is not None and _capitals(question["title"]):
+            yield Span(question.start("title"), mark)
+        mark = text.find("?,", mark + 1, end)
+
+
+def _commands(text: str, start: int, comma: int, end: int) -> Span | None:
+    """Two commands or three with one end, of which the first ends at `comma`."""
+    first = _COMMAND.search(text, start, comma)
+    rhyme = _COMMANDS.match(text, first.start(1), end) if first else None
+    return Span(*rhyme.span()) if rhyme else None
+
+
+def _opening(text: str, start: int, end: int) -> Span | None:
+    """The title that a sentence opens with and that ends at `end`, where an apposition tells what it is."""
+    ends = [at + len(mark) for mark in _SENTENCE_ENDS if (at := text.rfind(mark, start, end)) >= 0]
+    start = max(ends, default=start)
+    match = _OPENING.fullmatch(text, start, end)
+    if match is None or not _title(match[0].split()):
+        return None
+    kind = apposed(text, Span(start, end))
+    return Span(start, end) if kind not in {None, Kind.BODY} else None
+
+
+def _title(words: Sequence[str]) -> bool:
+    """Whether words that a sentence opens with are a title, and more than a run of capitals would show."""
+    first, last = words[0].lower(), words[-1].lower()
+    if first in FUNCTION_WORDS:
+        return first in _OPENERS and last not in GENERIC
+    article = any(word.lower() in {"the", "a", "an", "my", "your", "our"} for word in words[1:])
+    plain = last not in GENERIC and last not in MONTHS and head_kind(last) is None and not in_place_name(last)
+    return article and plain and first not in GENERIC and head_kind(first) is None
+
+
+def _capitals(title: str) -> bool:
+    """Whether all words of a question have a capital, but for those that no title gives one."""
+    return all(word[:1].isupper() or word in FUNCTION_WORDS for word in title.split())
