@@ -31,7 +31,7 @@ from loaders.notes import notes_of
 from loaders.register import Register
 from loaders.statements.addressees import addressees_of, asks_the_force, builds_on
 from loaders.statements.commitments import Promise, commitments_of
-from loaders.statements.dates import Deadline, deadline_of
+from loaders.statements.dates import Deadline, deadline_of, deadline_of_field
 from loaders.statements.links import links_of
 from loaders.statements.relations import Spoken, relations_of
 from loaders.statements.status import status_of
@@ -201,8 +201,11 @@ def _recommendation(ground: _Ground, section: RecommendationSection) -> Recommen
 
 def _deadline(ground: _Ground, text: str, section: RecommendationSection, inspection: Inspection) -> Deadline:
     """By when the quotation says, or else the line above it."""
-    words = [text, *(ground.text[start:end] for start, end in section.fields)]
-    found = [deadline_of(one, published=inspection.published) for one in words]
+    fields = (ground.text[start:end] for start, end in section.fields)
+    found = [
+        deadline_of(text, published=inspection.published),
+        *(deadline_of_field(one, published=inspection.published) for one in fields),
+    ]
     return next((one for one in found if one.span), found[0])
 
 

@@ -32,6 +32,7 @@ _TO_TOPIC = re.compile(
     re.IGNORECASE,
 )
 """With the words above, how the titles of reports begin ("The police response to stalking")."""
+_OWNER = re.compile(r"['’](?:s)?$")
 _ANSWER_CUES = ("respon", "answer", "repl", "comment", "action plan", "position", "update")
 TO_REPORT = re.compile(
     r"\b(?:to|on|for) (?:the |an |all )?(?:hmic|inspection|report|recommendations\b(?! \d)|thematic"
@@ -52,9 +53,15 @@ def title_role(words: str) -> Role | None:
     by = _ANSWERS_FROM.fullmatch(plain) if found is None and _may_answer(words) else None
     if by and is_speaker(by["who"].title() if by["who"].isupper() else by["who"]):
         return role_of(by["who"])
-    if found is None or (_THE_POLICE.fullmatch(found["who"]) and _TO_TOPIC.match(found["rest"])):
+    if found is None or (_TO_TOPIC.match(found["rest"]) and not _is_one(found["who"])):
         return None
     return role_of(found["who"])
+
+
+def _is_one(who: str) -> bool:
+    """Whether words name one who speaks, and not the police at large, as titles of reports do."""
+    name = _OWNER.sub("", who.strip())
+    return not _THE_POLICE.fullmatch(who) and is_speaker(name.title() if name.isupper() else name)
 
 
 def is_title(words: str) -> bool:

@@ -28,6 +28,11 @@ _DATE_LEAD = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _NO_COMMENT = re.compile(r"(?:none|nil)\W*", re.IGNORECASE)
+_OF_ASKED = re.compile(
+    r"(?:(?:made|addressed|directed) )?to(?: whom)?|addressees?|for(?: whom)?|by(?: when)?|deadline|date set",
+    re.IGNORECASE,
+)
+"""Names of columns before the answers that tell of the recommendation: whom it is for, and by when."""
 _DASH = re.compile(r"[-–—\s]*")
 
 
@@ -126,6 +131,8 @@ class _Sorting:
             return
         self.waiting = None
         number = self.lines.get(token.block, "" if token.block == self.resolved.unit.head.block else None)
+        if sort is Sort.OTHER and number is None and _OF_ASKED.fullmatch(token.words):
+            number = ""
         if sort is Sort.OTHER and number is not None:
             self.resolved.fields.setdefault(number, []).append(token.span)
         elif sort is Sort.OTHER and self._is_deadline(whole := self._field(token)):

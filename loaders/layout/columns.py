@@ -68,6 +68,7 @@ _USUAL = {
     "target date": Holds.OTHER,
     "completion date": Holds.OTHER,
     "deadline": Holds.OTHER,
+    **dict.fromkeys(("made to", "directed to", "for whom", "to whom", "for", "to", "by"), Holds.OTHER),
 }
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 """How a column is named after a force ("WMP")."""

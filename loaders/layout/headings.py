@@ -109,6 +109,7 @@ _SALUTATION = re.compile(
 )
 _SIGN_OFF = re.compile(
     r"(?:yn gywir\W*)?(?:yours|your)[ ,]*(?:very )?(?:sincerely|faithfully|truly|ever|aye)?\W*"
+    r"(?:(?:yr eiddoch )?yn gywir\W*)?"
     r"|(?:(?:with|kind|best|warm"
     r"|and) ){0,2}(?:regards|wishes)\W*|sincerely\W*|yn gywir\W*",
     re.IGNORECASE,

@@ -244,6 +244,12 @@ _FIELD_CUE = re.compile(
 )
 """In the lower case of each label of an answer, and of each field, there is one of these: looking for them is
 cheaper than for the labels."""
+_ANSWERED_BY = re.compile(
+    r"(?:respondent|responding (?:body|organisation)|(?:(?:answer|response|reply|comments?) )?"
+    r"(?:provided|given|supplied|written|completed|answered|made) by) ?: ?(?P<who>.{2,90})",
+    re.IGNORECASE,
+)
+"""A line of a form that says who answers."""
 _SEPARATOR = re.compile(r" ?:[-–—]? ?(?=\S|$)| [-–—] ?(?=\S|$)|(?<=\?) (?=\S)")
 _OF_POLICE = r"of (?:the )?(?:[a-z]+ ){0,4}police"
 _FORCE = re.compile(
@@ -295,6 +301,8 @@ def _who_answers(words: str) -> Role | None:
 def label_of(text: str, lead: int = 0) -> Labelled | None:
     """The label that the text starts with or is; `lead` is the length of a bold beginning."""
     head = text[:200]
+    if (by := _ANSWERED_BY.fullmatch(head)) and is_speaker(by["who"]):
+        return Labelled(Label.ANSWER, len(text), _who_answers(by["who"]), alone=True)
     if (first := _SPEAKER_FIRST.match(head)) and first.end() < len(text):
         return Labelled(Label.ANSWER, first.end(), _who_answers(first["who"]), alone=False)
     for end, rest in _ends(head, len(text), lead):

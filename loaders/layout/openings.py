@@ -91,6 +91,7 @@ _TOLD = r"(?:is|are|was|were) (?:told|asked|urged|invited|required|expected|advi
 CLAUSE = re.compile(
     rf"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
     r"|being))?,? ?(?:namely )?that,? "
+    rf"| {_INSPECTORS} (?:says?|said|{_WANT})(?: that| for| on| upon)?(?= )"
     r"|namely,? (?:that )?|(?:which )?has it that |\([\"“‘']?(?=(?:by|within|with|immediately)\b)"
     r"|(?:is|was) (?:about|concerned with|to do with|on) [^.;:]{3,80}: "
     rf"|(?:,|\()? ?(?:by|under) which,? |(?:which |that )?(?:reads?|runs?)(?: {_IN_TERMS})?[:,]? "
@@ -102,7 +103,8 @@ CLAUSE = re.compile(
     r"| that)?|want(?:s|ed)?|call(?:s|ed)? (?:on|for|upon)|require[sd]?|(?:says?|said)(?: that)?"
     r"|recommend(?:s|ed)?(?: that)?|seeks?|sought|invite[sd]?|urge[sd]?|tells?|told|expect(?:s|ed)?"
     r"|propose[sd]?(?: that)?|suggest(?:s|ed)?(?: that)?|state[sd]?(?: that)?|(?:is|was) that):?(?= )"
-    rf"|(?:in|by|under) which |: |,? (?={_TERM}|(?:(?:all|the|every) )?(?:\w+ )?{OFFICE} {_TOLD} ))",
+    rf"|(?:in|by|under) which |: |,? (?={_TERM}|(?:(?:all|the|every) )?(?:\w+ )?{OFFICE} {_TOLD} )"
+    rf"|(?<=\d),? (?=(?:police and crime |the |all ){{0,2}}{OFFICE} should,?\b))",
     re.IGNORECASE,
 )
 READS = re.compile(

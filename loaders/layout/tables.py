@@ -167,20 +167,22 @@ class TableReader:
             yield from tokens_of_blocks(self.document, [b for blocks in row.values() for b in blocks])
             return
         yield from self._asked(row, number[:1], asked)
+        answered = by_role[Holds.ANSWER][:1] or [max(row) + 1]
         for held in (Holds.STATUS, Holds.OWNER, Holds.OTHER):
             for column in by_role[held]:
-                yield from self._field(SORTS[held], row[column])
+                name = self.columns[column][1] if column < answered[0] else ""
+                yield from self._field(SORTS[held], row[column], name)
         for column in by_role[Holds.ANSWER]:
             yield from self._answer(row[column], self.columns[column][1])
         for column in sorted(row):
             if column not in self.columns:
                 yield from (Token(Sort.OTHER, b.start, b.end, block=b.start) for b in row[column])
 
-    def _field(self, sort: Sort, blocks: list[Block]) -> Iterator[Token]:
+    def _field(self, sort: Sort, blocks: list[Block], name: str = "") -> Iterator[Token]:
         start, end = blocks[0].start, blocks[-1].end
         boxes = ticked(self.document.text[start:end])
         for at, to in [(0, end - start)] if boxes is None else boxes:
-            yield Token(sort, start + at, start + to, block=start)
+            yield Token(sort, start + at, start + to, words=name, block=start)
 
     def _asked(self, row: _Cells, number: list[int], asked: list[int]) -> Iterator[Token]:
         words = self._words(row, number[0]) if number else ""

@@ -41,6 +41,7 @@ class Deadline(NamedTuple):
     """The words that say it, "By" among them; None where no words do."""
 
 
+_BY = "By "
 _NO_DEADLINE = Deadline(None, Precision.NONE, immediate=False, span=None)
 _CUE = re.compile(
     r"\b(?:(?P<by>by|no later than|not later than|on or before)|(?P<weak>before|until)"
@@ -102,6 +103,19 @@ def deadline_of(text: str, *, published: date | None) -> Deadline:
         return Deadline(None, Precision.NONE, immediate=True, span=at_once)
     span = Span(min(at_once.start, dated.span.start), max(at_once.end, dated.span.end))
     return Deadline(dated.last, dated.precision, immediate=True, span=span)
+
+
+def deadline_of_field(words: str, *, published: date | None) -> Deadline:
+    """The deadline that a field gives, where a day by itself and "Immediate" are one."""
+    found = deadline_of(words, published=published)
+    alone = words.strip(" .")
+    if found.span or not alone:
+        return found
+    if alone.lower() == "immediate":
+        return Deadline(None, Precision.NONE, immediate=True, span=Span(0, len(words)))
+    by = deadline_of(f"{_BY}{alone}", published=published)
+    whole = by.span == Span(0, len(_BY) + len(alone))
+    return by._replace(span=Span(0, len(words))) if whole else found
 
 
 def _find(text: str, span: Span, anchors: Anchors) -> Iterator[When]:

@@ -311,6 +311,18 @@ def test_plain_text_between_an_emphasised_recommendation_and_a_label_is_an_answe
     ) == [(FORCE, "Forty radios were bought in the spring."), (OFFICE, "I saw them fitted.")]
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("**Answer provided by:** PCC", OFFICE),
+        ("**Completed by:** Westmere Police", FORCE),
+        ("Respondent: the Commissioner", OFFICE),
+    ],
+)
+def test_a_line_of_a_form_says_who_answers(line: str, role: Role) -> None:
+    assert said(f"{ASKED}{line}\n\n**Answer:** {PLAIN}") == [(role, PLAIN)]
+
+
 # Titles and pages
 
 
@@ -322,6 +334,9 @@ def test_plain_text_between_an_emphasised_recommendation_and_a_label_is_an_answe
         ("The police response to boat theft", None),
         ("An inspection of the police response to boat theft", None),
         ("The police response to the inspection", FORCE),
+        ("A joint inspection of the police and the Harbour Agency's response to boat theft", None),
+        ("Time to choose - an inspection of the police response to boat theft", None),
+        ("Westmere Police's response to recommendations on boat theft", FORCE),
     ],
 )
 def test_the_title_of_a_report_on_the_police_response_announces_no_answer(

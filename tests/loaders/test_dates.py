@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph.model import Precision
-from loaders.statements.dates import When, deadline_of, find_dates
+from loaders.statements.dates import When, deadline_of, deadline_of_field, find_dates
 
 LETTER = date(2024, 2, 2)
 DAY, MONTH, YEAR, RELATIVE, NONE = (
@@ -275,6 +275,24 @@ def test_a_term_is_unknown_while_publication_is() -> None:
 def test_what_is_asked_at_once_has_no_day(text: str) -> None:
     deadline = deadline_of(text, published=PUBLISHED)
     assert (deadline.last, deadline.precision, deadline.immediate) == (None, NONE, True)
+
+
+@pytest.mark.parametrize(
+    ("field", "last", "at_once"),
+    [
+        ("31 December 2025", date(2025, 12, 31), False),
+        ("By June 2025", date(2025, 6, 30), False),
+        ("end of June 2025", date(2025, 6, 30), False),
+        ("Immediate", None, True),
+        ("Chief constables", None, False),
+        ("Published on 4 June 2025", None, False),
+    ],
+)
+def test_a_field_that_is_no_more_than_a_day_is_the_deadline(
+    field: str, last: date | None, *, at_once: bool
+) -> None:
+    found = deadline_of_field(field, published=PUBLISHED)
+    assert (found.last, found.immediate) == (last, at_once)
 
 
 def test_at_once_and_no_later_than_a_month_is_both() -> None:

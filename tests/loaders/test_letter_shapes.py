@@ -310,7 +310,9 @@ def test_a_table_of_figures_does_not_end_an_answer() -> None:
         "To whom it may concern",
     ],
 )
-@pytest.mark.parametrize("closing", ["Yours sincerely", "Yn gywir / Yours sincerely", "Yn gywir"])
+@pytest.mark.parametrize(
+    "closing", ["Yours sincerely", "Yn gywir / Yours sincerely", "Yours sincerely / Yn gywir", "Yn gywir"]
+)
 def test_a_letter_may_greet_and_close_in_welsh(greeting: str, closing: str) -> None:
     letter = document(
         f"4 March 2024\n\n{greeting}\n\nI am writing about the report.\n\n**Recommendation 1:** {DIVERS}\n\n"

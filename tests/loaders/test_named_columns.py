@@ -5,6 +5,8 @@ import pytest
 from loaders.document import Document
 from loaders.layout.columns import Holds, filled, header_of
 from loaders.layout.sections import Role, sections_of
+from loaders.read import Reader
+from loaders.register import load_register
 from loaders.text.canonical import canonical
 
 HEAD = "4 March 2024\n\nDear Home Secretary\n\nI am writing about the inspection of harbour crime.\n\n"
@@ -65,6 +67,17 @@ def table(*names: str, rows: list[list[str]]) -> str:
 
 
 # Tables with bars
+
+
+def test_columns_before_the_answers_say_whom_a_recommendation_is_for_and_by_when() -> None:
+    rows = [
+        ["3", "Put a radio on every boat.", "Chief constables", "31 December 2024", KEEPING, "1 May 2024"]
+    ]
+    names = ("No", "Recommendation", "Made to", "By", "Force response", "Target date")
+    letter = document(f"{HEAD}{table(*names, rows=rows)}{END}")
+    (one,) = Reader(load_register()).read(letter).recommendations
+    assert one.addressed_to == ("national:chief-constables",)
+    assert str(one.node.deadline) == "2024-12-31"
 
 
 @pytest.mark.parametrize(

@@ -215,6 +215,8 @@ def test_for_my_part_is_a_remark_on_what_was_quoted_and_else_ends_the_topic() ->
         "A further request, at recommendation 2, was that forces should chart every mooring.",
         "Forces were also asked, in recommendation 2, to chart every mooring.",
         "I welcome recommendation 2, which says that forces should chart every mooring.",
+        "In recommendation 2 the inspectors say that forces should chart every mooring.",
+        "Finally, by recommendation 2 forces should chart every mooring.",
         "HMICFRS asked that forces should chart every mooring (recommendation 2).",
     ],
 )
