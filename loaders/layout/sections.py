@@ -48,7 +48,7 @@ from loaders.layout.types import (
 )
 from loaders.layout.units import walk
 from loaders.layout.voices import speaks_singular
-from loaders.layout.walked import spans
+from loaders.layout.walked import Walked, spans
 from loaders.layout.wording import NONE, Wordings
 
 __all__ = [
@@ -106,11 +106,7 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
     said = announced(text, walked.cover, head.sender)
     headings = sorted(left.span.start for left in walked.leftovers if left.reason is Reason.HEADING)
     in_prose, cover = prose(text, walked.cover, headings, persists=not walked.units)
-    resolved = [unit for unit in (resolve(text, unit) for unit in walked.units) if not unit.is_bare]
-    units = sorted([*in_prose, *resolved], key=lambda unit: unit.unit.head.start)
-    answered_later(text, units)
-    if units:
-        take_last_word_out(text, units)
+    units = _resolved(text, walked, in_prose)
     reports = report_indexes(text, units, tokens)
     if wordings:
         units = [_again(text, unit, report, wordings) for unit, report in zip(units, reports, strict=True)]
@@ -132,6 +128,16 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
         leftovers=tuple(sorted(leftovers)),
         reports=reports_of(text, merging.report_starts(), tokens, head),
     )
+
+
+def _resolved(text: str, walked: Walked, in_prose: Sequence[Resolved]) -> list[Resolved]:
+    """The units in their order, each parted into what is asked and what is answered."""
+    resolved = [unit for unit in (resolve(text, unit) for unit in walked.units) if not unit.is_bare]
+    units = sorted([*in_prose, *resolved], key=lambda unit: unit.unit.head.start)
+    answered_later(text, units)
+    if units:
+        take_last_word_out(text, units)
+    return units
 
 
 def _again(text: str, unit: Resolved, report: int, wordings: Wordings) -> Resolved:

@@ -12,6 +12,7 @@ from loaders.layout.boxes import ticked
 from loaders.layout.fields import bracketed_fields, fields_of
 from loaders.layout.headings import (
     Edge,
+    Head,
     edge_of,
     head_of,
     paragraph_number,
@@ -87,6 +88,11 @@ def _tokens(text: str, block: Block, style: Style) -> list[Token]:
     head = head_of(rest if len(rest) <= 400 else rest[:400])
     if head is None:
         return _body(text, block, start, rest, style)
+    return _headed(text, block, start, rest, style, head)
+
+
+def _headed(text: str, block: Block, start: int, rest: str, style: Style, head: Head) -> list[Token]:
+    """Tokens of a block that begins with the head of a recommendation."""
     after = rest[head.rest :]
     mark = Token(
         Sort.HEAD,
