@@ -76,19 +76,15 @@ def _matches(
     found = [one for one in matchers.answers.find(text) if not general.hold(one.start, one.end)]
     for part in asked:
         here = [_moved(one, part.start) for one in matchers.recommendations.find(text[part.start : part.end])]
+        named = Ranges((one.start, one.end) for one in here)
+        classes: dict[Span, Match] = {}
         for zone in subjects_of(text, part):
             words = _as_inside(text[zone.start : zone.end])
-            classes = [_moved(one, zone.start) for one in matchers.addressees.find(words)]
-            named = Ranges((one.start, one.end) for one in here)
-            here += [
-                one
-                for one in classes
-                if not (
-                    _OF.search(text, max(zone.start, one.start - _NEAR), one.start)
-                    or named.meet(one.start, one.end)
-                )
-            ]
-        found += here
+            for one in (_moved(one, zone.start) for one in matchers.addressees.find(words)):
+                owned = _OF.search(text, max(zone.start, one.start - _NEAR), one.start)
+                if not (owned or named.meet(one.start, one.end)):
+                    classes.setdefault(Span(one.start, one.end), one)
+        found += [*here, *classes.values()]
     for part in fields:
         words = text[part.start : part.end]
         found += [_moved(one, part.start) for one in matchers.addressees.find(words)]

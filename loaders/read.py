@@ -16,7 +16,16 @@ from graph.facts import (
     ResponseFact,
     Span,
 )
-from graph.model import Commitment, Entity, Inspection, Kind, Precision, Recommendation, Status
+from graph.model import (
+    Commitment,
+    Entity,
+    Inspection,
+    Kind,
+    Precision,
+    Recommendation,
+    RecommendationKind,
+    Status,
+)
 from loaders.deciding.decisions import NONE, Decisions
 from loaders.document import Document
 from loaders.heading import Heading, KnownFacts, heading_of
@@ -105,6 +114,8 @@ class _Ground:
     """Places of names that no register holds, whose words say nothing of what is done."""
     named: Sequence[Span]
     """Places of all names."""
+    numbers: frozenset[tuple[int, RecommendationKind, str | None]]
+    """Report, kind and number of each recommendation."""
 
     @classmethod
     def of(cls, document: Document, sections: Sections, heading: Heading, names: Sequence[Name]) -> "_Ground":
@@ -113,7 +124,8 @@ class _Ground:
         kinds = {name.entity.id: Kind(name.entity.label) for name in names}
         mask = sorted(place for name in names if not name.entity.registered for place in name.places)
         named = [place for place, _ in placed]
-        return cls(document, sections, heading, names, mentions, kinds, mask, named)
+        numbers = frozenset((one.report, one.kind, one.number) for one in sections.recommendations)
+        return cls(document, sections, heading, names, mentions, kinds, mask, named, numbers)
 
     @property
     def text(self) -> str:
@@ -230,14 +242,9 @@ def _named_in(ground: _Ground, parts: Iterable[Span], mentions: Sequence[Mention
 
 def _built_on(ground: _Ground, section: RecommendationSection, inspection: Inspection) -> Iterator[str]:
     """Ids of those other recommendations of the letter that the text refers to by number."""
-    same_report = {
-        one.number: one
-        for one in ground.sections.recommendations
-        if one.report == section.report and one.number and one.kind is section.kind
-    }
     for part in section.parts:
         for number in builds_on(ground.text, part, own=section.number):
-            if number in same_report:
+            if (section.report, section.kind, number) in ground.numbers:
                 yield ids.recommendation_id(inspection.id, section.kind, number=number, text="")
 
 

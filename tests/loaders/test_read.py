@@ -184,6 +184,10 @@ ASKED = "**Recommendation 1**\n\nBy 1 June 2024, "
 ANSWERED = ASKED + "chief constables should check locks.\n\n**Response:** "
 
 
+COUNTED = "The next asks forces to check lock {0}. We do.\n\n"
+REPLIES = "#### For the force\n\nRecommendation 1. We do.\n\nRecommendation 2. We do.\n\n"
+
+
 @pytest.mark.parametrize(
     ("before", "repeated", "after"),
     [
@@ -194,6 +198,12 @@ ANSWERED = ASKED + "chief constables should check locks.\n\n**Response:** "
         (ASKED, "forces, chief constables, the Home Office, police forces, ", "should check locks."),
         (ASKED + "chief constables should:\n\n", "- check lock number {0} on the river;\n", "\nWe have."),
         (ANSWERED, "the lock keepers of the river check every lock that is on it and\n{0}\n", ""),
+        ("There are four recommendations.\n\nThe first is that forces should check locks.\n\n", COUNTED, ""),
+        ("### What was asked\n\n", "**({0})** By May, forces should check lock {0}.\n\n", REPLIES),
+        ("", "**Recommendation number:** {0}\n\n**Answer provided by:** PCC\n\n**Answer:** I do.\n\n", ""),
+        ("", "They want forces to check lock {0} (recommendation {0}). He accepts this.\n\n", ""),
+        ("", "By May, forces should check lock {0}.[^{0}]\n\n[^{0}]: Recommendation {0}: See there.\n\n", ""),
+        ("", "Mae'r heddlu yn gweithio gyda'r cyhoedd ar hyn. / The police check lock {0}.\n\n", ""),
     ],
 )
 def test_reading_four_times_as_much_takes_about_four_times_as_long(
