@@ -16,16 +16,7 @@ from graph.facts import (
     ResponseFact,
     Span,
 )
-from graph.model import (
-    Commitment,
-    Entity,
-    Inspection,
-    Kind,
-    Precision,
-    Recommendation,
-    RecommendationKind,
-    Status,
-)
+from graph.model import Commitment, Entity, Inspection, Kind, Precision, Recommendation, Status
 from loaders.deciding.decisions import NONE, Decisions
 from loaders.document import Document
 from loaders.heading import Heading, KnownFacts, heading_of
@@ -38,7 +29,7 @@ from loaders.naming.names import Name
 from loaders.naming.owners import owners_of
 from loaders.notes import notes_of
 from loaders.register import Register
-from loaders.statements.addressees import addressees_of, asks_the_force, builds_on
+from loaders.statements.addressees import addressees_of, asks_the_force, builds_on, only_to_others
 from loaders.statements.commitments import Promise, commitments_of
 from loaders.statements.dates import Deadline, deadline_of, deadline_of_field
 from loaders.statements.links import links_of
@@ -114,7 +105,7 @@ class _Ground:
     """Places of names that no register holds, whose words say nothing of what is done."""
     named: Sequence[Span]
     """Places of all names."""
-    numbers: frozenset[tuple[int, RecommendationKind, str | None]]
+    numbers: frozenset[tuple[int, str, str | None]]
     """Report, kind and number of each recommendation."""
 
     @classmethod
@@ -250,7 +241,7 @@ def _built_on(ground: _Ground, section: RecommendationSection, inspection: Inspe
 
 def _responses(ground: _Ground, recommendations: Sequence[RecommendationFact]) -> Iterator[ResponseFact]:
     for section in ground.sections.responses:
-        targets: list[Recommendation | None] = [recommendations[one].node for one in section.recommendations]
+        targets: list[RecommendationFact | None] = [recommendations[one] for one in section.recommendations]
         own = ground.respondent(section.respondent)
         mentions = [one for one in ground.within((*section.parts, *section.owners)) if one.entity != own]
         promises = commitments_of(
@@ -267,7 +258,7 @@ def _responses(ground: _Ground, recommendations: Sequence[RecommendationFact]) -
 def _response(
     ground: _Ground,
     section: ResponseSection,
-    target: Recommendation | None,
+    target: RecommendationFact | None,
     mentions: Sequence[Mention],
     promises: Iterable[Promise],
 ) -> ResponseFact:
@@ -275,7 +266,7 @@ def _response(
     respondent = ground.respondent(section.respondent)
     said = [one for part in (*section.parts, *section.owners) for one in sentences(ground.text, part)]
     status, quote = _status(ground, section, target) if target else (None, None)
-    key = ids.response_id(ground.heading.letter.id, target.id if target else None, respondent)
+    key = ids.response_id(ground.heading.letter.id, target.node.id if target else None, respondent)
     links = links_of(
         ground.text,
         sorted(said),
@@ -288,7 +279,7 @@ def _response(
     commitments = tuple(_commitments(ground, key, promises))
     return ResponseFact(
         key,
-        target.id if target else None,
+        target.node.id if target else None,
         respondent,
         section.parts,
         status,
@@ -299,7 +290,9 @@ def _response(
     )
 
 
-def _status(ground: _Ground, section: ResponseSection, target: Recommendation) -> tuple[Status, Span | None]:
+def _status(
+    ground: _Ground, section: ResponseSection, target: RecommendationFact
+) -> tuple[Status, Span | None]:
     values = [ground.text[start:end] for start, end in section.status_fields]
     verdicts = [value for value in values if _VERDICT.match(value)]
     fields = [value for value in values if value not in verdicts]
@@ -309,7 +302,14 @@ def _status(ground: _Ground, section: ResponseSection, target: Recommendation) -
         mask=ground.mask,
         field=fields[-1] if fields else None,
         verdict=verdicts[-1] if verdicts else None,
-        recommendation=target.text if len(section.recommendations) > 1 else None,
+        recommendation=target.node.text if len(section.recommendations) > 1 else None,
+        others=[
+            Span(one.start, one.end)
+            for one in ground.within(section.parts)
+            if one.entity in target.addressed_to
+        ]
+        if only_to_others(target.addressed_to)
+        else None,
     )
 
 

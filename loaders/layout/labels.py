@@ -126,7 +126,7 @@ _REC_LABEL = re.compile(
 )
 _STATUS = re.compile(
     r"(?:(?:current|rag|overall|action|delivery|progress|implementation|recommendation) ){0,2}(?:status"
-    r"|rag(?: rating)?)"
+    r"|b?rag(?: rating)?|rating|judg(?:e?ment)|verdict|self[- ]assessment|confidence)"
     r"|(?:agree[d]?|accept(?:ed|ance)?|supported|complete[d]?|agreement|decision)(?: ?(?:/"
     r"|or) ?(?:not agreed|disagreed?|rejected|not accepted|partly agreed))*\??"
     r"|do you (?:agree|accept).{0,40}",
@@ -238,7 +238,7 @@ _ANSWER_CUE = re.compile(
     "|work |words|steps|activity|note|to do|to be done|to come|so far|^(?:what|how|where|we|is|anything)\\b"
 )
 _FIELD_CUE = re.compile(
-    "stat|rag|agree|accept|support|complet|decision|own|lead|officer|respons|sro|assign|accountable|person"
+    "stat|rag|rating|judg|verdict|assess|confid|agree|accept|support|complet|decision|own|lead|officer|respons|sro|assign|accountable|person"
     "|department|portfolio|date|line|time|review|when|due|prior|risk|ref|theme|page|address|categ|report"
     "|inspection|source|publish"
 )

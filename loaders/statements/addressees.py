@@ -13,6 +13,10 @@ from loaders.mentions import Mention
 
 _DUTY = re.compile(r"\b(?:should|must|ought to|is to|are to|needs? to|would have)\b|\b(?:is|are) asked to\b")
 _ASKED_TO = re.compile(r"\b(?:asks?|invites?|requires?|calls (?:on|upon)|would have|wants|urges|expects)\s")
+_OF_POLICE = re.compile(
+    r"^(?!national:)|chief-constable|forces|commissioner|policing-bod|chief-officers|police-leaders|mayor"
+)
+"""In the ids of an area's own bodies, and of the police and their offices at large."""
 _WORDING = 20
 """Characters that no such wording goes beyond."""
 _WITHOUT_DUTY = re.compile(r"(?<=[a-z\d]),? (?:to|see|be|make|have|review|take|put) ")
@@ -157,3 +161,8 @@ def builds_on(text: str, part: Span, *, own: str | None) -> list[str]:
         return []
     found = [match.group(1).lower() for match in _OTHER.finditer(text, part.start, part.end)]
     return [number for number in dict.fromkeys(found) if number != own]
+
+
+def only_to_others(addressed: Sequence[str]) -> bool:
+    """Whether a recommendation is made to national bodies alone, by the ids of those that it is made to."""
+    return bool(addressed) and not any(map(_OF_POLICE.search, addressed))

@@ -146,6 +146,15 @@ _SAY_NOTHING = frozenset((Tone.DENIED, Tone.OTHERS))
 _ASKED_FOR = re.compile(r"\b(?:has|have|['’]ve)\s+(?:\w+\s+){0,2}?(?:asked|requested|invited|called)\b")
 
 
+_NATIONAL = re.compile(
+    r"\b(?:nationally|national (?:bodies|body|colleagues|level|matter|organisations?)|departments?|ministers?"
+    r"|the college)\b",
+    re.IGNORECASE,
+)
+_SHORT = 160
+"""Characters of a sentence that says no more than whom a recommendation is for."""
+
+
 class _Sentence:
     """What a sentence says of what was asked; each question is answered only once it is put."""
 
@@ -260,12 +269,14 @@ def status_of(
     field: str | None = None,
     verdict: str | None = None,
     recommendation: str | None = None,
+    others: Sequence[Span] | None = None,
 ) -> tuple[Status, Span | None]:
     """The status of the answer at `parts`, and the sentence that decides it (None where none does).
 
     `field` is the value of a field that states the status, `verdict` of one that says whether the
     recommendation is accepted; both without their label. `recommendation`, given for an answer to several, is
     the text of the one whose status is asked: where a paragraph opens with its words, that paragraph decides.
+    `others` are the places of those to whom alone it is made, none of them police; None where it is not so.
     """
     if recommendation is not None:
         parts = _about(text, parts, recommendation)
@@ -280,12 +291,19 @@ def status_of(
         for span, words in read[:2]:
             if is_for_others(words) and not leaves_a_part(words):
                 return Status.NOT_FOR_THIS_BODY, span
+        for span, words in read[:3] if others is not None else ():
+            if len(words) <= _SHORT and (_NATIONAL.search(words) or _names_one(span, others or ())):
+                return Status.NOT_FOR_THIS_BODY, span
         if read and declines_to_answer(read[0][1]):
             return Status.NO_CLEAR_ANSWER, read[0][0]
     said = [_Sentence(span, words) for span, words in read]
     if field and _COLOUR.match(field.lower()) and any(s.unbegun for s in said[:2]):
         stated = Status.PLANNED
     return _decided(said, stated)
+
+
+def _names_one(sentence: Span, places: Sequence[Span]) -> bool:
+    return any(sentence.start <= place.start < sentence.end for place in places)
 
 
 def _about(text: str, parts: Sequence[Span], recommendation: str) -> Sequence[Span]:

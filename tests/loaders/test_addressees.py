@@ -8,7 +8,7 @@ from graph.facts import Span
 from loaders.mentions import Mention
 from loaders.read import Reader
 from loaders.register import load_register
-from loaders.statements.addressees import addressees_of, asks_the_force, builds_on
+from loaders.statements.addressees import addressees_of, asks_the_force, builds_on, only_to_others
 from loaders.text.canonical import canonical
 
 NAMES = (
@@ -172,3 +172,20 @@ def test_a_letter_addresses_what_it_quotes_to_classes_beside_names(
 
     (asked,) = facts.recommendations
     assert sorted(asked.addressed_to) == expected
+
+
+@pytest.mark.parametrize(
+    ("addressed", "only"),
+    [
+        (["national:home-office", "national:college-of-policing"], True),
+        (["national:national-police-chiefs-council"], True),
+        (["national:home-office", "national:chief-constables"], False),
+        (["national:police-and-crime-commissioners"], False),
+        (["westmere:westmere-police"], False),
+        ([], False),
+    ],
+)
+def test_a_recommendation_is_only_for_others_where_no_police_are_asked(
+    addressed: list[str], *, only: bool
+) -> None:
+    assert only_to_others(addressed) is only

@@ -69,6 +69,16 @@ def table(*names: str, rows: list[list[str]]) -> str:
 # Tables with bars
 
 
+def test_a_form_may_call_the_status_of_an_answer_its_judgement() -> None:
+    body = f"**Recommendation 1:** {KEPT}\n\n**Response:** {KEEPING}\n\n**Judgement:** Not started"
+    (status,) = [
+        one.status
+        for one in Reader(load_register()).read(document(f"{HEAD}{body}{END}")).responses
+        if one.status
+    ]
+    assert status.value == "planned"
+
+
 def test_columns_before_the_answers_say_whom_a_recommendation_is_for_and_by_when() -> None:
     rows = [
         ["3", "Put a radio on every boat.", "Chief constables", "31 December 2024", KEEPING, "1 May 2024"]

@@ -354,3 +354,26 @@ def test_any_text_has_a_status_whose_quote_stands_in_it(text: str) -> None:
 
     assert status in set(Status)
     assert quote is None or 0 <= quote.start < quote.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "status", "quote"),
+    [
+        ("The garage has a van. The Harbour Agency may do this.", "Harbour Agency", "not for this body", 1),
+        ("This will be settled nationally. We have a list.", "", "not for this body", 0),
+        ("The plan is one of two departments. We have a van.", "", "not for this body", 0),
+        ("The van is in use every day.", "", "in place", 0),
+    ],
+)
+def test_what_only_others_are_asked_is_not_for_who_speaks_of_them(
+    text: str, named: str, status: str, quote: int
+) -> None:
+    at = text.find(named) if named else -1
+    others = [Span(at, at + len(named))] if named else []
+    found, place = status_of(text, [Span(0, len(text))], others=others)
+    assert (found, place and text[place.start : place.end]) == (
+        Status(status),
+        text.split(". ")[quote].rstrip(".") + ".",
+    )
+    alone, _ = status_of(text, [Span(0, len(text))])
+    assert alone is not Status.NOT_FOR_THIS_BODY
