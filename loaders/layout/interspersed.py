@@ -10,7 +10,7 @@ from graph.facts import Span
 from loaders.layout.announcing import FINITE
 from loaders.layout.cut import OFFICE, speaks_of_here
 from loaders.layout.headings import numbers_in
-from loaders.layout.openings import Opening, opening_of, quoted_from
+from loaders.layout.openings import OPENS_WITHIN, Opening, opening_of, quoted_from
 from loaders.layout.summaries import NAMED, Demand, kind_named
 from loaders.layout.token import Sort, Token
 from loaders.text.sentences import sentences
@@ -19,6 +19,8 @@ _APPOSED = re.compile(rf"(?P<before>[^.;:]{{2,70}}), \(?(?:the )?{NAMED}", re.IG
 _OF_OFFICE = re.compile(rf"[“\"‘']?(?:(?:all|the|every|each|their) )?(?:\w+ and )?{OFFICE}\b", re.IGNORECASE)
 _LEADS = 100
 """Characters of a sentence that may stand before the one that takes a recommendation up."""
+_CUES = ("ecom", "ekom", "rec.", "rec ", "recs", "area", "afi", "afd", "cause", "number", "no. ", "nos")
+"""One of these stands in all that names a recommendation."""
 _DIGITS = re.compile(r"\d+")
 _NO_NUMBER = 10_000
 
@@ -48,6 +50,9 @@ def interspersed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
 
 def _taken_up(text: str, token: Token) -> Demand | None:
     """The recommendation that a paragraph opens with, and what it says that an office is to do."""
+    low = text[token.start : min(token.end, token.start + OPENS_WITHIN)].lower()
+    if not any(map(low.__contains__, _CUES)):
+        return None
     for place in sentences(text, token.span)[:2]:
         words = text[place.start : place.end]
         opening = opening_of(words) or _apposed(words)

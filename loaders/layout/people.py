@@ -4,9 +4,12 @@ A letter says once whose name it is: "Ms A Hartley, Chief Constable", "the Chief
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from loaders.layout.types import Role
+from loaders.text.ranges import Ranges
 
 _OFFICE = (
     r"(?:(?:[Tt]emporary|[Aa]cting|[Dd]eputy|[Aa]ssistant|T/|A/) ?){0,2}"
@@ -38,6 +41,24 @@ _NAMED = tuple(
     )
 )
 """How a letter says whose office a name is."""
+_SOME_OFFICE = re.compile(r"[Cc]ommissioner|[Cc]hief [Cc]onstable|CHIEF CONSTABLE|PF?CC\b|[Mm]ayor|[DA]CC\b")
+_OFFICE_CUES = (
+    ("ommissioner", 1),
+    ("hief C", 1),
+    ("hief c", 1),
+    ("HIEF C", 1),
+    ("ayor", 1),
+    ("CC", 1),
+    ("FCC", 1),
+)
+"""Letters of each, and how many stand before them."""
+_NAME_BEHIND = re.compile(r"(?:,| is)? \(?[A-Z]")
+_NAME_BEFORE = re.compile(
+    r"(?:[\w.’'-],| is| \(|[A-Z][\w’'-]*[,.]?) \(?(?:the|our|your|my) (?:[A-Z]\w+,? (?:and |& )?){0,9}$"
+)
+"""What may stand around an office that somebody is named beside; cheap to look for."""
+_NEAR = 200
+"""Characters between which name and office stand."""
 _NO_NAME = re.compile(
     r"(?:The|Our|Your|My|This|That|It|He|She|And|But|For|In|Police|Constabulary|Office|Council|Service|Crime"
     r"|Commissioner|Constable|Chief|Panel|Home|Secretary|County|Force|HM\w*|PF?CC|OPCC|I|We|North|South|East"
@@ -64,14 +85,32 @@ def by_office(text: str, words: str) -> str:
 def named_offices(text: str) -> dict[str, Role]:
     """The names of those who lead office and force, first, last and whole, as the letter gives them."""
     roles: dict[str, set[Role]] = {}
+    near = Ranges(_near_offices(text)).spans
     for pattern, role in _NAMED:
-        for found in pattern.finditer(text):
+        for found in chain.from_iterable(pattern.finditer(text, *place) for place in near):
             given, name = (found["given"] or "").strip(), found["name"]
             if name.endswith(_POSSESSIVE) or any(map(_NO_NAME.fullmatch, filter(None, (given, name)))):
                 continue
             for called in filter(None, (given, name, f"{given} {name}".strip())):
                 roles.setdefault(called, set()).add(role)
     return {called: role for called, (role, *others) in roles.items() if not others}
+
+
+def _near_offices(text: str) -> Iterator[tuple[int, int]]:
+    """Where an office stands beside what may be a name."""
+    for found in filter(None, (_SOME_OFFICE.match(text, at) for at in _places(text))):
+        start, end = max(0, found.start() - _NEAR), found.end() + _NEAR
+        if _NAME_BEHIND.match(text, found.end()) or _NAME_BEFORE.search(text, start, found.start()):
+            yield start, end
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where the word for an office may begin: looked for by letters, many times as fast as by a pattern."""
+    for cue, before in _OFFICE_CUES:
+        at = text.find(cue, before)
+        while at >= 0:
+            yield at - before
+            at = text.find(cue, at + 1)
 
 
 def _office(text: str, found: re.Match[str]) -> str:
