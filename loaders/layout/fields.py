@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from graph.facts import Span
 from loaders.layout.announcing import FINITE
+from loaders.layout.cut import OFFICE
 from loaders.layout.labels import is_verdict
 from loaders.statements.dates import deadline_of
 
@@ -15,6 +16,14 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]]")
 _NO_TERM = re.compile(
     r"(?:no|without) (?:set |fixed )?(?:deadlines?|date|time ?limit|timescale)(?: set| given)?", re.IGNORECASE
 )
+_MADE_TO = re.compile(
+    r"(?:(?:both|all) )?(?:(?:made|addressed|directed) to|for) "
+    rf"(?P<whom>(?:the |all )?(?:\w+ ){{0,3}}?{OFFICE}\b"
+    rf"(?:(?:,| and| or) (?:the )?(?:\w+ ){{0,4}}?{OFFICE}\b)*)(?:,? (?:(?:both|all) )?(?P<by>(?:by|before|from) .{4, 40}"
+    r"|immediately|with immediate effect))?",
+    re.IGNORECASE,
+)
+"""Behind the number: whom a recommendation is made to, and by when ("for chief constables, by May 2024")."""
 _TRIMMED = " :.–—-"
 
 
@@ -22,6 +31,9 @@ def fields_of(words: str) -> list[Span]:
     """The fields that the words are, one of which says by when or decides; none where one is a sentence."""
     if len(words) > _LONGEST or FINITE.search(words):
         return []
+    if made := _MADE_TO.fullmatch(words.strip(_TRIMMED)):
+        at = len(words) - len(words.lstrip(_TRIMMED))
+        return [Span(at + made.start(name), at + made.end(name)) for name in ("whom", "by") if made[name]]
     return _row(words, list(_parts(words, _PARTS)), capital=True)
 
 

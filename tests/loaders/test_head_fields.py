@@ -121,10 +121,26 @@ def test_a_decision_beside_the_number_is_the_status_of_the_answer() -> None:
         "Domestic abuse | Chief constables",
         "By 31 July 2024, train a diver for each harbour",
         "By 31 July 2024,",
+        "for children in the care of their grandparents",
     ],
 )
 def test_a_sentence_or_a_title_is_no_row_of_fields(words: str) -> None:
     assert fields_of(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "fields"),
+    [
+        (": for chief constables, all by 31 May 2024", ["chief constables", "by 31 May 2024"]),
+        (": both for the Home Office", ["the Home Office"]),
+        (
+            " made to chief constables and police and crime commissioners, immediately",
+            ["chief constables and police and crime commissioners", "immediately"],
+        ),
+    ],
+)
+def test_words_behind_the_number_say_whom_it_is_made_to_and_by_when(words: str, fields: list[str]) -> None:
+    assert [words[one.start : one.end] for one in fields_of(words)] == fields
 
 
 def test_brackets_that_say_whose_a_recommendation_is_hold_no_deadline() -> None:
