@@ -6,7 +6,7 @@ from loaders.layout.labels import is_speaker, role_of
 from loaders.layout.types import Role
 
 FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|shall|should|must|we|our|i|my|been|does|did|can|may|would"
+    r"\b(?:is|are|was|were|has|have|had|will|shall|should|must|we|our|i|my|been|does|did|can|(?-i:may)|would"
     r"|could|this|these|it|they)\b",
     re.IGNORECASE,
 )

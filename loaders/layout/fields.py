@@ -19,8 +19,8 @@ _NO_TERM = re.compile(
 _MADE_TO = re.compile(
     r"(?:(?:both|all) )?(?:(?:made|addressed|directed) to|for) "
     rf"(?P<whom>(?:the |all )?(?:\w+ ){{0,3}}?{OFFICE}\b"
-    rf"(?:(?:,| and| or) (?:the )?(?:\w+ ){{0,4}}?{OFFICE}\b)*)(?:,? (?:(?:both|all) )?(?P<by>(?:by|before|from) .{4, 40}"
-    r"|immediately|with immediate effect))?",
+    rf"(?:(?:,| and| or) (?:the )?(?:\w+ ){{0,4}}?{OFFICE}\b)*)"
+    r"(?:,? (?:(?:both|all) )?(?P<by>(?:by|before|from) .{4,40}|immediately|with immediate effect))?",
     re.IGNORECASE,
 )
 """Behind the number: whom a recommendation is made to, and by when ("for chief constables, by May 2024")."""

@@ -133,6 +133,7 @@ def test_a_sentence_or_a_title_is_no_row_of_fields(words: str) -> None:
     [
         (": for chief constables, all by 31 May 2024", ["chief constables", "by 31 May 2024"]),
         (": both for the Home Office", ["the Home Office"]),
+        (" | Chief constables | By May 2024", ["Chief constables", "By May 2024"]),
         (
             " made to chief constables and police and crime commissioners, immediately",
             ["chief constables and police and crime commissioners", "immediately"],
