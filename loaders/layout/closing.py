@@ -9,7 +9,7 @@ _CLOSING = re.compile(
     r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i(?: shall"
     r"| will|['’]ll) (?:write|report|update you|publish|return to|come back to|keep|revisit|ask|take|bring)"
     r"|(?:let me|may i|i(?: would| will| shall)?) (?:end|conclude|finish|close)"
-    r"|i (?:would|should|might) (?:only )?add"
+    r"|i (?:would|should|might) (?:(?:only|also|just|like to) ){0,2}add"
     r"|i (?:was|am) (?:also )?(?:pleased|glad|sorry|struck|heartened|encouraged) (?:to|that|by)"
     r"|i am (?:sending|copying|publishing|placing|enclosing)"
     r"|i (?:look forward|trust|hope (?:that )?(?:this|you|these)|am (?:grateful|confident|satisfied"

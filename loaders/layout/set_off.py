@@ -88,6 +88,7 @@ _REST_CUES = (
     "labelled",
     "attributed",
 )
+_OPEN, _CLOSE = '“"', '”"'
 _SHORTEST = 60
 """Characters of a quotation that is somebody's answer, not a name or a phrase."""
 
@@ -163,8 +164,9 @@ def part_comments(text: str, units: Sequence[Resolved], *, told: Setting | None)
 
 def _apart(text: str, answer: Answer, setting: Setting) -> list[Answer]:
     """The answer, the force's part of it and the commissioner's."""
-    marked = [token for token in answer.tokens if _is_set_off(text, token, setting)]
-    plain = [token for token in answer.tokens if not _is_set_off(text, token, setting)]
+    inside = _inside_quotation(text, answer.tokens) if setting.marks else set()
+    marked = [one for one in answer.tokens if one.start in inside or _is_set_off(text, one, setting)]
+    plain = [one for one in answer.tokens if one not in marked]
     mine = setting.role is Role.COMMISSIONER
     if not (marked or mine):
         return [answer]
@@ -172,6 +174,22 @@ def _apart(text: str, answer: Answer, setting: Setting) -> list[Answer]:
     force = replace(answer, role=Role.FORCE, tokens=said)
     comment = Answer(Role.COMMISSIONER, labelled=False, tokens=added, sure=min(answer.sure, 0.8))
     return [one for one in (force, comment) if one.tokens]
+
+
+def _inside_quotation(text: str, tokens: Sequence[Token]) -> set[int]:
+    """Where paragraphs begin that go on with a quotation which one before them opens and the last closes."""
+    found: set[int] = set()
+    waiting: list[int] | None = None
+    for token in tokens:
+        first, last = text[token.start], text[token.end - 1]
+        if waiting is not None:
+            waiting.append(token.start)
+            if last in _CLOSE:
+                found.update(waiting)
+                waiting = None
+        elif first in _OPEN and last not in _CLOSE and _quotation_end(text, token) == token.end:
+            waiting = []
+    return found
 
 
 def _is_force(answer: Answer) -> bool:
@@ -182,7 +200,7 @@ def _is_force(answer: Answer) -> bool:
 def _is_set_off(text: str, token: Token, setting: Setting) -> bool:
     if any(set_so and asked for set_so, asked in zip(token.style, setting.style, strict=True)):
         return True
-    return setting.marks and text[token.start] in '“"' and _quotation_end(text, token) == token.end
+    return setting.marks and text[token.start] in _OPEN and _quotation_end(text, token) == token.end
 
 
 def _quotation_end(text: str, token: Token) -> int:

@@ -137,6 +137,23 @@ def test_a_quotation_ends_inside_its_paragraph() -> None:
     assert found[:2] == [(("1",), FORCE, quoted), (("1",), OFFICE, "It took too long.")]
 
 
+@pytest.mark.parametrize("marks", ["“”", '""'])
+def test_a_quotation_goes_on_over_a_list_to_the_paragraph_that_closes_it(marks: str) -> None:
+    opened, closed = marks[0], marks[1]
+    quoted = f"{opened}Two things were done:\n\n- every sergeant was trained;\n- a form was written.\n\n"
+    quoted += f"We thought of a film and made none.{closed}"
+    form = f"{opened}The new form went live in January.{closed}"
+    comment = "The trainers were paid for out of the Safer Streets Fund."
+    found = to_recommendations(answers(pair(quoted, form, comment=comment)))
+    assert [(numbers, role) for numbers, role, _ in found] == [
+        (("1",), FORCE),
+        (("1",), OFFICE),
+        (("2",), FORCE),
+    ]
+    assert found[0][2].endswith(f"made none.{closed}")
+    assert found[1][2] == comment
+
+
 def test_a_force_that_quotes_only_once_goes_on_speaking_behind_the_quotation() -> None:
     trained = "> Every sergeant in the county was trained by June."
     comment = "The trainers were found within the training department."
