@@ -87,6 +87,7 @@ _COMMON = _NO_SINGLE | RANKS
 _ORDINARY = _COMMON | DEPARTMENTS
 _WEAK = GENERIC | {"and", "of", "&", "House"}
 _PLAIN = GENERIC | {"and", "of", "&"}
+_POSSESSIVE = re.compile(r"['’]s?$")
 _MARKS = re.compile(r"['’]s?\b|[(),]")
 _BRACKETS = re.compile(r"[(),]")
 _SURNAMES = frozenset({"lodge", "house", "church", "guide", "champion"})
@@ -177,7 +178,7 @@ def weak(candidate: Candidate) -> bool:
 
 
 def _single(candidate: Candidate, word: str, lower_words: AbstractSet[str]) -> bool:
-    lower = _without_possessive(word).lower()
+    lower = _POSSESSIVE.sub("", word).lower()
     if lower in _NO_SINGLE or _OWN_OFFICE.match(lower) or not any(map(str.isalpha, word)):
         return False
     if (
@@ -236,13 +237,7 @@ def _says_nothing(words: list[str], candidate: Candidate) -> bool:
 
 
 def _plain(word: str) -> str:
-    return _without_possessive(word.strip("(),")).lower()
-
-
-def _without_possessive(word: str) -> str:
-    if word.endswith(("'s", "’s")):
-        return word[:-2]
-    return word[:-1] if word.endswith(("'", "’")) else word
+    return _POSSESSIVE.sub("", word.strip("(),")).lower()
 
 
 def _shouted(words: list[str]) -> bool:

@@ -186,7 +186,7 @@ def kind_by_name(name: str, head: str | None) -> Kind | None:
     """The kind that the words of a name give; None where they give none."""
     if head == "department":
         return Kind.BODY
-    name = _without_place(_YEARS.sub("", name) if name[-1:].isdigit() else name)
+    name = _without_place(_YEARS.sub("", name))
     last = head_kind(name.split()[-1])
     if names_operation(name):
         return Kind.BODY if last is Kind.BODY and len(name.split()) > 2 else Kind.INITIATIVE

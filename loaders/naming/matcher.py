@@ -56,10 +56,8 @@ class _Automaton:
         if self._search is None:
             return
         for index, start, end in self._search.find_matches_as_indexes(folded, overlapping=True):
-            if start and _goes_on(folded[start - 1], folded[start]):
-                continue
             form = self._forms[index]
-            last = _word_end(folded, end, plural=form.plural)
+            last = _word_end(folded, start, end, plural=form.plural)
             if last is not None:
                 yield start, -last, last != end, form
 
@@ -130,13 +128,11 @@ def _takes_plural(entry: Entry, form: str) -> bool:
     return entry.scope is Scope.LOCAL and " " in form and form[-1].isalpha() and form[-1] != "s"
 
 
-def _goes_on(before: str, first: str) -> bool:
-    """Whether a name that begins with the letter `first` begins inside a word or an address."""
-    return before == "@" or (_is_word(before) and _is_word(first))
-
-
-def _word_end(folded: str, end: int, *, plural: bool) -> int | None:
-    """Where the word that ends at `end` ends, with its plural s; None where it goes on."""
+def _word_end(folded: str, start: int, end: int, *, plural: bool) -> int | None:
+    """Where the word that ends at `end` ends, with its plural s; None where no whole words stand there."""
+    before = folded[start - 1 : start]
+    if before == "@" or (_is_word(before) and _is_word(folded[start])):
+        return None
     if not _is_word(folded[end - 1]):
         return end
     after = folded[end : end + 1]

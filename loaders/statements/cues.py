@@ -146,7 +146,7 @@ def is_placeholder(words: str) -> bool:
 @lru_cache(maxsize=1024)
 def spelled_out(words: str) -> str:
     """The words of a sentence without short forms ("isn't", "it's"); offsets do not hold in them."""
-    if ("'" in words or "’" in words) and _SHORT.search(words):
+    if _SHORT.search(words):
         for short, full in _SHORTENED:
             words = short.sub(full, words)
     return words

@@ -93,12 +93,7 @@ def _behind_apostrophe(text: str, start: int, last: int, words: list[str]) -> in
 
 def _words(text: str) -> list[str]:
     """The words between two names."""
-    found: list[str] = []
-    for part in text.lower().split():
-        if part.isalpha():
-            found.append(part)
-        else:
-            found += _TOKEN.findall(part)
+    found = _TOKEN.findall(text.lower())
     if "’" in text or "'" in text:
         found = [part for word in found for part in _parted(word)]
     return found if MARKS.isdisjoint(found) else _as_one(found)

@@ -106,8 +106,7 @@ def _is_headed_menu(words: str) -> bool:
     """Whether a line is a row of links behind its heading ("Related pages: Our plan | Contact")."""
     heading, _, rest = words.partition(":")
     return (
-        rest != ""
-        and len(_BETWEEN_PARTS.split(rest)) > 1
+        len(_BETWEEN_PARTS.split(rest)) > 1
         and not is_terminal(rest)
         and _MENU_HEADING.fullmatch(heading.strip()) is not None
     )
