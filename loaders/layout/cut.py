@@ -243,7 +243,8 @@ def says_we(words: str) -> bool:
 
 def speaks_of_here(words: str) -> bool:
     """Whether somebody says we or I, or whom else a recommendation is for."""
-    return says_we(words) or _FOR_OTHERS.search(_INSPECTORATE.sub(" ", words)[:200]) is not None
+    plain = _INSPECTORATE.sub(" ", words)
+    return bool(_FIRST_PERSON.search(plain) or _FOR_OTHERS.search(plain[:200]))
 
 
 def leaves_list(words: str) -> bool:

@@ -95,17 +95,21 @@ def _is_sentence(text: str, token: Token) -> bool:
 def _updated(text: str, token: Token) -> tuple[date, Span] | None:
     """The day on which a sentence of a page says that it was last brought up to date."""
     found = _UPDATED.search(text, token.start, token.end)
-    when = next(iter(find_dates(text, start=found.end(), end=token.end)), None) if found else None
-    if when is None or when.last is None or when.precision is not Precision.DAY:
+    return _day_at(text, found.end(), token.end) if found else None
+
+
+def _day_at(text: str, start: int, end: int) -> tuple[date, Span] | None:
+    """The day that stands right at a place."""
+    when = next(iter(find_dates(text, start=start, end=end)), None)
+    if when is None or when.start != start or when.last is None or when.precision is not Precision.DAY:
         return None
-    return (when.last, Span(when.start, when.end)) if found and when.start == found.end() else None
+    return when.last, Span(when.start, when.end)
 
 
 def _day_of_line(text: str, token: Token) -> tuple[date, Span] | None:
-    if (version := _VERSION.match(text, token.start, token.end)) is not None:
-        when = next(iter(find_dates(text, start=version.end(), end=token.end)), None)
-        if when and when.start == version.end() and when.last and when.precision is Precision.DAY:
-            return when.last, Span(when.start, when.end)
+    version = _VERSION.match(text, token.start, token.end)
+    if version and (found := _day_at(text, version.end(), token.end)):
+        return found
     if not _DIGITS.search(text, token.start, token.end) or _REPORT.search(token.words):
         return None
     for when in find_dates(text, start=token.start, end=token.end):

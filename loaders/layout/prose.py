@@ -64,6 +64,7 @@ _FOLLOWED = re.compile(
     r"[^.]{3,120}\.$",
     re.IGNORECASE,
 )
+"""A sentence that only says that recommendations follow."""
 _FOLLOWING = re.compile(
     r"\b(?:\w+teen|\w+ty(?:-\w+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
     r" (?:\w+ ){0,2}recommendations\b",

@@ -164,9 +164,10 @@ def part_comments(text: str, units: Sequence[Resolved], *, told: Setting | None)
 
 def _apart(text: str, answer: Answer, setting: Setting) -> list[Answer]:
     """The answer, the force's part of it and the commissioner's."""
-    inside = _inside_quotation(text, answer.tokens) if setting.marks else set()
-    marked = [one for one in answer.tokens if one.start in inside or _is_set_off(text, one, setting)]
-    plain = [one for one in answer.tokens if one not in marked]
+    starts = _inside_quotation(text, answer.tokens) if setting.marks else set()
+    starts |= {one.start for one in answer.tokens if _is_set_off(text, one, setting)}
+    marked = [one for one in answer.tokens if one.start in starts]
+    plain = [one for one in answer.tokens if one.start not in starts]
     mine = setting.role is Role.COMMISSIONER
     if not (marked or mine):
         return [answer]

@@ -178,7 +178,7 @@ class TableReader:
             if column not in self.columns:
                 yield from (Token(Sort.OTHER, b.start, b.end, block=b.start) for b in row[column])
 
-    def _field(self, sort: Sort, blocks: list[Block], name: str = "") -> Iterator[Token]:
+    def _field(self, sort: Sort, blocks: list[Block], name: str) -> Iterator[Token]:
         start, end = blocks[0].start, blocks[-1].end
         boxes = ticked(self.document.text[start:end])
         for at, to in [(0, end - start)] if boxes is None else boxes:

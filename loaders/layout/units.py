@@ -203,13 +203,12 @@ class _Walk:
 
     def _names_speaker(self, unit: Unit, token: Token) -> bool:
         """Whether a sub-heading below what is asked says no more than who answers it."""
-        plain = not (unit.head.level or unit.head.style.bold)
-        named = (
-            unit.tokens and unit.tokens[-1].sort is Sort.HEADING
-        )  # as in a signature, the office below the name
-        below = (
-            token.style.bold or (plain and not named) if not token.level else token.level > unit.head.level
-        )
+        if token.level:
+            below = token.level > unit.head.level
+        else:
+            plain = not (unit.head.level or unit.head.style.bold)
+            signed = bool(unit.tokens) and unit.tokens[-1].sort is Sort.HEADING  # a name above the office
+            below = token.style.bold or (plain and not signed)
         return below and unit.has(Sort.TEXT) and is_speaker(token.words)
 
     def _is_listed(self, unit: Unit, token: Token) -> bool:

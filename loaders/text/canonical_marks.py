@@ -64,9 +64,14 @@ _UNDERLINE = re.compile(r"_(?<!\w_)(?=[^\s_])([^_\n]{1,2000}(?:\n[^_\n]{1,300}){
 _TICKS = re.compile(r"`{1,3}")
 
 
+def newlines(text: str) -> str:
+    """One kind of newline."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def characters(text: str) -> str:
     """One kind of newline and space; no ligatures, soft hyphens, control or invisible characters."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = newlines(text)
     if "\xad" in text:
         text = _SOFT_BREAK.sub("", text)
     text = _ODD.sub(lambda found: _CHARACTERS.get(found[0], ""), text)

@@ -12,7 +12,7 @@ from loaders.layout.cut import opens_asking
 from loaders.layout.headings import head_of
 from loaders.text.canonical_ends import is_terminal
 from loaders.text.canonical_lines import LineKind
-from loaders.text.canonical_marks import plain
+from loaders.text.canonical_marks import newlines, plain
 from loaders.text.canonical_paragraphs import Paragraph
 
 _MARK = r"\[\^[^\[\]\s]{1,30}\]|\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}"
@@ -22,9 +22,8 @@ _EMPHASIS = "*_ \t#>\"'“‘"
 _LONGEST_HEADING = 160
 _MOST_LINES = 60
 """Of a note."""
-
-
 _NUMBER = re.compile(r"^\[?(?:\d{1,3}|[*†‡])[\].)]* +(?=\S)")
+"""What a note begins with where its mark stands as text."""
 
 
 class _Note(NamedTuple):
@@ -34,23 +33,23 @@ class _Note(NamedTuple):
     lines: list[str]
 
 
-def quotes_recommendation(words: str) -> bool:
+def _quotes_recommendation(words: str) -> bool:
     """Whether a note begins with the head of a recommendation and goes on with its words."""
-    plain = words.lstrip(_EMPHASIS)
-    head = head_of(plain[:400])
-    return head is not None and bool(head.numbers) and not head.theme and head.rest < len(plain)
+    bare = words.lstrip(_EMPHASIS)
+    head = head_of(bare[:400])
+    return head is not None and bool(head.numbers) and not head.theme and head.rest < len(bare)
 
 
 def is_quoted_at(note: str, words: str) -> bool:
     """Whether a note is a recommendation that the paragraph of these words is a heading of or answers."""
-    if quotes_recommendation(note):
+    if _quotes_recommendation(note):
         return True
-    plain = _MARKS.sub("", words).strip(_EMPHASIS)
-    head = head_of(plain) if is_heading(plain) else None
+    bare = _MARKS.sub("", words).strip(_EMPHASIS)
+    head = head_of(bare) if _is_heading(bare) else None
     return head is not None and bool(head.numbers) and opens_asking(note.lstrip(_EMPHASIS))
 
 
-def is_heading(words: str) -> bool:
+def _is_heading(words: str) -> bool:
     """Whether a paragraph that a note belongs to reads as a heading, so that the note stands below it."""
     return len(words) <= _LONGEST_HEADING and not is_terminal(_MARKS.sub("", words).strip(_EMPHASIS))
 
@@ -87,14 +86,14 @@ def placed(
 
 def stands_above(one: Paragraph) -> bool:
     """Whether a note of the paragraph stands below it, which is a heading or reads as one."""
-    return one.kind is LineKind.HEADING or is_heading(plain(" ".join(one.texts)))
+    return one.kind is LineKind.HEADING or _is_heading(plain(" ".join(one.texts)))
 
 
 def with_notes_in_place(text: str) -> str:
     """The text with every such note beside the first paragraph that refers to it."""
     if not _MARKS.search(text):
         return text
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = newlines(text).split("\n")
     notes = {note.mark: note for note in _notes(lines)}
     inside = {at for note in notes.values() for at in range(note.start, note.end)}
     found: dict[int, list[_Note]] = {}
@@ -107,7 +106,7 @@ def with_notes_in_place(text: str) -> str:
             for mark in moved:
                 del notes[mark]
             lines[start:end] = [_without(line, moved) for line in lines[start:end]]
-            found.setdefault(end if is_heading(words) else start, []).extend(named)
+            found.setdefault(end if _is_heading(words) else start, []).extend(named)
     gone = {at for some in found.values() for note in some for at in range(note.start, note.end)}
     return "\n".join(_lines(lines, found, gone)) if found else text
 

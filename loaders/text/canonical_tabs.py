@@ -13,6 +13,7 @@ from loaders.layout.cut import asks
 from loaders.layout.headings import head_of, numbers_in
 from loaders.layout.labels import Label, label_of
 from loaders.text.canonical_ends import is_terminal
+from loaders.text.canonical_marks import newlines
 
 _BARS = re.compile(r"\\*\|")
 _TAB, _TABS = re.compile(r"\t"), re.compile(r"\t+")
@@ -74,7 +75,7 @@ def with_tabbed_rows(text: str) -> str:
     """The text with every such table as rows between bars."""
     if "\t" not in text:
         return text
-    return "\n".join(_lines(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+    return "\n".join(_lines(newlines(text).split("\n")))
 
 
 def _lines(raws: Sequence[str]) -> Iterator[str]:
