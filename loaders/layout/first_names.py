@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from loaders.layout.labels import Label, label_of
 from loaders.layout.people import named_offices
-from loaders.layout.token import Sort, Token
+from loaders.layout.token import Sort, Token, labelled
 from loaders.layout.types import Role
 
 _WITHIN = 90
@@ -40,14 +40,4 @@ def _labelled(
     end = label.rest - longer
     if not found.end() < end <= _WITHIN + len(found[0]):
         return [token]
-    mark = Token(
-        Sort.ANSWER,
-        token.start,
-        token.start + end,
-        role=role,
-        level=token.level,
-        words=words[:end].strip(),
-        block=token.block,
-    )
-    rest = token._replace(sort=Sort.TEXT, start=mark.end, lead=0, words="", block=mark.end)
-    return [mark, rest] if mark.end < token.end else [mark]
+    return labelled(text, token, token.start + end, role, level=token.level)

@@ -1,12 +1,12 @@
 """Who speaks by initials ("GW: …"), which a letter explains or which are those of a name with an office."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from loaders.layout.labels import role_of
-from loaders.layout.token import Sort, Token
+from loaders.layout.token import Sort, Token, labelled
 from loaders.layout.types import Role
 from loaders.text.sentences import sentences
 
@@ -63,7 +63,7 @@ def initialled(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     for at, token in enumerate(tokens):
         lead = leads.get(at)
         role = roles.get(lead.letters) if lead else None
-        found += _labelled(text, token, lead.end, role) if lead and role else [token]
+        found += labelled(text, token, lead.end, role) if lead and role else [token]
     return found
 
 
@@ -71,13 +71,6 @@ def _lead(text: str, token: Token) -> _Lead | None:
     """The initials that a paragraph begins with, or that are all of it."""
     found = token.sort in (Sort.TEXT, Sort.HEADING) and _LEAD.match(text, token.start, token.end)
     return _Lead(_WORD_END.sub("", found["letters"] or found["marked"]), found.end()) if found else None
-
-
-def _labelled(text: str, token: Token, end: int, role: Role) -> Iterator[Token]:
-    words = text[token.start : end].strip()
-    yield Token(Sort.ANSWER, token.start, end, role=role, words=words, block=token.start)
-    if end < token.end:
-        yield token._replace(sort=Sort.TEXT, start=end, block=end, lead=0)
 
 
 def _role(text: str, tokens: Sequence[Token], letters: str) -> Role | None:

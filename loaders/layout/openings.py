@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.facts import Span
@@ -169,14 +170,19 @@ def quoted_from(text: str, start: int, end: int) -> Quoted | None:
 
 def opening_of(words: str) -> Opening | None:
     """Which recommendations a sentence takes up with its first words."""
-    found = _OPENER.match(words[:OPENS_WITHIN])
+    return _opening(words[:OPENS_WITHIN])
+
+
+@lru_cache(maxsize=256)
+def _opening(words: str) -> Opening | None:
+    found = _OPENER.match(words)
     if not found:
-        return _referred(words[:OPENS_WITHIN])
+        return _referred(words)
     named = found["numbers1"] or found["numbers"]
     counted = found["ordinals1"] or found["ordinals"] or found["bare1"] or found["bare"] or ""
     counted = counted or found["adverb"] or found["adverb1"] or ""
     if counted.lower() in (*_OF_TWO, *_IN_TURN):
-        named_behind = _referred(words[:OPENS_WITHIN])
+        named_behind = _referred(words)
         return named_behind or Opening((counted.lower(),), found.end(), bool(found["lead"]), counted=True)
     numbers = numbers_in(named) if named else tuple(filter(None, map(ordinal, _ORDINALS.findall(counted))))
     bare = bool(found["bare1"] or found["bare"])

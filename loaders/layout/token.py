@@ -82,6 +82,14 @@ SORT_OF = {
 }
 
 
+def labelled(text: str, token: Token, end: int, role: Role, *, level: int = 0) -> list[Token]:
+    """A paragraph that begins with a label, which ends at `end`: the label, and what is said behind it."""
+    start = token.start
+    label = Token(Sort.ANSWER, start, end, role=role, level=level, words=text[start:end].strip(), block=start)
+    rest = token._replace(sort=Sort.TEXT, start=end, lead=0, words="", block=end)
+    return [label, rest] if end < token.end else [label]
+
+
 def joined(text: str, places: Sequence[Token]) -> list[Token]:
     """Neighbouring sentences of one paragraph as one stretch."""
     found: list[Token] = []
