@@ -5,21 +5,7 @@ import pytest
 from graph.facts import Span
 from graph.model import Kind
 from loaders.naming.appositions import called
-from loaders.naming.matcher import Matcher
-from loaders.naming.names import Name, names_of
-from loaders.register import load_register
-
-REGISTER = load_register(area_registers=False)
-MATCHER = Matcher(REGISTER.for_area("suffolk"))
-
-
-def names(text: str) -> list[Name]:
-    return names_of(text, [Span(0, len(text))], MATCHER.find(text), area=REGISTER.area("suffolk"))
-
-
-def found(text: str) -> dict[str, str]:
-    return {name.entity.name: name.entity.label for name in names(text)}
-
+from tests.loaders.names_found import found, names
 
 # What a name is called
 

@@ -2,18 +2,7 @@
 
 import pytest
 
-from graph.facts import Span
-from loaders.naming.matcher import Matcher
-from loaders.naming.names import names_of
-from loaders.register import load_register
-
-REGISTER = load_register(area_registers=False)
-MATCHER = Matcher(REGISTER.for_area("suffolk"))
-
-
-def found(text: str) -> dict[str, str]:
-    names = names_of(text, [Span(0, len(text))], MATCHER.find(text), area=REGISTER.area("suffolk"))
-    return {name.entity.name: name.entity.label for name in names}
+from tests.loaders.names_found import found
 
 
 @pytest.mark.parametrize(
