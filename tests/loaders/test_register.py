@@ -182,11 +182,13 @@ def test_plain_classes_are_read_where_recommendations_are_addressed(register: Re
 
 
 def test_over_a_thousand_names_are_shipped_and_load_quickly() -> None:
-    load_register()
-    started = time.process_time()
-    register = load_register()
-    assert time.process_time() - started < 0.5
-    assert len(register.entries) > 1200
+    def seconds() -> float:
+        started = time.process_time()
+        load_register()
+        return time.process_time() - started
+
+    assert min(seconds() for _ in range(3)) < 0.5
+    assert len(load_register().entries) > 1200
 
 
 def test_national_files_are_the_same_with_and_without_the_registers_of_areas() -> None:
