@@ -5,8 +5,9 @@ An engine that searches from one end alone has looked at everything before it co
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, product
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from queries.files import query
 from queries.told import Read, Row
 
 LONGEST = 8
@@ -35,7 +36,7 @@ class _Side:
 
     def go_on(self, read: Read) -> None:
         """Find what is a link further away."""
-        (around,) = read(("around", {"ids": sorted(self.front)}))
+        (around,) = read(query("around", ids=sorted(self.front)))
         for row in around.records():
             self.near[row["id"]] = row["near"]
         found = {key for one in self.front for key in self.near.get(one, ())} - self._seen
@@ -50,7 +51,7 @@ class _Side:
         return kept[::-1]
 
 
-def ways(rows: Iterable[Row], _: Mapping[str, Any], read: Read) -> list[Row]:
+def ways(rows: Iterable[Row], read: Read) -> list[Row]:
     """The ways between the ends that a row names, and by which kinds of link they lead."""
     return [way for row in rows for way in _ways(row["from_id"], row["to_id"], row["most"], read)]
 
@@ -65,7 +66,7 @@ def _ways(origin: str, goal: str, most: int, read: Read) -> list[Row]:
     near = one.near | other.near
     found = list(islice(_lines(stops, near), most))
     links = _links(found, near, read)
-    (called,) = read(("stops", {"ids": sorted({key for ids in found for key in ids})}))
+    (called,) = read(query("stops", ids=sorted({key for ids in found for key in ids})))
     told = {row["id"]: row for row in called.records()}
     return [_way(ids, taken, told) for ids in found for taken in _taken(ids, links)][:most]
 
@@ -100,7 +101,7 @@ def _links(
         for pair in pairwise(ids)
     }
     links: dict[frozenset[str], list[_Link]] = {}
-    (between,) = read(("links", {"pairs": [list(pair) for pair in sorted(pairs)]}))
+    (between,) = read(query("links", pairs=[list(pair) for pair in sorted(pairs)]))
     for row in between.records():
         link = _Link(row["kind"], row["starts"], row["said"])
         links.setdefault(frozenset((row["one"], row["other"])), []).append(link)

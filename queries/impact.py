@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.stores.base import Rows
+from graph.stores.base import Query
+from queries.files import query
 from queries.told import Columns, Read, Told, told
 from queries.ways import answers, by_all
 
@@ -13,9 +14,9 @@ type Ask = tuple[str, str]
 _SHOWN_FIRST = {True: 0, False: 1, None: 2}
 
 
-def impact(rows: Rows, given: Mapping[str, Any], read: Read) -> Columns:
+def impact(own: Query, given: Mapping[str, Any], read: Read) -> Columns:
     """Each answer that would lose something and what would be left to it, those with nothing left first."""
-    known, _ = told(read, given["area"])
+    known, (rows,) = told(read, given["area"], own)
     ways = rows.by_column()
     found = answers(ways, zip(ways["response"], ways["asked"], strict=True))
     table = by_all(ways, found)
@@ -44,7 +45,7 @@ def _others(read: Read, asks: Iterable[Ask]) -> dict[Ask, dict[str, str]]:
     for whose, ask in sorted(asks):
         asked.setdefault(whose, []).append(ask)
     others: dict[Ask, dict[str, str]] = {}
-    (relied_on,) = read(("relied_on", {"asks": asked}))
+    (relied_on,) = read(query("relied_on", asks=asked))
     for row in relied_on.records():
         spoken = others.setdefault((row["whose"], row["asked"]), {})
         for thing in row["things"]:

@@ -7,6 +7,7 @@ from itertools import starmap
 from typing import Any, NamedTuple
 
 from graph.stores.base import Query, Rows, by_column
+from queries.files import query
 from queries.told import Columns, Letter, Read, Told, cells, told
 
 LATER = {"planned": "still planned", "ended": "ended", "declined": "declined"}
@@ -54,11 +55,13 @@ class _Told(NamedTuple):
     quotes: list[str]
 
 
-def promises(rows: Rows, given: Mapping[str, Any], read: Read) -> Columns:
+def promises(own: Query, given: Mapping[str, Any], read: Read) -> Columns:
     """A row for each thing that a promise concerns, one for a promise that concerns none."""
-    area = {"area": given["area"]}
-    beside = ("asked", area), ("concerns", area), ("planned", area), _speaking(given, otherwise=True)
-    known, (asked, concerned, plans, speaking) = told(read, given["area"], *beside)
+    area = given["area"]
+    beside = (query(name, area=area) for name in ("asked", "concerns", "planned"))
+    known, (speaking, rows, asked, concerned, plans) = told(
+        read, area, query("spoken_of", area=area, otherwise=True), own, *beside
+    )
     table = _unfolded(rows.by_column(), known, _by_promise(asked), _by_promise(concerned))
     planned = set(plans.rows)
     followed = [pair in planned for pair in zip(table["commitment"], table["thing"], strict=True)]
@@ -72,10 +75,11 @@ def promises(rows: Rows, given: Mapping[str, Any], read: Read) -> Columns:
     )
 
 
-def planned_reliance(rows: Rows, given: Mapping[str, Any], read: Read) -> Columns:
+def planned_reliance(own: Query, given: Mapping[str, Any], read: Read) -> Columns:
     """When the answer promises what it plans, what else it relies on, and since when it is there."""
-    beside = [_speaking(given, otherwise=False)] if given["all"] else []
-    known, speaking = told(read, given["area"], *beside)
+    area = given["area"]
+    beside = [query("spoken_of", area=area, otherwise=False)] if given["all"] else []
+    known, (rows, *speaking) = told(read, area, own, *beside)
     table = rows.by_column()
     table |= known.of(table["letter_id"], table["asked"])
     return table | {
@@ -114,10 +118,6 @@ def _by_promise(rows: Rows) -> dict[str, list[str]]:
     return found
 
 
-def _speaking(given: Mapping[str, Any], *, otherwise: bool) -> Query:
-    return "spoken_of", {"area": given["area"], "otherwise": otherwise}
-
-
 def _spoken(speaking: Rows, known: Told) -> _Spoken:
     order = sorted((letter.date, key) for key, letter in known.letters.items() if letter.date)
     letters = {(area, thing, exists): ids for area, thing, exists, ids in cells(speaking)}
@@ -149,7 +149,7 @@ def _said(read: Read, pairs: Iterable[_Place]) -> dict[_Place, _Told]:
     chosen: dict[str, list[str]] = {}
     for letter, thing in sorted(pairs):
         chosen.setdefault(letter, []).append(thing)
-    (found,) = read(("said_in", {"chosen": list(chosen.items())}))
+    (found,) = read(query("said_in", chosen=list(chosen.items())))
     said: dict[_Place, list[tuple[str, list[str]]]] = {}
     for letter, thing, modality, _, quotes in cells(found):
         said.setdefault((letter, thing), []).append((modality, quotes))

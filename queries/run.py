@@ -7,8 +7,7 @@ from graph.errors import UnknownNameError
 from graph.stores import Rows, Store
 from graph.stores.base import Query, uncollected
 from queries.catalogue import Parameter, ParameterKind, Question, catalogue
-from queries.files import reading
-from queries.steps import STEPS, shaped
+from queries.steps import STEPS
 from queries.values import Candidate, resolve, unknown
 
 type Given = str | int | bool | date | None
@@ -30,14 +29,14 @@ def answered(store: Store, question: Question, values: Mapping[str, Given]) -> R
     """The rows that answer the question, its parameters being checked."""
 
     def read(*queries: Query) -> list[Rows]:
-        return store.run_all([(reading(name), parameters) for name, parameters in queries])
+        return store.run_all(queries)
 
     with uncollected():
-        rows = store.run(question.cypher, values, many=True)
         if question.step is None:
-            return rows
+            return store.run(question.cypher, values, many=True)
+        made = STEPS[question.step]((question.cypher, values), values, read)
         columns = tuple(column.name for column in question.columns)
-        return shaped(rows, STEPS[question.step], columns, values, read)
+        return Rows(columns, list(zip(*(made[column] for column in columns), strict=True)) if made else [])
 
 
 def question_named(name: str) -> Question:

@@ -1,14 +1,14 @@
 """What Cypher says not alike, or not as fast, on both engines: days between dates, links in words, order.
 
-A question names its step in its header; a step makes the columns that the header declares out of the rows
-that the query gives, and of others that it reads.
+A question names its step in its header; a step reads the question's own query, and others that it needs
+beside or after it, and makes of their rows the columns that the header declares.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from graph.stores.base import Rows
+from graph.stores.base import Query
 from queries.connections import ways
 from queries.impact import impact
 from queries.promises import planned_reliance, promises
@@ -19,8 +19,8 @@ from queries.ways import relies_on
 LAST_DAY = timedelta(days=55)
 """From publication to the last day. Police Act 1996 s.55: 56 days beginning with the day of publication."""
 
-type Step = Callable[[Rows, Mapping[str, Any], Read], Columns]
-"""From the rows of the query and the parameters to the columns that are shown."""
+type Step = Callable[[Query, Mapping[str, Any], Read], Columns]
+"""From the question's own query, its parameters and what reads, to the columns that are shown."""
 
 PHRASES: Mapping[str, tuple[str, str]] = {
     "ACCESSED_VIA": ("is reached through", "gives access to"),
@@ -73,9 +73,9 @@ def overdue(row: Row, given: Mapping[str, Any]) -> Row:
     return row | {"days_over": _days(row["deadline"], given["as_of"])}
 
 
-def connect(rows: Rows, given: Mapping[str, Any], read: Read) -> Columns:
+def connect(own: Query, _: Mapping[str, Any], read: Read) -> Columns:
     """The ways between two names, in words."""
-    return _columns([_in_words(way) for way in ways(rows.records(), given, read)])
+    return _columns([_in_words(way) for way in ways(_records(own, read), read)])
 
 
 def neighbours(row: Row, _: Mapping[str, Any]) -> Row:
@@ -90,7 +90,7 @@ def who(row: Row, _: Mapping[str, Any]) -> Row:
 
 def each(shape: Callable[[Row, Mapping[str, Any]], Row]) -> Step:
     """The step that shapes every row by itself."""
-    return lambda rows, given, _: _columns([shape(row, given) for row in rows.records()])
+    return lambda own, given, read: _columns([shape(row, given) for row in _records(own, read)])
 
 
 STEPS: Mapping[str, Step] = {
@@ -100,20 +100,19 @@ STEPS: Mapping[str, Step] = {
     "planned_reliance": planned_reliance,
     "promises": promises,
     "relies_on": relies_on,
-    "single_points": lambda rows, *_: _columns(single_points(rows.records())),
+    "single_points": lambda own, _, read: _columns(single_points(_records(own, read))),
 }
-
-
-def shaped(rows: Rows, step: Step, columns: tuple[str, ...], given: Mapping[str, Any], read: Read) -> Rows:
-    """The rows as the step makes them, in these columns."""
-    made = step(rows, given, read)
-    return Rows(columns, list(zip(*(made[column] for column in columns), strict=True)) if made else [])
 
 
 def phrase(kind: str, *, outward: bool) -> str:
     """A type of link in words, read along its arrow or against it."""
     along, against = PHRASES[kind]
     return along if outward else against
+
+
+def _records(own: Query, read: Read) -> list[Row]:
+    (rows,) = read(own)
+    return rows.records()
 
 
 def _columns(rows: Sequence[Row]) -> Columns:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 from graph.errors import StoreError
 from graph.stores.base import Query, Rows, by_column
+from queries.files import query
 
 type Row = dict[str, Any]
 type Columns = dict[str, Sequence[Any]]
@@ -16,7 +17,7 @@ class Read(Protocol):
     """What reads."""
 
     def __call__(self, *queries: Query) -> list[Rows]:
-        """The rows of each of these queries of `queries/reading`, named and with their parameters."""
+        """The rows of each of these queries, read side by side where the store can."""
         ...
 
 
@@ -70,9 +71,9 @@ def cells(rows: Rows) -> list[tuple[Any, ...]]:
 
 
 def told(read: Read, area: str | None, *others: Query) -> tuple[Told, list[Rows]]:
-    """What the ids stand for in rows on letters of this area, or on all; and what else is read beside."""
+    """What the ids stand for in rows on letters of this area, or on all; and what is read beside."""
     letters, reports, names, *more = read(
-        ("letters", {"area": area}), ("recommendations", {}), ("names", {}), *others
+        query("letters", area=area), query("recommendations"), query("names"), *others
     )
     known = Told(
         {key: Letter(*rest) for key, *rest in cells(letters)},

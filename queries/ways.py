@@ -4,7 +4,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import chain, groupby
 from typing import Any
 
-from graph.stores.base import Rows
+from graph.stores.base import Query
+from queries.files import query
 from queries.told import Columns, Read, asks, recommendations
 
 _RANK = {"existing": 0, "planned": 1, "declined": 2, "ended": 3}
@@ -49,9 +50,9 @@ def _all(column: Sequence[list[str]], ways: Ways) -> list[str]:
     return column[ways[0]] if len(ways) == 1 else list(chain.from_iterable(column[way] for way in ways))
 
 
-def relies_on(rows: Rows, _: Mapping[str, Any], read: Read) -> Columns:
+def relies_on(own: Query, _: Mapping[str, Any], read: Read) -> Columns:
     """The nearest of what leads to the name first, and how each does."""
+    rows, reports = read(own, query("recommendations"))
     ways = rows.by_column()
     told = by_all(ways, answers(ways, ways["response"]))
-    (reports,) = read(("recommendations", {}))
     return told | asks(recommendations(reports), told["asked"])
