@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from loaders.layout.headings import head_of, stands_apart
 from loaders.layout.labels import label_of
 from loaders.pdf_lines import TextLine
-from loaders.pdf_setting import Setting, indent_of, rounded
+from loaders.pdf_setting import Setting, indent_of, is_broken, rounded
 from loaders.text.canonical_ends import is_terminal
 from loaders.text.canonical_lines import LineKind
 from loaders.text.canonical_paragraphs import Paragraph
@@ -67,6 +67,8 @@ def _is_held_open(previous: str, words: str, setting: Setting) -> bool:
 
 def _is_ended(before: TextLine, line: TextLine, setting: Setting) -> bool:
     """Whether no space stands between the lines though one would where a line goes on."""
+    if is_broken(before.plain):
+        return False
     if setting.spares(before, line):
         return is_terminal(before.plain) or not line.plain[:1].islower()
     return not setting.narrow and is_terminal(before.plain)

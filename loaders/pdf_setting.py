@@ -139,7 +139,7 @@ class Setting:
         """
         whole = [lines[0].text]
         for before, line in pairwise(lines):
-            kept = not self.hyphenated and _BROKEN.search(before.plain)
+            kept = not self.hyphenated and is_broken(before.plain)
             if kept or self._is_torn(before, line):
                 whole[-1] = fused(whole[-1] + line.text)
             else:
@@ -149,7 +149,7 @@ class Setting:
     def carry(self, before: Paragraph, rest: Paragraph) -> None:
         """Put the rest of a paragraph, from the next page, behind what is before; a cut word stays whole."""
         first, *others = rest.texts
-        if not self.hyphenated and _BROKEN.search(plain(before.texts[-1])):
+        if not self.hyphenated and is_broken(plain(before.texts[-1])):
             word, _, after = first.partition(" ")
             before.texts[-1] = fused(before.texts[-1] + word)
             others = [after, *others] if after else others
@@ -185,7 +185,7 @@ def _is_telling(pages: Sequence[Sequence[TextLine]]) -> bool:
 
 def _is_hyphenated(lines: Sequence[TextLine]) -> bool:
     broken = [before for before, line in pairwise(lines) if _surely_wrapped(before, line)]
-    ends = sum(bool(_BROKEN.search(line.plain)) for line in broken)
+    ends = sum(is_broken(line.plain) for line in broken)
     return ends > 2 and ends * 25 > len(broken)
 
 
@@ -199,6 +199,11 @@ def _surely_wrapped(before: TextLine, line: TextLine, *, shortest: int = 30) -> 
         and abs(line.size - before.size) < 0.5
         and 0.5 * line.size < line.y - before.y < 2.6 * line.size
     )
+
+
+def is_broken(words: str) -> bool:
+    """Whether a line of these words ends within a word."""
+    return bool(_BROKEN.search(words))
 
 
 def rounded(size: float) -> float:

@@ -168,6 +168,22 @@ def test_a_ruled_table_over_two_pages_is_one_with_its_cut_row_whole_and_its_head
     assert document.page_at(document.text.index("write to it.")) == 2
 
 
+def test_a_name_cut_behind_its_hyphen_goes_on_in_a_cell_whose_lines_end_with_spaces() -> None:
+    cell = [
+        "A firm of the ",
+        "town is hired, ",
+        "and it has the ",
+        "name of Car-E-",
+        "Zoom. So far it ",
+        "has not been ",
+        "late for one of ",
+        "the calls. ",
+    ]
+    words = [Words(78, 700 - 14 * row, line) for row, line in enumerate(cell)]
+    document = read(pdf([[*words, Words(200, 700, "In place")]], drawn=[ruled([72, 180, 300], [720, 580])]))
+    assert cells_of(document) == {(0, 0): ["".join(cell).strip()], (0, 1): ["In place"]}
+
+
 def test_a_table_without_rulings_is_told_by_its_gutters() -> None:
     document = read(pdf([[Words(72, 760, "Annex A"), *FIRST]]))
     expected = {place: text for place, text in CELLS.items() if place[0] < 2}
