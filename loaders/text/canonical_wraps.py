@@ -16,6 +16,7 @@ _LONG = 80
 """Characters of a text that is a sentence for certain."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? (?:19|20)\d\d")
 _GAP = re.compile(r" {3,}")
 
 
@@ -80,6 +81,8 @@ class Wraps:
             return True
         if _ADDRESS.fullmatch(words) or _ADDRESS.fullmatch(previous):
             return True
+        if _DAY.fullmatch(words) and not _is_open(previous):
+            return True
         return _is_bold(last.text) != _is_bold(line.text) and (
             is_terminal(previous) or not words[:1].islower()
         )
@@ -114,12 +117,18 @@ def goes_on(before: Sequence[str], after: Sequence[str], *, after_page: bool) ->
 
 def _leads(previous: str, words: str, *, after_page: bool) -> bool:
     """Whether a text that begins with a capital may go on from one that ends inside a sentence."""
-    last, first = previous.rsplit(" ", 1)[-1], words.split(" ", 1)[0]
-    if last.lower() in _GOES_ON or last.endswith(","):
+    if _is_open(previous):
         return True
+    last, first = previous.rsplit(" ", 1)[-1], words.split(" ", 1)[0]
     if previous.isupper() and not words.isupper():
         return False
     return (after_page or last[:1].isupper()) and first.lower().strip("'’,") not in _OPENERS
+
+
+def _is_open(previous: str) -> bool:
+    """Whether the last word asks for another."""
+    last = previous.rsplit(" ", 1)[-1]
+    return last.lower() in _GOES_ON or last.endswith(",")
 
 
 def _is_bold(text: str) -> bool:

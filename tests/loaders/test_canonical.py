@@ -97,6 +97,18 @@ def test_wrapped_lines_are_joined_and_address_lines_are_not() -> None:
     ]
 
 
+def test_a_day_that_is_a_whole_line_is_joined_only_to_words_that_ask_for_it() -> None:
+    wrapped = "The control room has used a flag since May and it is looked at by the\nduty inspector."
+    address = "Mill House, Mill Lane, Westmere WM1 2AB, which is by the river"
+    asking = "Northmoor has had one since its own control room was opened again on"
+    assert _blocks(f"{address}\n29 Nov 2024\n\n{wrapped}\n\n{asking}\n3 March 2020") == [
+        address,
+        "29 Nov 2024",
+        wrapped.replace("\n", " "),
+        f"{asking} 3 March 2020",
+    ]
+
+
 def test_a_line_of_wrapped_text_that_ends_a_sentence_short_ends_its_paragraph() -> None:
     assert _blocks(
         "The control room has used a flag since May and it is looked at by the\nduty inspector.\n"
