@@ -25,6 +25,11 @@ _CLOSING = re.compile(
     r"|(?:my|our) thanks"
     r"|(?:that|this) (?:is (?:all(?=[.;]| (?:that )?i\b)|the end of (?:the|my|these|this))|ends|concludes)"
     r"|finally, (?:i|turning)|the (?:answers|replies|responses) (?:above|set out)"
+    r"|(?:an? |the |my )?(?:[a-z]+ )?(?:report|paper|note|account|summary|update|progress|work|delivery)"
+    r" (?:on|of|about|against|towards) (?:all (?:of )?(?:this|these|that|the recommendations)|the whole"
+    r"|(?:both|these|the|every|each) (?:recommendations?|reports|answers|matters|inspections))"
+    r"|[^.]{0,60}\b(?:return|come back|look again) (?:to|at) (?:both|all(?: of)?(?: the| these)?|these) "
+    r"(?:reports|recommendations|answers|matters|inspections)"
     r"|these (?:answers|replies|responses)|this letter|a copy of this|(?:the"
     r"|my) office will publish|[^.]{0,60}\bpublish\w*[^.]{0,40}\bon my (?:own )?web ?(?:site|pages?))\b",
     re.IGNORECASE,

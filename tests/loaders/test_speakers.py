@@ -295,6 +295,9 @@ def test_words_from_somebody_inside_a_sentence_are_no_label() -> None:
     [
         "That is all. The locks are in good hands.",
         "That is the end of my extracts, and the rest is for others.",
+        "A short paper on all of this goes to the Panel in June.",
+        "Progress against all of these will be put to the Panel.",
+        "I have asked the auditors to return to both reports in the spring.",
     ],
 )
 def test_a_sentence_that_ends_the_replies_is_no_answer(closing: str) -> None:
@@ -303,8 +306,15 @@ def test_a_sentence_that_ends_the_replies_is_no_answer(closing: str) -> None:
     ]
 
 
-def test_all_that_can_be_done_is_an_answer() -> None:
-    more = "That is all that can be done before the summer."
+@pytest.mark.parametrize(
+    "more",
+    [
+        "That is all that can be done before the summer.",
+        "A paper on all locks goes to the Lock Board in June.",
+        "Progress on the oldest is put to the Lock Board.",
+    ],
+)
+def test_a_further_paragraph_on_the_same_matter_is_part_of_the_answer(more: str) -> None:
     assert _said(f"{_ASKED}{_FORCES}\n\n{more}") == [
         (Role.FORCE, f"Locks are checked each week by the Lock Team.\n\n{more}")
     ]
