@@ -12,8 +12,9 @@ from loaders.layout.token import Token
 
 _CLOSES = '”"'
 _COMMENTS = 2
+"""Quotations with a paragraph behind them that show that the office comments on each."""
 _ALONE = 3
-"""Quotations with a paragraph behind them that show how a letter is made; with no more than one."""
+"""Quotations with one alone that show that it has no more to say to any."""
 _ON_ONE = re.compile(
     r"i(?: shall| will|['’]ll) (?:report|publish|return to|come back to|keep|revisit|ask|take|bring)"
     r"|i (?:am|was) (?:also )?(?:satisfied|pleased|glad|sorry|struck|heartened|encouraged|confident|assured"
@@ -79,5 +80,7 @@ def _counts(text: str, said: Sequence[Sequence[Token]]) -> list[int]:
 
 def _behind(text: str, tokens: Sequence[Token]) -> int | None:
     """How many paragraphs stand behind the last that is quoted; None where none is."""
-    quoted = [at for at, one in enumerate(tokens) if one.style.quoted or text[one.end - 1] in _CLOSES]
-    return len(tokens) - 1 - quoted[-1] if quoted else None
+    behind = (
+        at for at, one in enumerate(reversed(tokens)) if one.style.quoted or text[one.end - 1] in _CLOSES
+    )
+    return next(behind, None)

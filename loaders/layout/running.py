@@ -126,7 +126,10 @@ def _leads_paragraph(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _quotes(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether somebody's words in quotation marks follow a label in its sentence, or a label that is one."""
+    """Whether somebody's words in quotation marks follow a label in its sentence, or a label that is one.
+
+    Or whether the label itself quotes what is asked, and leads up to the answer.
+    """
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     sentence = _goes_on(tokens, at) or text[tokens[at].end - 1] == "."
     if after is None or after.sort is not Sort.TEXT or not sentence:
