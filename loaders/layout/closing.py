@@ -34,12 +34,32 @@ _CLOSING = re.compile(
     r"|my) office will publish|[^.]{0,60}\bpublish\w*[^.]{0,40}\bon my (?:own )?web ?(?:site|pages?))\b",
     re.IGNORECASE,
 )
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+_REPLIES = (
+    rf"(?:(?:all|both|each) (?:of )?)?(?:(?:these|those|her|his|their|the)(?: {_COUNT})?|{_COUNT})"
+    r" (?:answers|replies|responses|recommendations)\b(?! (?:to|from) )"
+)
+_ON_ALL = re.compile(
+    rf"i (?:shall|will|propose to|intend to|mean to|plan to|am going to) (?:\w+ ){{1,4}}?{_REPLIES}"
+    rf"|(?:across|taking|looking (?:back )?(?:at|across|over)|having (?:read|considered|gone through)) "
+    rf"{_REPLIES}|(?:all|both) (?:of )?(?:(?:these|those|her|his|the) )?(?:{_COUNT} )(?:answers|replies)\b"
+    r"|(?:the|an?|one|my|just (?:a|one)) (?:last|final|closing) "
+    r"(?:thing|word|thought|remark|observation|comment|point)s?(?:\.| (?:that )?I\b| (?:is|from|on|about)\b)"
+    r"|before i (?:close|finish|end|sign off)\b|to (?:end|close|finish)(?: with)?,",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that speaks of all the answers, or says that it is the last."""
 _OF_UNITS = (Sort.HEAD, Sort.RECOMMENDATION, Sort.ANSWER, Sort.VERDICT, *FIELDS)
 
 
 def is_closing(words: str) -> bool:
     """Whether a paragraph leads out of the answers."""
-    return bool(_CLOSING.match(words))
+    return bool(_CLOSING.match(words)) or is_on_all(words)
+
+
+def is_on_all(words: str) -> bool:
+    """Whether a paragraph speaks of all the answers, or says that it is the last."""
+    return bool(_ON_ALL.match(words))
 
 
 def parted_by_rule(row: Sequence[Token], ruled: Container[int]) -> int | None:

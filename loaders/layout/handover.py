@@ -1,8 +1,10 @@
 """Sentences that hand over to the words of somebody else ("His response is as follows.")."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
+from loaders.layout.answers import Answer
 from loaders.layout.labels import role_of
 from loaders.layout.token import Token
 from loaders.layout.types import Role
@@ -16,19 +18,30 @@ WORDS = (
     r"|views?)"
 )
 SPEAKS = (
-    r"(?:repl(?:y|ies|ied)|respond(?:s|ed)?|answer(?:s|ed)?|(?:tell|told)s?(?: me| my office| us)?"
-    r"|sa(?:y|ys|id)|writes?|wrote|written|states?|stated|advise[sd]?(?: me)?|reports?|reported"
+    r"(?:observe[sd]?|repl(?:y|ies|ied)|respond(?:s|ed)?|answer(?:s|ed)?"
+    r"|(?:tell|told)s?(?: me| my office| us)?|sa(?:y|ys|id)"
+    r"|writes?|wrote|written|states?|stated|advise[sd]?(?: me)?|reports?|reported"
     r"|explain(?:s|ed)?|comment(?:s|ed)?|confirms?|confirmed|puts? it|sent me|supplied|provide[sd]?)"
 )
 NEXT = (
-    r"(?:as follows|follow(?:s|ing)?|below|underneath|in these (?:terms|words)|in full|this|thus|here"
-    r"|verbatim|in (?:his|her|their|its) own words|set out|reproduced)"
+    r"(?:as follows|follow(?:s|ing)?|below|underneath|like this|in these (?:terms|words)|in full|this|thus"
+    r"|here|verbatim|in (?:his|her|their|its) own words|set out|reproduced)"
 )
+DRAWN = (
+    r"(?:(?:it|this|that|which) )?(?:(?:was|is|has been) (?:answered|responded to|replied to)\b"
+    rf"|(?:was|is|has been) (?:met|dealt with|taken up)\b[^.;:]{{0,40}}\b{WORDS}\b"
+    r"|(?:met with|drew|draws|receive[sd]?|brought|brings|produce[sd]?|prompted|elicited|had|has|got|gets) "
+    r"(?:from [^.;:]{2,60} )?(?:(?:this|the following)(?= ?(?:from\b|:))"
+    rf"|(?:an?|the|this|his|her|its|their) (?:\w+ ){{0,2}}{WORDS}\b))"
+)
+"""How a sentence goes on whose subject is a recommendation, and which leads up to its answer."""
 AUX = r"(?:(?:has|have|had|also|now|then|since|already|to|\w+ly) ){0,3}"
 _ENDS = r"(?:\W*$|(?= ?:))"
 _HANDS_OVER = re.compile(
-    rf"(?P<whose>[^.;:]{{0,80}}?(?:\w['’]s|s['’]|\b(?:his|her|their|its|my))) (?:\w+ ){{0,2}}{WORDS}\b"
-    rf"[^.;]{{0,60}}?\b{NEXT}{_ENDS}"
+    rf"\W*(?P<drawn>{DRAWN}[^.;:]{{0,80}}?)(?:\b{NEXT}{_ENDS}|(?= ?:\W*$))"
+    rf"|(?P<whose>[^.;:]{{0,80}}?(?:\w['’]s|s['’]|\b(?:his|her|their|its|my))) (?:\w+ ){{0,2}}{WORDS}\b"
+    rf"(?:[^.;]{{0,60}}?\b{NEXT}{_ENDS}"
+    rf"|(?: to (?:this|that|it))? (?:is|was|were|are) [^.;:]{{2,30}}(?= ?:\W*$))"
     rf"|(?:here is |this is |below is )?what (?P<what>[^.;:]{{0,80}}?) {AUX}{SPEAKS}\b[^.;]{{0,40}}?"
     rf"(?:{NEXT}{_ENDS}|(?<=me)\W*$|(?<=said)\W*$)"
     rf"|(?P<who>[^.;:]{{0,100}}?) {AUX}{SPEAKS}\b(?:[^.;]{{0,60}}?\b{NEXT}{_ENDS}|(?= ?:))"
@@ -74,6 +87,16 @@ def handover(text: str, tokens: list[Token]) -> Handover | None:
     return None
 
 
+def handed_over(text: str, answer: Answer, handed: Handover) -> tuple[Answer, Answer]:
+    """The answer up to the sentence that hands over, and behind it."""
+    at = handed.token
+    token = answer.tokens[at]
+    rest = text[handed.offset : token.end]
+    behind = [token._replace(start=token.end - len(rest.lstrip(" :")))] if rest.strip(" :") else []
+    after = replace(answer, tokens=[*behind, *answer.tokens[at + 1 :]], sure=min(answer.sure, 0.8))
+    return replace(answer, tokens=answer.tokens[:at], verdicts=[], owners=[]), after
+
+
 def hands_over(words: str, before: str = "") -> Handed | None:
     """Whose words a sentence says come next; a pronoun means whom the sentence `before` named."""
     found = _HANDS_OVER.match(words[:_LONGEST]) if _CUE.search(words) else None
@@ -85,6 +108,8 @@ def hands_over(words: str, before: str = "") -> Handed | None:
         return None
     pronoun = PRONOUN.match(who) is not None
     role = (_named(before) or Role.FORCE) if pronoun else role_of(" ".join(who.split()[-7:]))
+    if found["drawn"]:
+        role = Role.COMMISSIONER if _SELF.search(who) else Role.FORCE
     return None if role is None else Handed(role, found.end())
 
 

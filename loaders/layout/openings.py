@@ -29,14 +29,25 @@ _VERBS = (
     r"|call|falls?|belongs?|goe?s?|comes?|covers?|deal|seek|may|can|share|asked|called|said|recommended|wanted"
     r"|required|sought|concerned|related|dealt|invited|urged|told|suggested|proposed|stated|expected|covered)"
 )
+_TERM = (
+    r"(?:(?:by|before|within|no later than) (?:the end of )?(?:\d|(?:january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|spring|summer|autumn|winter|one|two|three|four|six"
+    r"|nine|twelve|eighteen)\b)|with immediate effect|immediately)"
+)
+_BESIDE = (
+    r"(?: ?[(\[][“\"‘']?(?:by|within|with|immediately)\b"
+    rf"|(?: ?[(\[]| [–—-] )[“\"‘']?(?:that\b|{_TERM}|(?!(?:for|to|made|addressed|directed) )"
+    rf"(?:[\w’']+ ){{0,3}}?{OFFICE}\b[^().;]{{0,60}}?\b(?:should|must|are asked)\b))"
+)
+"""How a bracket or dash opens that holds what is asked ("Recommendation 6 (by May, forces …")."""
 _REFERENCE = (
     rf"(?:(?:(?:the|an?|your|its|hmicfrs['’]?s?|the report['’]s|two|three|four|next|last|other|further"
     rf"|remaining|final) ){{0,3}}(?:(?:{RECOMMENDATION}s?|(?P<afi>areas? for (?:improvement|development)"
     rf"|af[id]s?)|(?P<coc>causes? (?:of|for) concern)){_NUMBERED} (?P<numbers>{NUMBERS})(?!\w)\)?"
-    rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*) (?:{RECOMMENDATION}s?"
-    rf"|of (?:these|those|the recommendations|them))"
+    rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*)(?: and (?:last|final))?"
+    rf" (?:{RECOMMENDATION}s?|of (?:these|those|them|(?:the|its|their|your) (?:[\w’']+ )?{RECOMMENDATION}s))"
     rf"|(?P<bare>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*|former|latter|next|last)"
-    rf"(?=,? (?:in|by|of|namely|which|that|under|{_VERBS}|(?-i:I))\b|,)))"
+    rf"(?=,? (?:in|by|of|namely|which|that|under|{_VERBS}|(?-i:I))\b|,|{_BESIDE})))"
 )
 _LEAD = (
     r"(?:(?:finally|lastly|next|then|secondly|thirdly|also|now|equally|similarly|again|so|but|and),? )?"
@@ -47,17 +58,14 @@ _LEAD = (
     r"|i (?:now |next |then |shall |will )?(?:turn|come|move|go)(?: on| now| next| then| first| last"
     r"| finally)? to|i (?:begin|start|end"
     r"|finish|close) with|(?:i )?tak(?:e|ing)|next comes|last comes"
-    rf"|(?:in|at|by|under)(?= {RECOMMENDATION}s? )|addressing|what"
+    rf"|(?:in|at|by|under)(?= {RECOMMENDATION}s? )"
+    rf"|to(?= (?:the )?(?:\w+ )?(?:{RECOMMENDATION}s? |\w+{_BESIDE}))"
+    rf"|of (?:the|its|their|your|these|those) (?:\w+ )?{RECOMMENDATION}s,|addressing|what"
     r"|i (?:can )?(?:answer|address|deal with)|by way of(?: (?:response|reply) to)?)"
 )
 _NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
 _ASIDE = r"(?:, [^.;:()]{3,100},| \([^.;:()]{3,100}\))"
 """What is said of a recommendation between its number and what it asks (", which also falls due in May,")."""
-_TERM = (
-    r"(?:(?:by|before|within|no later than) (?:the end of )?(?:\d|(?:january|february|march|april|may|june"
-    r"|july|august|september|october|november|december|spring|summer|autumn|winter|one|two|three|four|six"
-    r"|nine|twelve|eighteen)\b)|with immediate effect|immediately)"
-)
 _INSPECTORS = r"(?:(?:the |your )?(?:hmic\w*|(?:hm )?inspectorates?|inspectors?|report))"
 _WANT = (
     r"(?:recommend(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)?|want(?:s|ed)?|urge[sd]?|require[sd]?|invite[sd]?"
@@ -76,7 +84,7 @@ _OPENER = re.compile(
     rf"|(?:(?:finally|lastly|next|then|secondly|thirdly|fourthly|also|now|equally|similarly),? )?"
     rf"(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?"
     rf"(?:{_VERBS}|(?:by |in |under )?which|namely|that|(?-i:I)))\b"
-    rf"|,? {_TERM}|{_ASIDE} {_VERBS}\b|: |\.(?: (?-i:[A-Z“\"‘'])|$)))",
+    rf"|,? {_TERM}|{_ASIDE} {_VERBS}\b|{_BESIDE}|: |\.(?: (?-i:[A-Z“\"‘'])|$)))",
     re.IGNORECASE,
 )
 MAIN_CLAUSE = re.compile(
@@ -93,7 +101,7 @@ CLAUSE = re.compile(
     rf"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
     r"|being))?,? ?(?:namely )?that,? "
     rf"| {_INSPECTORS} (?:says?|said|{_WANT})(?: that| for| on| upon)?(?= )"
-    r"|namely,? (?:that )?|(?:which )?has it that |\([\"“‘']?(?=(?:by|within|with|immediately)\b)"
+    rf"|namely,? (?:that )?|(?:which )?has it that |(?={_BESIDE}) ?(?:[(\[]|[–—-] )[\"“‘']?(?:that )?"
     r"|(?:is|was) (?:about|concerned with|to do with|on) [^.;:]{3,80}: "
     rf"|(?:,|\()? ?(?:by|under) which,? |(?:which |that )?(?:reads?|runs?)(?: {_IN_TERMS})?[:,]? "
     rf"|(?:which |that )?(?:is|was|goes)(?: (?:worded|expressed|couched|framed|put|phrased|made|stated))?"

@@ -10,6 +10,8 @@ from loaders.layout.answers import Answer, Resolved
 from loaders.layout.asking import answers_here, is_asked, only_asks
 from loaders.layout.closing import is_closing
 from loaders.layout.cut import is_answer
+from loaders.layout.enclosed import asked_until
+from loaders.layout.last_comments import may_comment
 from loaders.layout.openings import (
     CLAUSE,
     MAIN_CLAUSE,
@@ -236,7 +238,12 @@ class _Prose:
             return True
         if _REMARKS.match(words) and topic.answer.tokens:
             return self.text[topic.answer.tokens[-1].end - 1] not in '”"’'
-        return (is_closing(words) and self.last > self.taken_up) or _OWN_ROLE.match(words) is not None
+        closes = self.last > self.taken_up and is_closing(words) and not self._comments(topic, words)
+        return closes or _OWN_ROLE.match(words) is not None
+
+    def _comments(self, topic: _Topic, words: str) -> bool:
+        others = [one.answer.tokens for one in self.topics if one is not topic]
+        return may_comment(self.text, words, topic.answer.tokens, others)
 
     def _goes_on(self, opening: Opening) -> bool:
         """Whether it takes up one recommendation of a topic of several that is not answered yet."""
@@ -320,14 +327,15 @@ class _Prose:
         quoted = quoted_from(self.text, place.start + opening.end, place.end)
         if quoted is None:
             return None
-        turn = MAIN_CLAUSE.search(self.text, quoted.start, place.end)
-        end = turn.start() if turn else place.end
+        until = asked_until(self.text, place.start + opening.end, quoted.start, place.end)
+        turn = None if until else MAIN_CLAUSE.search(self.text, quoted.start, place.end)
+        end, behind = until or (turn.span() if turn else (place.end, place.end))
         asked = place._replace(start=quoted.start, end=end)
         if quoted.aside:
             topic.resolved.fields.setdefault("", []).append(quoted.aside)
         for number in opening.numbers:
             topic.resolved.texts.setdefault(number, []).append(asked)
-        return [place._replace(start=turn.end())] if turn else []
+        return [place._replace(start=behind)] if behind < place.end else []
 
     def _asks_next(self, places: Sequence[Token], opening: Opening) -> bool:
         """Whether a sentence that quotes nothing leads up to one that asks."""

@@ -6,15 +6,15 @@ failing that, the force, but the sender where a letter answers in running prose.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from loaders.layout.answers import Answer, Resolved
 from loaders.layout.attributed import attributed
-from loaders.layout.handover import Handover, handover
+from loaders.layout.handover import handed_over, handover
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.layout.labels import role_of
-from loaders.layout.set_off import Setting, rest_of, speaks_for_both, tells_set_off
+from loaders.layout.set_off import Setting, block_apart, rest_of, speaks_for_both, tells_set_off
 from loaders.layout.token import Token
 from loaders.layout.types import Role
 from loaders.layout.voices import (
@@ -273,22 +273,14 @@ def spoken(text: str, resolved: Resolved, said: Announced, *, report: int) -> li
         if handed is None:
             answers += _spoken_by(text, resolved, answer, said, report)
             continue
-        before, after = _handed_over(text, answer, handed)
+        before, after = handed_over(text, answer, handed)
         if before.tokens and not handed.leads:
             answers += _spoken_by(text, resolved, before, said, report)
         person = speaks_singular(text, after.tokens[:1])
-        answers += parted(text, after, handed.role, mixed=not person)
+        force = handed.role is Role.FORCE and said.sender is Role.COMMISSIONER
+        for one in block_apart(text, after) if force else [after]:
+            answers += parted(text, one, one.role or handed.role, mixed=not person)
     return answers
-
-
-def _handed_over(text: str, answer: Answer, handed: Handover) -> tuple[Answer, Answer]:
-    """The answer up to the sentence that hands over, and behind it."""
-    at = handed.token
-    token = answer.tokens[at]
-    rest = text[handed.offset : token.end]
-    behind = [token._replace(start=token.end - len(rest.lstrip(" :")))] if rest.strip(" :") else []
-    after = replace(answer, tokens=[*behind, *answer.tokens[at + 1 :]], sure=min(answer.sure, 0.8))
-    return replace(answer, tokens=answer.tokens[:at], verdicts=[], owners=[]), after
 
 
 def _spoken_by(text: str, resolved: Resolved, answer: Answer, said: Announced, report: int) -> list[Answer]:

@@ -9,6 +9,7 @@ from collections.abc import Container, Sequence
 
 from graph.model import RecommendationKind
 from loaders.layout.cut import asks, goes_on_asking, opens_asking
+from loaders.layout.enclosed import asked_until
 from loaders.layout.openings import opening_of, quoted_from
 from loaders.layout.passing import passed
 from loaders.layout.summaries import only_asks, stated
@@ -34,6 +35,7 @@ def in_sentences(text: str, tokens: list[Token]) -> list[Token]:
         return tokens
     known = {number for at in heads for number in tokens[at].numbers}
     opened = sum(_takes_up(text, token, known) for token in tokens if token.sort is Sort.TEXT)
+    opened += sum(_says_how_answered(text, tokens, at) for at in marks)
     if not opened or opened * 2 < len(heads):
         return tokens
     return [
@@ -46,6 +48,17 @@ def in_sentences(text: str, tokens: list[Token]) -> list[Token]:
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether the next token stands in the same paragraph right behind this one."""
     return at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+
+
+def _says_how_answered(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a paragraph quotes what its recommendation asks, and goes on to lead up to the answer."""
+    start, end = tokens[at].start, tokens[at + _goes_on(tokens, at)].end
+    opening = opening_of(text[start:end]) if text[end - 1] == ":" else None
+    quoted = quoted_from(text, start + opening.end, end) if opening else None
+    if opening is None or quoted is None:
+        return False
+    until = asked_until(text, start + opening.end, quoted.start, end)
+    return until is not None and until[1] < end
 
 
 def _as_text(tokens: Sequence[Token], at: int) -> Token:
@@ -113,10 +126,15 @@ def _leads_paragraph(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _quotes(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether somebody's words in quotation marks follow a label in its sentence, or a label that is one."""
+    """Whether somebody's words in quotation marks follow a label in its sentence, or a label that is one.
+
+    Or whether the label itself quotes what is asked, and leads up to the answer.
+    """
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     sentence = _goes_on(tokens, at) or text[tokens[at].end - 1] == "."
-    return after is not None and after.sort is Sort.TEXT and sentence and text[after.start] in "“‘\"'"
+    if after is None or after.sort is not Sort.TEXT or not sentence:
+        return _says_how_answered(text, tokens, at)
+    return text[after.start] in "“‘\"'"
 
 
 def _takes_up(text: str, token: Token, known: set[str]) -> bool:

@@ -21,6 +21,7 @@ from loaders.layout.head import Opened, opened
 from loaders.layout.initials import initialled
 from loaders.layout.interspersed import interspersed
 from loaders.layout.languages import in_english
+from loaders.layout.last_comments import settle_last
 from loaders.layout.listing import listed
 from loaders.layout.merge import Merging
 from loaders.layout.named_behind import named_behind
@@ -112,6 +113,9 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
         units = [_again(text, unit, report, wordings) for unit, report in zip(units, reports, strict=True)]
     take_remarks_out(text, units)
     if head.sender is Role.COMMISSIONER:
+        settle_last(
+            text, units, ended=bool(units) and any(one.start > units[-1].unit.head.start for one in cover)
+        )
         part_speech(text, units, told=said.set_off is not None and said.set_off.role is Role.FORCE)
         part_comments(text, units, told=said.set_off)
     merging = Merging(text, units, reports)

@@ -4,13 +4,15 @@ Indents, italics or quotation marks say whose words are whose where labels do no
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from loaders.layout.answers import Answer, Resolved
+from loaders.layout.speech import says_who_is_next
 from loaders.layout.token import Style, Token
 from loaders.layout.types import Role
+from loaders.text.sentences import sentences
 
 _FORCE = r"(?:chief constable|chief officer|force|constabulary|(?-i:[A-Z]\w+ (?:Police|Constabulary)))"
 _SAYS = (
@@ -106,6 +108,7 @@ class Setting(NamedTuple):
 
 
 _QUOTING = Setting(Role.FORCE, Style(italic=True, quoted=True), told=False)
+_BLOCK = Setting(Role.FORCE, Style(quoted=True), marks=False, told=False)
 
 
 def rest_of(words: str, sender: Role) -> Role | None:
@@ -171,10 +174,30 @@ def _apart(text: str, answer: Answer, setting: Setting) -> list[Answer]:
     mine = setting.role is Role.COMMISSIONER
     if not (marked or mine):
         return [answer]
-    said, added = (plain, marked) if mine else (marked, plain)
+    said, added = (plain, marked) if mine else (marked, list(_without_lead_in(text, answer.tokens, starts)))
     force = replace(answer, role=Role.FORCE, tokens=said)
     comment = Answer(Role.COMMISSIONER, labelled=False, tokens=added, sure=min(answer.sure, 0.8))
     return [one for one in (force, comment) if one.tokens]
+
+
+def block_apart(text: str, answer: Answer) -> list[Answer]:
+    """What a sentence hands over to; what stands behind a block quotation there is not the force's."""
+    block = answer.tokens and answer.tokens[0].style.quoted
+    return _apart(text, answer, _BLOCK) if block else [answer]
+
+
+def _without_lead_in(text: str, tokens: Sequence[Token], marked: Container[int]) -> Iterator[Token]:
+    """What is not set off, without the sentences that only say who speaks in what is, next to them."""
+    for at, token in enumerate(tokens):
+        if token.start in marked:
+            continue
+        places = sentences(text, token.span)
+        last = text[places[-1].start : places[-1].end]
+        led = at + 1 < len(tokens) and tokens[at + 1].start in marked and last.endswith(":")
+        if not (led and says_who_is_next(last)):
+            yield token
+        elif len(places) > 1:
+            yield token._replace(end=places[-2].end)
 
 
 def _inside_quotation(text: str, tokens: Sequence[Token]) -> set[int]:

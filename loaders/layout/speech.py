@@ -12,7 +12,7 @@ from typing import NamedTuple
 from graph.facts import Span
 from loaders.layout.answers import Answer, Resolved
 from loaders.layout.attributed import tells_of_force
-from loaders.layout.handover import ASKED, AUX, NEXT, PRONOUN, SPEAKS, WORDS
+from loaders.layout.handover import ASKED, AUX, DRAWN, NEXT, PRONOUN, SPEAKS, WORDS
 from loaders.layout.labels import role_of
 from loaders.layout.people import by_office
 from loaders.layout.token import PLAIN, Token, joined
@@ -46,7 +46,7 @@ _ANSWERED = re.compile(
     rf"(?:(?: (?:is|was|are|were|reads?|runs?|came|comes)(?: (?:back|simply|only|just))?)? {NEXT}[\s:,.–—-]*"
     r"|(?: (?:is|was|are|were|reads?|runs?)(?: that)?)?\s?[:,–—-]\s*)$"
     rf"|\W*I (?:am|was|have been|had been) (?:told|assured|informed|given) (?:{NEXT}|the following)"
-    r"[\s:,.–—-]*$",
+    rf"[\s:,.–—-]*$|\W*{DRAWN}[^.;:]{{0,80}}[:,–—-]\s*$",
     re.IGNORECASE,
 )
 """What leads up to quoted words without saying whose: in the office's letter the force's."""
@@ -191,7 +191,11 @@ def _led_up_to(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
 
 def _hands_over(text: str, piece: _Piece) -> bool:
     """Whether a sentence only says who is quoted next."""
-    words = text[piece.token.start : piece.token.end]
-    if piece.quoted or len(words) > _LONGEST_NAMING:
+    return not piece.quoted and says_who_is_next(text[piece.token.start : piece.token.end])
+
+
+def says_who_is_next(words: str) -> bool:
+    """Whether a sentence, which nobody says in a quotation, only says who is quoted next."""
+    if len(words) > _LONGEST_NAMING:
         return False
     return bool(_ANSWERED.match(words) or (_NAMES.match(words) and not _SELF.search(words)))

@@ -13,6 +13,7 @@ from loaders.layout.frame import is_address
 from loaders.layout.headings import RECOMMENDATION, numbered, numbers_in
 from loaders.layout.labels import is_speaker, role_of
 from loaders.layout.openings import opening_of
+from loaders.layout.section_labels import section_labels
 from loaders.layout.token import Sort, Token
 from loaders.layout.types import Leftover, Reason
 from loaders.layout.walked import Context, Unit, Walked
@@ -51,6 +52,8 @@ class _Walk:
     region: int = 0
     section: int = 0
     """Level of the heading that the units stand under; 0 without one."""
+    labels: frozenset[int] = frozenset()
+    """Where labels stand that head a section of the letter."""
     parted: int | None = None
     """Where the text begins that a rule parts from the last answer."""
 
@@ -123,7 +126,7 @@ class _Walk:
         if token.numbers and (unit is None or set(token.numbers) != set(unit.numbers)):
             self._open(token, token.numbers, answer_only=True)
             self._append(token)
-        elif unit and not self._of_section(unit, token):
+        elif unit and not (token.start in self.labels or self._of_section(unit, token)):
             unit.tokens.append(token)
         else:
             self.close(last=True)
@@ -309,6 +312,7 @@ def walk(text: str, tokens: Iterable[Token], ruled: Iterable[int] = ()) -> Walke
     heads = [token.start for token in row if token.sort is Sort.HEAD]
     walker = _Walk(text, Walked([], [], [], []), not _has_head(row), heads)
     walker.parted = parted_by_rule(row, set(ruled))
+    walker.labels = section_labels(text, row)
     greetings = [at for at, token in enumerate(row) if token.sort is Sort.SALUTATION]
     ends = dict(zip(greetings, [*greetings[1:], len(row)], strict=False))
     for at, token in enumerate(row):
