@@ -59,6 +59,7 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:prosecution|probation|ambulance|courts?(?: and tribunals)?) services?$", Kind.AGENCY),
     (r"\bfire(?: (?:and|&) rescue)? services?$", Kind.AGENCY),
     (r"\byouth (?:justice|offending) (?:services?|teams?)$", Kind.AGENCY),
+    (r"\b(?:occupational|workplace) health (?:and \w+ )?(?:services?|department)$", Kind.BODY),
     (r"\b(?:social care|children'?s services|education|health) (?:services?|department)$", Kind.AGENCY),
     (r"\b(?:safeguarding|famil(?:y|ies)|children|early help|front door|referral) hubs?$", Kind.AGENCY),
     (r"\b(?:mash|(?:ccg|icb|csp)s?)$", Kind.AGENCY),
@@ -73,6 +74,15 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:lead|coordinator|co-ordinator)s? for ", Kind.BODY),
     (r"\b(?:crown|county|youth|family|high|magistrates'?) courts?$", Kind.AGENCY),
     (r"\buser groups?$", Kind.BODY),
+    (r"\b(?:peer|support) groups?$", Kind.SERVICE),
+    (r"\b(?:risk|early advice|problem[- ]solving|casework|file|disclosure|investigation) clinics?$", Kind.BODY),
+    (
+        r"\b(?:ethnic|race|traveller|caribbean|african|asian|muslim|sikh|hindu|jewish|polish|faith|refugee"
+        r"|disability|community development) forum$",
+        Kind.AGENCY,
+    ),
+    (r"\b(?:railways?|cathedral|infirmary|buses)$", Kind.AGENCY),
+    (r"\baudit services?$", Kind.AGENCY),
     (r"\bshared (?:\w+ )?services?$", Kind.BODY),
     (r"^centre for ", Kind.AGENCY),
     (
@@ -86,7 +96,8 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
         Kind.BODY,
     ),
     (
-        r"(?<!volunteer )(?<!victim )(?<!abuse )\b(?:support|human resources|hr|commercial) services$",
+        r"(?<!volunteer )(?<!victim )(?<!abuse )(?<!violence )"
+        r"\b(?:support|human resources|hr|commercial) services$|\bhuman resources service$",
         Kind.BODY,
     ),
     (r"\b(?:development|learning|financial|property|estates|technical) services$", Kind.BODY),
@@ -94,7 +105,8 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
         r"\b(?:hr|it|ict|shared|business|payroll|human resources)(?: and \w+)? service centre$|\bcid$",
         Kind.BODY,
     ),
-    (r"\bofficer$|\bin (?:\w+ ){0,2}policing$", Kind.BODY),
+    (r"\bofficer$|\bin (?:\w+ ){0,2}policing$|\b(?:force|hr|it|ict|joint|local|area|crime|criminal justice|custody) operations$", Kind.BODY),
+    (r"\b(?:performance|research|insight|intelligence|data|policy|change|business) (?:and|&) analysis$", Kind.BODY),
     (r"\bdata (?:pool|warehouse|lake|store)$|\blog$", Kind.SYSTEM),
     (r"\b(?:city|community|county|borough|valleys?) homes$", Kind.AGENCY),
     (r"\btrading standards$", Kind.AGENCY),
