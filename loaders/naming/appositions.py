@@ -93,6 +93,9 @@ _OWNERS = {
 """What a thing is whose project or module another is ("a project of X")."""
 _HEALTH = re.compile(r"\b(?:CAMHS|NHS|hospital|health|inpatient|psychiatric|residential|respite)\b.* unit$")
 _FOR_VICTIMS = ("victim", "witness", "survivor")
+_VICTIMS_HUB = re.compile(
+    r"(?:victim|witness|survivor)\w*['’]? (?:\w+ ){0,2}hub\b|^hub\b.* for (?:victim|witness|survivor)"
+)
 _AT_UNIVERSITY = re.compile(r" (?:at|of) (?:the )?(?:University\b|[A-Z]\w+(?: [A-Z]\w+)? University)")
 _ASIDE = re.compile(r" \([A-Z][\w&+/-]*\)")
 """An acronym in brackets behind a name."""
@@ -169,6 +172,8 @@ def apposed(text: str, place: Span) -> Kind | None:
     if match is None:
         return None
     phrase = match.group(1).strip()
+    if "hub" in phrase and _VICTIMS_HUB.search(phrase):
+        return Kind.SERVICE
     gathered = _GATHERED.match(phrase)
     return _noun_phrase_kind(_ENDS.split(phrase[gathered.end() :] if gathered else phrase)[0])
 

@@ -61,6 +61,12 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\byouth (?:justice|offending) (?:services?|teams?)$", Kind.AGENCY),
     (r"\b(?:occupational|workplace) health (?:and \w+ )?(?:services?|department)$", Kind.BODY),
     (r"\b(?:social care|children'?s services|education|health) (?:services?|department)$", Kind.AGENCY),
+    (
+        r"\b(?:crime|incident|intelligence|problem[- ]solving|policing|missing (?:children|person'?s?)) hubs?$"
+        r"|^(?:\w+ )?vulnerability hub$",
+        Kind.BODY,
+    ),
+    (r"\bwellbeing hubs?$", Kind.SERVICE),
     (r"\b(?:safeguarding|famil(?:y|ies)|children|early help|front door|referral) hubs?$", Kind.AGENCY),
     (r"\b(?:mash|(?:ccg|icb|csp)s?)$", Kind.AGENCY),
     (r"scp$", Kind.AGENCY),
@@ -321,7 +327,9 @@ DEPARTMENTS = frozenset(
         occupational operations people performance planning policing procurement professional prevention
         protection public records resolution resources safeguarding scrutiny security specialist standards
         strategic strategy support training transformation transparency vetting vulnerability wellbeing
-        payroll
+        payroll organisational operational force service improvement hr ict it vulnerable protecting
+        workforce talent media research governance assurance audit risk engagement contracts territorial
+        response local proactive protective services citizens
         """.split()
 )
 """Words of which the names of departments are made ("Contact Management")."""
