@@ -188,7 +188,7 @@ def _label(text: str, span: Span) -> Candidate | None:
 
 
 def _with_bracket(text: str, candidate: Candidate) -> Candidate:
-    """Remember what stands in brackets behind a candidate: its acronym, or another name."""
+    """Remember what stands in brackets behind a candidate: its acronym, another name, an officer's field."""
     end = (
         candidate.end + 1
         if text[candidate.end : candidate.end + 1] in {"'", "’", "”", '"'}
@@ -205,7 +205,10 @@ def _with_bracket(text: str, candidate: Candidate) -> Candidate:
         noun = _NEXT_WORD.match(text, text.index(")", end) + 1)
         head = noun.group(1) if noun and noun.group(1) in _NOUNS else None
         return replace(candidate, acronym=bracket, head=candidate.head or head)
-    if bracket[:1].isupper() and _title_case(bracket.split()) and len(bracket.split()) < 8:
+    titled = bracket[:1].isupper() and _title_case(bracket.split()) and len(bracket.split()) < 8
+    if titled and candidate.known and candidate.name.endswith("Chief Constable"):
+        return replace(candidate, end=text.index(")", end) + 1, name=f"{candidate.name} ({bracket})")
+    if titled:
         return replace(candidate, opens=bracket)
     return candidate
 

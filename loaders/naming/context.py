@@ -56,7 +56,7 @@ _BASED = re.compile(
     r" (?:from|at|in|to|out of)(?: the)? $"
 )
 _IN_DEPARTMENT = re.compile(
-    r"\b(?:[a-z]*(?:ed|en|un|uilt|up|together) by|(?:[Ss]taff|[Oo]fficers|[Cc]olleagues|[Dd]etectives|"
+    r"\b(?:by|(?:[Ss]taff|[Oo]fficers|[Cc]olleagues|[Dd]etectives|"
     r"[Aa]nalysts|[Ss]ergeants?) (?:in|from|within)|belongs? to|sits? (?:in|within|under)|"
     r"(?:Supt|Insp|DCI|DI|ACC|DCC|Superintendent|Inspector),) $"
 )
