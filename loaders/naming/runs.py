@@ -46,6 +46,7 @@ _PROGRAMMES = frozenset(
         "strategy",
     }
 )
+_OWNERS = frozenset({"my", "your", "our"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "you"})
 _CONTRACTED = frozenset(
     f"{pronoun}{mark}{ending}"
@@ -67,7 +68,7 @@ _TITLE_BRIDGES = frozenset(
 
 _TITLE_OR_IN = _TITLE_BRIDGES | {"in"}
 _ORDINARY = GENERIC | DEPARTMENTS
-_WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | {"upon", "under", "at", "by"}
+_WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | {"upon", "under", "at", "by", "y", "yr"}
 _OPEN_TITLES = frozenset({"off", "over", "up", "out", "beyond", "behind", "under", "through", "into"})
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter", "easter", "christmas"})
 _CALLINGS = frozenset({"policing"})
@@ -82,6 +83,14 @@ _TITLED_NOUNS = _PROGRAMMES | {
     "day",
     "days",
 }
+_STATES = frozenset(
+    "need crisis transition focus custody policing care prison partnership practice recovery conflict action mind"
+    " experience design distress danger education sport business uniform poverty work isolation exile".split()
+)
+"""What people or things are in, where a name says so ("Women in Need", "Experts by Experience")."""
+_IN_STATES = frozenset("women men people youth child children fair safe standards".split())
+_STAFF = frozenset("officers staff sergeants inspectors detectives colleagues analysts constables teams".split())
+_WELSH = frozenset({"y", "yr"})
 _ORGANISED = frozenset({"hub", "council", "trust", "charity", "school", "college", "hospital", "university"})
 _RELEASES = frozenset({"360", "365", "24/7"})
 """Numbers that products bear."""
@@ -126,6 +135,8 @@ def _begins(tokens: Sequence[Token], index: int) -> bool:
     lower = token.lower
     if not _continues(token):
         return False
+    if lower in _OWNERS:
+        return not token.first and _next_capital(tokens, index)
     if lower in _NO_BEGINNING:  # "You First" is a name, "It Services" a sentence's beginning
         return lower in _PRONOUNS and not token.first and _next_capital(tokens, index)
     if lower in FUNCTION_WORDS and not token.acronym:
@@ -195,6 +206,8 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
         return 0
     if _next_capital(tokens, end) and tokens[end - 1].lower == tokens[end + 1].lower:
         return 2
+    if lower in {"in", "by", "y", "yr"} and (_in_state(tokens, end) or _abbreviated_over(tokens, start, end)):
+        return 2
     if lower in BRIDGES or (lower in {"for", "into"} and head_kind(tokens[end - 1].bare)):
         return _bridge(tokens, end)
     if _next_capital(tokens, end) and joins_place(tokens[end - 1].text, lower, tokens[end + 1].bare):
@@ -212,6 +225,22 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
     if lower in {"on", "off", "in", "over"} and _titled_over_article(tokens, start, end, known):
         return 3
     return 2 if lower in _TITLE_OR_IN and _plain_bridge(tokens, start, end, known) else 0
+
+
+def _in_state(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a name says here what people or things are in, or a Welsh article stands between two words."""
+    if not _next_capital(tokens, end):
+        return False
+    before, after = tokens[end - 1], tokens[end + 1]
+    if tokens[end].text in _WELSH:
+        return not before.possessive
+    plain = not (before.acronym or before.possessive or head_kind(before.bare) or before.lower in _STAFF)
+    return plain and after.lower in _STATES and (before.lower.endswith("s") or before.lower in _IN_STATES)
+
+
+def _abbreviated_over(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether an acronym in brackets abbreviates the words on both sides of the one at `end`."""
+    return _next_capital(tokens, end) and abbreviated_whole(tokens, start, _capitals(tokens, end + 1))
 
 
 def _names_owner(tokens: Sequence[Token], index: int, known: Mapping[int, int]) -> bool:
