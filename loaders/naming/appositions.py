@@ -31,7 +31,7 @@ SORTS: dict[str, Kind] = {
     **dict.fromkeys(
         """
             door charity charities company firm contractor supplier councils trusts consultancy
-            vendor retailer enterprise cic
+            vendor retailer enterprise cic landlord operator bank
             """.split(),
         Kind.AGENCY,
     ),
@@ -77,7 +77,7 @@ _NAMING = ("call", "named", "titled", "dubbed", "branded", "known", "under the "
 _PRECEDED = re.compile(r"(?:([\w’']+) )?\b(\w[\w-]+) (?:(called |named |known as )(?:the )?|of )?[“\"‘']?$")
 _ONE_OF = re.compile(r" (?:and|or) other ([^,.;:()\n]{3,60})")
 """What says of which sort a name is one ("X and other charities")."""
-_SUCH_AS = re.compile(r"\b(\w+),? (?:such as|including|like) (?:the )?$")
+_SUCH_AS = re.compile(r"\b(?:such (?P<of>\w+) as|(?P<one>\w+),? (?:such as|including|like)) (?:the )?$")
 _WORDS_PRECEDING = 6
 """Parts between single spaces that this is made of at most."""
 _SUBJECTS = frozenset(
@@ -123,7 +123,7 @@ def _one_of_a_sort(text: str, place: Span, before: str) -> Kind | None:
     behind, ahead = _ONE_OF.match(text, place.end), _SUCH_AS.search(before[-40:])
     if behind is not None:
         return _noun_phrase_kind(_ENDS.split(behind[1])[0])
-    return _noun_kind(ahead[1]) if ahead else None
+    return _noun_kind(ahead["of"] or ahead["one"]) if ahead else None
 
 
 def _phrase_kind(before: str) -> Kind | None:

@@ -31,6 +31,25 @@ _MAKES_NAME = frozenset(
     """.split()
 )
 _DEEDS = frozenset("search searches use rollout roll-out introduction adoption completion migration".split())
+_PAIRS = frozenset(
+    (one, other)
+    for one, others in {
+        "Police": "Crime Fire",
+        "Victim": "Witness",
+        "Victims": "Witnesses",
+        "Rape": "Sexual",
+        "Women": "Girls",
+        "Drug": "Alcohol",
+        "Drugs": "Alcohol",
+        "Fire": "Rescue",
+    }.items()
+    for other in others.split()
+)
+"""Words that "and" makes one part of a name."""
+_OPERATIONS = frozenset({"operation", "op", "project"})
+_OF_HEALTH = frozenset({"NHS", "Hospital", "Hospitals", "Health", "Healthcare", "Care"})
+"""Words of bodies that bear the names of several places."""
+_SEVERAL = frozenset({"have", "are", "were", "both"})
 _JOBS = frozenset({"sergeant", "inspector", "superintendent", "manager", "managers", "prosecutor"})
 _JOINTS = BRIDGES | {"/", "(", ","}
 _NOT_LAST = BRIDGES | {"for", "to", "the", "with", "in", "against"}
@@ -102,8 +121,10 @@ def _two_names(tokens: Sequence[Token], start: int, index: int, end: int, known:
         return True
     if any(token.text == "for" for token in tokens[start:index]):
         return False
-    if before.bare == "Police" and after.text in {"Crime", "Fire"}:
+    if (before.bare, after.bare) in _PAIRS or (before.bare == "Tasking" and after.lower.startswith("co")):
         return False
+    if tokens[index + 1].lower in _OPERATIONS and end - index > 2:
+        return True
     if before.text == "NHS" and tokens[end - 1].bare == "Trust":
         return False
     if (
@@ -115,6 +136,8 @@ def _two_names(tokens: Sequence[Token], start: int, index: int, end: int, known:
         return False
     if left_known or before.acronym or index + 1 in known:
         return tokens[index].text != "&" or left_known
+    if any(token.text == "," for token in tokens[start:index]):
+        return False
     if _councils_own(tokens, start, index, end):
         return True
     if after.text.lower() in {"the", "our"} or _places_then_name(tokens, start, index, end):
@@ -154,8 +177,28 @@ def _two_by_heads(tokens: Sequence[Token], start: int, index: int, end: int) -> 
         return strange or before.lower == tokens[end - 1].lower
     if index - start > 1 and not headed and (end - index > 2 or (strange and not _place(after))):
         return True
+    if _beside_a_place(tokens, start, index, end) or _two_words(tokens, start, index, end):
+        return True
     silent = all(token.lower in TOPICS for token in tokens[start:index])
     return (after.acronym or (silent and strange)) and not headed
+
+
+def _beside_a_place(tokens: Sequence[Token], start: int, index: int, end: int) -> bool:
+    """Whether a name of its own stands before the *and*, and behind it one that opens with a place."""
+    front, back = tokens[start:index], tokens[index + 1 : end]
+    own = len(front) > 1 and any(token.lower not in _COMMON and not _place(token) for token in front)
+    placed = len(back) > 2 and _place(back[0]) and head_kind(back[-1].bare) is not None
+    return own and placed and not any(token.text in _OF_HEALTH for token in (*front, *back))
+
+
+def _two_words(tokens: Sequence[Token], start: int, index: int, end: int) -> bool:
+    """Whether each side of an *and* is one strange word, and the sentence shows that these are two."""
+    if index - start != 1 or end - index != 2:
+        return False
+    if any(token.lower in _COMMON or _place(token) or head_kind(token.bare) for token in tokens[start:end:2]):
+        return False
+    listed = start > 1 and tokens[start - 1].text == "," and tokens[start - 2].capital
+    return listed or (end < len(tokens) and tokens[end].text in _SEVERAL)
 
 
 def _all_common(tokens: Sequence[Token]) -> bool:

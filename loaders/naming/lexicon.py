@@ -95,7 +95,7 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
         r"\b(?:operations|contact(?: management)?|control|resolution|call|command) (?:centre|room|suite)s?$",
         Kind.BODY,
     ),
-    (r"\b(?:training school|accountability (?:conference|forum|event))s?$", Kind.BODY),
+    (r"\b(?:training (?:school|village|college)|accountability (?:conference|forum|event))s?$", Kind.BODY),
     (r"\b(?:training|custody|communications?|public service) (?:centre|room|suite)s?$", Kind.BODY),
     (
         r"\b(?:legal|corporate|business|digital|forensic|information|shared|ict|it|people) services$",
@@ -238,7 +238,7 @@ TOPICS = frozenset(
         tbd n/a rag spoc spocs qa hq abe eu un hmi ict it hr a&e abe npcc's led nfa dhr dhrs sio sios fte
         ftes cps's covid covid-19 lgbt lgbtq lgbtq+ sen send dpa foi ip ied cctv bwv anpr ug ied ied tor
         url usb gp gps ba ma phd nhs ukc official official-sensitive oic mh ace aces ai nw ne sw se hmp
-        ocu q1 q2 q3 q4 ksi ksis mg rtc rtcs cpd pdr pdrs dpia dpias eia eqia sla slas sop sops tor faq faqs
+        ocu qr q1 q2 q3 q4 ksi ksis mg rtc rtcs cpd pdr pdrs dpia dpias eia eqia sla slas sop sops tor faq faqs
         fgm hba hbv cpv ppe neet misper mispers rui pace dvpn dvpns dvpo dvpos dapo dapos shpo shpos spo spos
         cpn cpns cbo cbos oocd oocds syv twitter facebook instagram youtube linkedin
         lgb lgb+ lgbt+ lgbtqi lgbtqi+ lgbtqia lgbtqia+
@@ -314,7 +314,8 @@ MONTHS = frozenset(
     """
         january february march april may june july august september october november december jan feb mar
         apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
-        spring summer autumn winter easter christmas
+        spring summer autumn winter easter christmas mondays tuesdays wednesdays thursdays fridays saturdays
+        sundays
         """.split()
 )
 

@@ -26,7 +26,7 @@ _COMPOUND = tuple(
     f"-{ending}"
     for ending in (
         "based wide led funded trained related style specific only bound run owned level focused facing"
-        " centred informed driven".split()
+        " centred informed driven language speaking".split()
     )
 )
 _COURSES = frozenset(
@@ -67,7 +67,8 @@ _TITLE_BRIDGES = frozenset(
 
 
 _TITLE_OR_IN = _TITLE_BRIDGES | {"in"}
-_ORDINARY = GENERIC | DEPARTMENTS
+_LISTED = GENERIC | DEPARTMENTS | {"cyber", "safety", "domestic", "against"}
+"""Words of which a list inside a name is made ("Cyber, Fraud and Intelligence Unit")."""
 _WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | {"upon", "under", "at", "by", "y", "yr"}
 _OPEN_TITLES = frozenset({"off", "over", "up", "out", "beyond", "behind", "under", "through", "into"})
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter", "easter", "christmas"})
@@ -355,15 +356,17 @@ def _comma_list(tokens: Sequence[Token], start: int, end: int, known: Mapping[in
     if shared := _of_counties(tokens, start, end):
         return shared
     force = tokens[end - 1].bare == "Police" and tokens[end + 1 : end + 2] and tokens[end + 1].text == "Fire"
-    short = end - start < 3 and start not in known
-    if not (force or short) or end + 4 > len(tokens):
+    short = end - start < 4 and start not in known
+    second = _capitals(tokens, end + 1)
+    if not (force or short) or second + 1 >= len(tokens) or not 0 < second - end - 1 < 3:
         return 0
-    if not tokens[end + 1].capital or tokens[end + 2].text not in {"and", "&"} or not tokens[end + 3].capital:
+    if tokens[second].text not in {"and", "&"} or not tokens[second + 1].capital:
         return 0
-    last = end + 3
+    last = second + 1
     while last + 1 < len(tokens) and tokens[last + 1].capital and adjacent(tokens, last + 1):
         last += 1
-    plain = all(token.lower in _ORDINARY for token in tokens[start:end])
+    listed = [*tokens[start:end], *(tokens[end + 1 : second] if second - end > 2 else ())]
+    plain = all(token.lower in _LISTED for token in listed)
     bracketed = start > 0 and tokens[start - 1].text == "("
     headed = head_kind(tokens[last].bare) or head_follows(tokens, last + 1)
     one = force or plain or abbreviated_whole(tokens, start, last + 1)
