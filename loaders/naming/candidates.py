@@ -86,7 +86,8 @@ def candidates_of(
     runs = runs_of(tokens, known)
     found = [_of_run(text, tokens, run) for run in runs]
     taken = {index for run in runs for index in range(run.first, run.last)}
-    found += lower_names(text, tokens, taken)
+    owners = {run.last - 1 for run in runs if run.known and tokens[run.last - 1].possessive}
+    found += lower_names(text, tokens, taken, owners)
     found += _quoted(text, tokens)
     found += titles_in(text, tokens, known)
     found += [label for span in labels if (label := _label(text, span))]

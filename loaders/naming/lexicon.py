@@ -37,7 +37,7 @@ HEADS: dict[str, Kind] = {
             framework pilot fund apprenticeship newsletter curriculum assessment procedures hub initiative
             protocol charter pledge model approach workshop package roadshow bulletin pathfinder concordat
             summit exercise award internship review inquiry navigators champion return visit conference
-            guidance practice principles profile analysis e-learning policy agreement scorecard study survey
+            guidance practice principles profile analysis e-learning policy agreement study survey
             check calendar
             """.split(),
         Kind.INITIATIVE,
@@ -45,7 +45,7 @@ HEADS: dict[str, Kind] = {
     **dict.fromkeys(
         """
             system database dashboard tool tracker software app portal platform register kiosk index form
-            matrix technology application statistics
+            matrix technology application statistics scorecard
             """.split(),
         Kind.SYSTEM,
     ),
@@ -159,7 +159,7 @@ CORE_ONLY = frozenset(
     """
         model tool tools system software app platform product products material materials website site
         page pages analysis principles approach data portal briefing talk application kiosks kiosk
-        database flags flag report reports record records workbook spreadsheet
+        database scorecard flags flag report reports record records workbook spreadsheet
         """.split()
 )
 """Nouns in lower case that say what sort of thing a name is, without being part of it."""

@@ -46,6 +46,7 @@ _PROGRAMMES = frozenset(
         "strategy",
     }
 )
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _OWNERS = frozenset({"my", "your", "our"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "you"})
 _CONTRACTED = frozenset(
@@ -135,6 +136,8 @@ def _begins(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     lower = token.lower
     if not _continues(token):
+        return False
+    if "-" in lower and lower.partition("-")[0] in _TENS:
         return False
     if lower in _OWNERS:
         return not token.first and _next_capital(tokens, index)
