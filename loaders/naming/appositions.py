@@ -91,7 +91,11 @@ _OWNERS = {
     "module": Kind.SYSTEM,
 }
 """What a thing is whose project or module another is ("a project of X")."""
-_HEALTH = re.compile(r"\b(?:CAMHS|NHS|hospital|health|inpatient|psychiatric|residential|respite)\b.* unit$")
+_HEALTH = re.compile(
+    r"\b(?:CAMHS|NHS|hospital|health|inpatient|psychiatric|residential|respite)\b.* unit$"
+    r"|\b(?:peer|support|self-help) group$"
+)
+"""Units and groups that care for people."""
 _FOR_VICTIMS = ("victim", "witness", "survivor")
 _VICTIMS_HUB = re.compile(
     r"(?:victim|witness|survivor)\w*['’]? (?:\w+ ){0,2}hub\b|^hub\b.* for (?:victim|witness|survivor)"
@@ -143,7 +147,7 @@ def _phrase_kind(before: str) -> Kind | None:
 
 def _noun_phrase_kind(phrase: str) -> Kind | None:
     """The kind of the last noun of a phrase, or of the one before an *and*."""
-    if phrase.endswith(" unit") and _HEALTH.search(phrase):
+    if phrase.endswith((" unit", " group")) and _HEALTH.search(phrase):
         return Kind.SERVICE
     one = _AND_ANOTHER.split(phrase)[0].split()
     if not one:

@@ -66,9 +66,10 @@ _LIGHT = frozenset(
 
 _NOUNS = LOWER_HEADS | CORE_ONLY
 _COMMON = GENERIC | FUNCTION_WORDS | MONTHS | TOPICS
+_TRAINED = re.compile(r"training (?:school|centre|college|village|department|team|unit|group)")
 _FINISHED = re.compile(
     r"(?:user|scrutiny|working|steering|strategic|oversight|reference|crime|case|management|performance|recording"
-    r"|analytical|screening) \w+|training (?:school|centre|college|village|department|team|unit|group)"
+    r"|analytical|screening) \w+"
 )
 
 
@@ -145,15 +146,15 @@ def _following_noun(tokens: Sequence[Token], index: int) -> tuple[str | None, in
     """A head noun in lower case at `index`, or behind one modifier, and where it ends."""
     if index >= len(tokens) or not adjacent(tokens, index):
         return None, 0
-    word = tokens[index].lower
-    trained = word == "training" and _FINISHED.fullmatch(f"training {tokens[min(index + 1, len(tokens) - 1)].bare}")
-    if not trained and tokens[index].text.islower() and (word in LOWER_HEADS or word in CORE_ONLY):
-        return word, tokens[index].end
-    behind = index + 1
+    word, behind = tokens[index].lower, index + 1
+    pair = ""
     if behind < len(tokens) and adjacent(tokens, behind) and tokens[behind].text.islower():
         pair = f"{tokens[index].text} {tokens[behind].bare}".lower()
-        if _FINISHED.fullmatch(pair) and (trained or tokens[behind].bare in _NOUNS):
-            return tokens[behind].bare, tokens[behind].end
+    trained = word == "training" and _TRAINED.fullmatch(pair)
+    if not trained and tokens[index].text.islower() and (word in LOWER_HEADS or word in CORE_ONLY):
+        return word, tokens[index].end
+    if trained or (_FINISHED.fullmatch(pair) and tokens[behind].bare in _NOUNS):
+        return tokens[behind].bare, tokens[behind].end
     return None, 0
 
 

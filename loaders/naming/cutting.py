@@ -117,16 +117,8 @@ def _two_names(tokens: Sequence[Token], start: int, index: int, end: int, known:
     """Whether "A and B" are two names."""
     before, after = tokens[index - 1], tokens[index + 1]
     left_known = any(known.get(first) == index for first in range(start, index))
-    if any(token.text.lower() == "both" for token in tokens[max(0, start - 2) : start]):
-        return True
-    if any(token.text == "for" for token in tokens[start:index]):
-        return False
-    if (before.bare, after.bare) in _PAIRS or (before.bare == "Tasking" and after.lower.startswith("co")):
-        return False
-    if tokens[index + 1].lower in _OPERATIONS and end - index > 2:
-        return True
-    if before.text == "NHS" and tokens[end - 1].bare == "Trust":
-        return False
+    if (told := _told_by_words(tokens, start, index, end)) is not None:
+        return told
     if (
         before.acronym
         and not left_known
@@ -136,15 +128,27 @@ def _two_names(tokens: Sequence[Token], start: int, index: int, end: int, known:
         return False
     if left_known or before.acronym or index + 1 in known:
         return tokens[index].text != "&" or left_known
-    if any(token.text == "," for token in tokens[start:index]):
-        return False
     if _councils_own(tokens, start, index, end):
         return True
     if after.text.lower() in {"the", "our"} or _places_then_name(tokens, start, index, end):
         return True
-    if tokens[index].text == "&":
+    if tokens[index].text == "&" or any(token.text == "," for token in tokens[start:index]):
         return False
     return _two_by_heads(tokens, start, index, end)
+
+
+def _told_by_words(tokens: Sequence[Token], start: int, index: int, end: int) -> bool | None:
+    """Whether certain words make "A and B" two names (True) or one; None where they say nothing."""
+    before, after = tokens[index - 1], tokens[index + 1]
+    if any(token.text.lower() == "both" for token in tokens[max(0, start - 2) : start]):
+        return True
+    if any(token.text == "for" for token in tokens[start:index]) or (before.bare, after.bare) in _PAIRS:
+        return False
+    if before.bare == "Tasking" and after.lower.startswith("co"):
+        return False
+    if after.lower in _OPERATIONS and end - index > 2:
+        return True
+    return False if before.text == "NHS" and tokens[end - 1].bare == "Trust" else None
 
 
 def _places_then_name(tokens: Sequence[Token], start: int, index: int, end: int) -> bool:

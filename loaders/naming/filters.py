@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from loaders.naming.candidate import Candidate
+from loaders.naming.ends import kind_by_end
 from loaders.naming.lexicon import (
     DEPARTMENTS,
     FIRST_NAMES,
@@ -15,7 +16,6 @@ from loaders.naming.lexicon import (
     RANKS,
     TOPICS,
     head_kind,
-    kind_by_end,
     phrases,
 )
 from loaders.naming.places import COMPASS

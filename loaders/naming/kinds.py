@@ -13,7 +13,8 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import Kind
 from loaders.naming.appositions import SORTS, called
-from loaders.naming.lexicon import DEPARTMENTS, head_kind, kind_by_end, names_operation
+from loaders.naming.ends import kind_by_end
+from loaders.naming.lexicon import DEPARTMENTS, head_kind, names_operation
 from loaders.naming.places import COMPASS, place_names
 
 DEFAULT = Kind.SERVICE

@@ -60,7 +60,7 @@ def lower_names(
             continue
         says = [t for t in tokens[first:index] if t.text.lower() not in _VAGUE and t.text not in _INNER]
         determined = begin > 0 and _determiner(tokens[begin - 1])
-        apposed = _DESCRIBES.search(text, max(0, tokens[first].start - 60), tokens[first].start)
+        apposed = _DESCRIBES.search(text, max(0, tokens[begin].start - 60), tokens[begin].start)
         weight = len(says) + any("-" in t.text for t in says)
         if weight >= (1 if defined else 2) and (defined or (determined and not apposed)):
             name = folded(text[tokens[first].start : token.end])

@@ -86,12 +86,14 @@ _TITLED_NOUNS = _PROGRAMMES | {
     "days",
 }
 _STATES = frozenset(
-    "need crisis transition focus custody policing care prison partnership practice recovery conflict action mind"
-    " experience design distress danger education sport business uniform poverty work isolation exile".split()
+    "need crisis transition focus custody policing care prison partnership practice recovery conflict"
+    " action mind experience design distress danger education sport business uniform poverty work".split()
 )
 """What people or things are in, where a name says so ("Women in Need", "Experts by Experience")."""
 _IN_STATES = frozenset("women men people youth child children fair safe standards".split())
-_STAFF = frozenset("officers staff sergeants inspectors detectives colleagues analysts constables teams".split())
+_STAFF = frozenset(
+    "officers staff sergeants inspectors detectives colleagues analysts constables teams".split()
+)
 _WELSH = frozenset({"y", "yr"})
 _ORGANISED = frozenset({"hub", "council", "trust", "charity", "school", "college", "hospital", "university"})
 _RELEASES = frozenset({"360", "365", "24/7"})
@@ -208,14 +210,10 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
         and _names_owner(tokens, end + 1, known)
     ):
         return 0
-    if _next_capital(tokens, end) and tokens[end - 1].lower == tokens[end + 1].lower:
-        return 2
-    if lower in {"in", "by", "y", "yr"} and (_in_state(tokens, end) or _abbreviated_over(tokens, start, end)):
+    if _next_capital(tokens, end) and _joins(tokens, start, end):
         return 2
     if lower in BRIDGES or (lower in {"for", "into"} and head_kind(tokens[end - 1].bare)):
         return _bridge(tokens, end)
-    if _next_capital(tokens, end) and joins_place(tokens[end - 1].text, lower, tokens[end + 1].bare):
-        return 2
     if [token.text for token in tokens[end : end + 3]] == ["in", "the", "Community"]:
         return 3
     if [token.text for token in tokens[end : end + 2]] == ["at", "Work"]:
@@ -231,20 +229,21 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
     return 2 if lower in _TITLE_OR_IN and _plain_bridge(tokens, start, end, known) else 0
 
 
-def _in_state(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a name says here what people or things are in, or a Welsh article stands between two words."""
-    if not _next_capital(tokens, end):
-        return False
-    before, after = tokens[end - 1], tokens[end + 1]
-    if tokens[end].text in _WELSH:
+def _joins(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a word makes one name of the capitalised words on both sides, whatever else the run holds."""
+    before, lower, after = tokens[end - 1], tokens[end].lower, tokens[end + 1]
+    if before.lower == after.lower or joins_place(before.text, lower, after.bare):
+        return True
+    if lower in _WELSH:
         return not before.possessive
+    spelt = abbreviated_whole(tokens, start, _capitals(tokens, end + 1))
+    return lower in {"in", "by"} and (spelt or _in_state(before, after))
+
+
+def _in_state(before: Token, after: Token) -> bool:
+    """Whether a name says here what people or things are in ("Women in Need")."""
     plain = not (before.acronym or before.possessive or head_kind(before.bare) or before.lower in _STAFF)
     return plain and after.lower in _STATES and (before.lower.endswith("s") or before.lower in _IN_STATES)
-
-
-def _abbreviated_over(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether an acronym in brackets abbreviates the words on both sides of the one at `end`."""
-    return _next_capital(tokens, end) and abbreviated_whole(tokens, start, _capitals(tokens, end + 1))
 
 
 def _names_owner(tokens: Sequence[Token], index: int, known: Mapping[int, int]) -> bool:

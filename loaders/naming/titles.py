@@ -36,10 +36,11 @@ _HALVES = re.compile(r"(?:^|[\s“\"‘'(])((My|Your|Our|Their) [A-Z][a-z]+)$")
 _HALF = re.compile(r", ((?:My|Your|Our|Their) [A-Z][a-z]+)(?=[,.;)]| (?:is|was|will|has)\b)")
 """The halves of a title that begin alike ("Our Streets, Our Say")."""
 _SET_OFF = re.compile(
-    r", (?P<title>[A-Z][\w’'-]+ (?:(?:in|on|off|over|up|out|behind|under|to|through|into) )?(?:the|an?|my|your|our)"
-    r"(?: [A-Z][\w’'-]+){1,3}), (?:which )?(?:is|was|will|has|had|are|were|can|may|would)\b"
+    r", (?P<title>[A-Z][\w’'-]+ (?:(?:in|on|off|over|up|out|behind|under|to|through|into) )?"
+    r"(?:the|an?|my|your|our)(?: [A-Z][\w’'-]+){1,3}), "
+    r"(?:which )?(?:is|was|will|has|had|are|were|can|may|would)\b"
 )
-"""A title that commas part from the sentence that goes on with its verb ("the course, Mind the Door, is …")."""
+"""A title between commas, behind which the sentence goes on with its verb ("a day, Mind the Door, is …")."""
 _LONGEST = 64
 """Letters that a title has at most."""
 
@@ -88,7 +89,12 @@ def _behind_comma(text: str, start: int, comma: int, end: int) -> Span | None:
 def _no_office(word: str) -> bool:
     """Whether a word opens neither an office nor the name of a body."""
     lower = word.lower()
-    return lower not in GENERIC and lower not in RANKS and lower not in FUNCTION_WORDS and head_kind(word) is None
+    return (
+        lower not in GENERIC
+        and lower not in RANKS
+        and lower not in FUNCTION_WORDS
+        and head_kind(word) is None
+    )
 
 
 def _commands(text: str, start: int, comma: int, end: int) -> Span | None:
