@@ -19,7 +19,8 @@ SORTS: dict[str, Kind] = {
             model approach material materials principles talk briefing magazine session roadshow roadshows
             scheme directory site game film films play lesson lessons resource brand code duty law policy
             study evaluation research survey podcast video event festival leaflet poster handbook manual
-            drama agreement document input webinar seminar circle card module animation exchange quiz
+            drama agreement document input webinar seminar circle card module animation exchange quiz day
+            half-day refresher playbook
             """.split(),
         Kind.INITIATIVE,
     ),
@@ -30,7 +31,7 @@ SORTS: dict[str, Kind] = {
     **dict.fromkeys(
         """
             door charity charities company firm contractor supplier councils trusts consultancy
-            vendor retailer enterprise cic
+            vendor retailer enterprise cic landlord operator bank
             """.split(),
         Kind.AGENCY,
     ),
@@ -46,17 +47,18 @@ _FINITE = "we|they|it|I|has|have|had|is|are|was|were|will|now|not"
 _GOES_ON = (
     "that|which|who|whom|whose|for|of|in|to|with|from|by|at|on|against|across|between|about|set|run|led"
     "|where|based|built|bought|made|used|named|called|provided|funded|developed|commissioned|covering"
-    "|serving|offering|helping|supporting|working|put"
+    "|serving|offering|helping|supporting|working|put|devised|written|given|designed|drawn|created|produced"
+    "|delivered|held|taught|hosted|shared|paid|owned|kept|open"
 )
 _ENDS = re.compile(rf"\s(?:{_GOES_ON}|{_FINITE}|two|three|four|several|other)\b")
 """What a noun phrase does not go beyond."""
-_TAIL = re.compile(rf"\s(?:{_GOES_ON})\b|\s*$")
+_TAIL = re.compile(rf"\s(?:{_GOES_ON}|we|I|they)\b|\s*$")
 """What may stand between a noun and the name in apposition behind it ("a database for the region, X")."""
 _GATHERED = re.compile(r"(?:\w+ )?(?:set|series|range|pair|suite|collection|part|branch|arm) of ")
 """What may stand before the noun that says what a thing is ("a set of short films")."""
 _AND_ANOTHER = re.compile(r" (?:and|or) (?:an?|the|our|its|their|other|[A-Z])")
 _OPENS = re.compile(
-    r"(?:^|(?<=\s))(?:an?|the|our|my|its|their|his|her|this|one|another|each)\s", re.IGNORECASE
+    r"(?:^|(?<=\s))(?:an?|the|our|my|its|their|his|her|this|one|another|each|[\w’']+['’]s)\s", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[.;:,()\n]|\s[–—]\s")
 _SET_OFF = re.compile(r"(?:,| [–—-])\s[“\"‘']?$")
@@ -73,6 +75,9 @@ _NAMED = re.compile(
 _NAMING = ("call", "named", "titled", "dubbed", "branded", "known", "under the ")
 """One of these stands in all words that name what follows."""
 _PRECEDED = re.compile(r"(?:([\w’']+) )?\b(\w[\w-]+) (?:(called |named |known as )(?:the )?|of )?[“\"‘']?$")
+_ONE_OF = re.compile(r" (?:and|or) other ([^,.;:()\n]{3,60})")
+"""What says of which sort a name is one ("X and other charities")."""
+_SUCH_AS = re.compile(r"\b(?:such (?P<of>\w+) as|(?P<one>\w+),? (?:such as|including|like)) (?:the )?$")
 _WORDS_PRECEDING = 6
 """Parts between single spaces that this is made of at most."""
 _SUBJECTS = frozenset(
@@ -86,8 +91,15 @@ _OWNERS = {
     "module": Kind.SYSTEM,
 }
 """What a thing is whose project or module another is ("a project of X")."""
-_HEALTH = re.compile(r"\b(?:CAMHS|NHS|hospital|health|inpatient|psychiatric|residential|respite)\b.* unit$")
+_HEALTH = re.compile(
+    r"\b(?:CAMHS|NHS|hospital|health|inpatient|psychiatric|residential|respite)\b.* unit$"
+    r"|\b(?:peer|support|self-help) group$"
+)
+"""Units and groups that care for people."""
 _FOR_VICTIMS = ("victim", "witness", "survivor")
+_VICTIMS_HUB = re.compile(
+    r"(?:victim|witness|survivor)\w*['’]? (?:\w+ ){0,2}hub\b|^hub\b.* for (?:victim|witness|survivor)"
+)
 _AT_UNIVERSITY = re.compile(r" (?:at|of) (?:the )?(?:University\b|[A-Z]\w+(?: [A-Z]\w+)? University)")
 _ASIDE = re.compile(r" \([A-Z][\w&+/-]*\)")
 """An acronym in brackets behind a name."""
@@ -99,6 +111,8 @@ def called(text: str, place: Span) -> Kind | None:
     if kind is not None:
         return kind
     before = text[max(0, place.start - 160) : place.start]
+    if (kind := _one_of_a_sort(text, place, before)) is not None:
+        return kind
     preceding = _PRECEDED.search(" ".join(before.rsplit(" ", _WORDS_PRECEDING)[-_WORDS_PRECEDING:]))
     if preceding is not None and (kind := _noun_before(*preceding.groups())):
         return _OWNERS.get(preceding[2], kind) if preceding[0].rstrip("“\"‘'").endswith(" of ") else kind
@@ -106,6 +120,14 @@ def called(text: str, place: Span) -> Kind | None:
     if link is None and _CLOSES.match(text, place.end):
         link = _SET_OFF.search(before)
     return _phrase_kind(before[: link.start()]) if link else None
+
+
+def _one_of_a_sort(text: str, place: Span, before: str) -> Kind | None:
+    """The kind of the noun of which a name is an example ("X and other charities", "charities such as X")."""
+    behind, ahead = _ONE_OF.match(text, place.end), _SUCH_AS.search(before[-40:])
+    if behind is not None:
+        return _noun_phrase_kind(_ENDS.split(behind[1])[0])
+    return _noun_kind(ahead["of"] or ahead["one"]) if ahead else None
 
 
 def _phrase_kind(before: str) -> Kind | None:
@@ -125,7 +147,7 @@ def _phrase_kind(before: str) -> Kind | None:
 
 def _noun_phrase_kind(phrase: str) -> Kind | None:
     """The kind of the last noun of a phrase, or of the one before an *and*."""
-    if phrase.endswith(" unit") and _HEALTH.search(phrase):
+    if phrase.endswith((" unit", " group")) and _HEALTH.search(phrase):
         return Kind.SERVICE
     one = _AND_ANOTHER.split(phrase)[0].split()
     if not one:
@@ -154,6 +176,8 @@ def apposed(text: str, place: Span) -> Kind | None:
     if match is None:
         return None
     phrase = match.group(1).strip()
+    if "hub" in phrase and _VICTIMS_HUB.search(phrase):
+        return Kind.SERVICE
     gathered = _GATHERED.match(phrase)
     return _noun_phrase_kind(_ENDS.split(phrase[gathered.end() :] if gathered else phrase)[0])
 

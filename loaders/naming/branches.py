@@ -55,7 +55,7 @@ def _add(tokens: Sequence[Token], match: Match, first: int, last: int, found: Kn
     if entry.sort in _FEDERATED and entry.scope is Scope.NATIONAL:
         begin = _front(tokens, first) if entry.sort == "charity" else first
         owner = tokens[last - 1].possessive and not entry.name.endswith("'s")
-        end = last if owner else _behind(tokens, last)
+        end = last if owner else _behind(tokens, last, apart=entry.sort == "charity")
         if (begin, end) != (first, last):
             found.ends[begin] = end
             found.branches[tokens[begin].start] = entry.kind
@@ -108,12 +108,16 @@ def _owner(word: Token) -> bool:
     return _place(word) or (strange and not (word.first and word.lower.endswith(_ENDINGS)))
 
 
-def _behind(tokens: Sequence[Token], last: int) -> int:
-    """Index behind the places that follow; `last` where the run goes on to something else."""
-    end = last
+def _behind(tokens: Sequence[Token], last: int, *, apart: bool = False) -> int:
+    """Index behind the places that follow; `last` where the run goes on to something else.
+
+    Where it goes on behind an *and*, the places before that may stand `apart`.
+    """
+    end = alone = last
     while end < len(tokens) and adjacent(tokens, end):
         joined = end > last and tokens[end].text in _JOINTS and end + 1 < len(tokens)
         if joined and _place(tokens[end + 1]):
+            alone = end if apart and alone == last else alone
             end += 1
         elif _place(tokens[end]):
             end += 3 if _compound(tokens, end) else 1
@@ -122,7 +126,7 @@ def _behind(tokens: Sequence[Token], last: int) -> int:
         else:
             break
     goes_on = end < len(tokens) and adjacent(tokens, end) and tokens[end].capital
-    return last if goes_on else end
+    return alone if goes_on else end
 
 
 def _compound(tokens: Sequence[Token], index: int) -> bool:

@@ -66,6 +66,7 @@ _LIGHT = frozenset(
 
 _NOUNS = LOWER_HEADS | CORE_ONLY
 _COMMON = GENERIC | FUNCTION_WORDS | MONTHS | TOPICS
+_TRAINED = re.compile(r"training (?:school|centre|college|village|department|team|unit|group)")
 _FINISHED = re.compile(
     r"(?:user|scrutiny|working|steering|strategic|oversight|reference|crime|case|management|performance|recording"
     r"|analytical|screening) \w+"
@@ -86,7 +87,8 @@ def candidates_of(
     runs = runs_of(tokens, known)
     found = [_of_run(text, tokens, run) for run in runs]
     taken = {index for run in runs for index in range(run.first, run.last)}
-    found += lower_names(text, tokens, taken)
+    owners = {run.last - 1 for run in runs if run.known and tokens[run.last - 1].possessive}
+    found += lower_names(text, tokens, taken, owners)
     found += _quoted(text, tokens)
     found += titles_in(text, tokens, known)
     found += [label for span in labels if (label := _label(text, span))]
@@ -144,14 +146,15 @@ def _following_noun(tokens: Sequence[Token], index: int) -> tuple[str | None, in
     """A head noun in lower case at `index`, or behind one modifier, and where it ends."""
     if index >= len(tokens) or not adjacent(tokens, index):
         return None, 0
-    word = tokens[index].lower
-    if tokens[index].text.islower() and (word in LOWER_HEADS or word in CORE_ONLY):
-        return word, tokens[index].end
-    behind = index + 1
+    word, behind = tokens[index].lower, index + 1
+    pair = ""
     if behind < len(tokens) and adjacent(tokens, behind) and tokens[behind].text.islower():
         pair = f"{tokens[index].text} {tokens[behind].bare}".lower()
-        if _FINISHED.fullmatch(pair) and tokens[behind].bare in _NOUNS:
-            return tokens[behind].bare, tokens[behind].end
+    trained = word == "training" and _TRAINED.fullmatch(pair)
+    if not trained and tokens[index].text.islower() and (word in LOWER_HEADS or word in CORE_ONLY):
+        return word, tokens[index].end
+    if trained or (_FINISHED.fullmatch(pair) and tokens[behind].bare in _NOUNS):
+        return tokens[behind].bare, tokens[behind].end
     return None, 0
 
 
@@ -188,7 +191,7 @@ def _label(text: str, span: Span) -> Candidate | None:
 
 
 def _with_bracket(text: str, candidate: Candidate) -> Candidate:
-    """Remember what stands in brackets behind a candidate: its acronym, or another name."""
+    """Remember what stands in brackets behind a candidate: its acronym, another name, an officer's field."""
     end = (
         candidate.end + 1
         if text[candidate.end : candidate.end + 1] in {"'", "’", "”", '"'}
@@ -205,7 +208,10 @@ def _with_bracket(text: str, candidate: Candidate) -> Candidate:
         noun = _NEXT_WORD.match(text, text.index(")", end) + 1)
         head = noun.group(1) if noun and noun.group(1) in _NOUNS else None
         return replace(candidate, acronym=bracket, head=candidate.head or head)
-    if bracket[:1].isupper() and _title_case(bracket.split()) and len(bracket.split()) < 8:
+    titled = bracket[:1].isupper() and _title_case(bracket.split()) and len(bracket.split()) < 8
+    if titled and candidate.known and candidate.name.endswith("Chief Constable"):
+        return replace(candidate, end=text.index(")", end) + 1, name=f"{candidate.name} ({bracket})")
+    if titled:
         return replace(candidate, opens=bracket)
     return candidate
 

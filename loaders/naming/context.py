@@ -55,8 +55,10 @@ _BASED = re.compile(
     r"\b(?:works?|working|based|housed|located|sits?|sitting|held|meets?|moved|headquarters|offices?)"
     r" (?:from|at|in|to|out of)(?: the)? $"
 )
+_PART_OF = re.compile(r" (?:part|quarter|end|side|district) of (?:[A-Z]|the (?:city|town))")
+"""What stands behind a part of a town."""
 _IN_DEPARTMENT = re.compile(
-    r"\b(?:[a-z]*(?:ed|en|un|uilt|up|together) by|(?:[Ss]taff|[Oo]fficers|[Cc]olleagues|[Dd]etectives|"
+    r"\b(?:by|(?:[Ss]taff|[Oo]fficers|[Cc]olleagues|[Dd]etectives|"
     r"[Aa]nalysts|[Ss]ergeants?) (?:in|from|within)|belongs? to|sits? (?:in|within|under)|"
     r"(?:Supt|Insp|DCI|DI|ACC|DCC|Superintendent|Inspector),) $"
 )
@@ -120,6 +122,8 @@ def _elsewhere(text: str, candidate: Candidate) -> bool:
         return True
     if not weak(candidate):
         return False
+    if _PART_OF.match(text, candidate.end):
+        return True
     if _BASED.search(text, start, end):
         return not _told(text, candidate)
     person = _OFFICE_HOLDER.search(text, start, end) or _HOLDS_OFFICE.match(text, candidate.end)

@@ -31,6 +31,25 @@ _MAKES_NAME = frozenset(
     """.split()
 )
 _DEEDS = frozenset("search searches use rollout roll-out introduction adoption completion migration".split())
+_PAIRS = frozenset(
+    (one, other)
+    for one, others in {
+        "Police": "Crime Fire",
+        "Victim": "Witness",
+        "Victims": "Witnesses",
+        "Rape": "Sexual",
+        "Women": "Girls",
+        "Drug": "Alcohol",
+        "Drugs": "Alcohol",
+        "Fire": "Rescue",
+    }.items()
+    for other in others.split()
+)
+"""Words that "and" makes one part of a name."""
+_OPERATIONS = frozenset({"operation", "op", "project"})
+_OF_HEALTH = frozenset({"NHS", "Hospital", "Hospitals", "Health", "Healthcare", "Care"})
+"""Words of bodies that bear the names of several places."""
+_SEVERAL = frozenset({"have", "are", "were", "both"})
 _JOBS = frozenset({"sergeant", "inspector", "superintendent", "manager", "managers", "prosecutor"})
 _JOINTS = BRIDGES | {"/", "(", ","}
 _NOT_LAST = BRIDGES | {"for", "to", "the", "with", "in", "against"}
@@ -98,14 +117,8 @@ def _two_names(tokens: Sequence[Token], start: int, index: int, end: int, known:
     """Whether "A and B" are two names."""
     before, after = tokens[index - 1], tokens[index + 1]
     left_known = any(known.get(first) == index for first in range(start, index))
-    if any(token.text.lower() == "both" for token in tokens[max(0, start - 2) : start]):
-        return True
-    if any(token.text == "for" for token in tokens[start:index]):
-        return False
-    if before.bare == "Police" and after.text in {"Crime", "Fire"}:
-        return False
-    if before.text == "NHS" and tokens[end - 1].bare == "Trust":
-        return False
+    if (told := _told_by_words(tokens, start, index, end)) is not None:
+        return told
     if (
         before.acronym
         and not left_known
@@ -119,9 +132,23 @@ def _two_names(tokens: Sequence[Token], start: int, index: int, end: int, known:
         return True
     if after.text.lower() in {"the", "our"} or _places_then_name(tokens, start, index, end):
         return True
-    if tokens[index].text == "&":
+    if tokens[index].text == "&" or any(token.text == "," for token in tokens[start:index]):
         return False
     return _two_by_heads(tokens, start, index, end)
+
+
+def _told_by_words(tokens: Sequence[Token], start: int, index: int, end: int) -> bool | None:
+    """Whether certain words make "A and B" two names (True) or one; None where they say nothing."""
+    before, after = tokens[index - 1], tokens[index + 1]
+    if any(token.text.lower() == "both" for token in tokens[max(0, start - 2) : start]):
+        return True
+    if any(token.text == "for" for token in tokens[start:index]) or (before.bare, after.bare) in _PAIRS:
+        return False
+    if before.bare == "Tasking" and after.lower.startswith("co"):
+        return False
+    if after.lower in _OPERATIONS and end - index > 2:
+        return True
+    return False if before.text == "NHS" and tokens[end - 1].bare == "Trust" else None
 
 
 def _places_then_name(tokens: Sequence[Token], start: int, index: int, end: int) -> bool:
@@ -154,8 +181,28 @@ def _two_by_heads(tokens: Sequence[Token], start: int, index: int, end: int) -> 
         return strange or before.lower == tokens[end - 1].lower
     if index - start > 1 and not headed and (end - index > 2 or (strange and not _place(after))):
         return True
+    if _beside_a_place(tokens, start, index, end) or _two_words(tokens, start, index, end):
+        return True
     silent = all(token.lower in TOPICS for token in tokens[start:index])
     return (after.acronym or (silent and strange)) and not headed
+
+
+def _beside_a_place(tokens: Sequence[Token], start: int, index: int, end: int) -> bool:
+    """Whether a name of its own stands before the *and*, and behind it one that opens with a place."""
+    front, back = tokens[start:index], tokens[index + 1 : end]
+    own = len(front) > 1 and any(token.lower not in _COMMON and not _place(token) for token in front)
+    placed = len(back) > 2 and _place(back[0]) and head_kind(back[-1].bare) is not None
+    return own and placed and not any(token.text in _OF_HEALTH for token in (*front, *back))
+
+
+def _two_words(tokens: Sequence[Token], start: int, index: int, end: int) -> bool:
+    """Whether each side of an *and* is one strange word, and the sentence shows that these are two."""
+    if index - start != 1 or end - index != 2:
+        return False
+    if any(token.lower in _COMMON or _place(token) or head_kind(token.bare) for token in tokens[start:end:2]):
+        return False
+    listed = start > 1 and tokens[start - 1].text == "," and tokens[start - 2].capital
+    return listed or (end < len(tokens) and tokens[end].text in _SEVERAL)
 
 
 def _all_common(tokens: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from loaders.naming.candidate import Candidate
+from loaders.naming.ends import kind_by_end
 from loaders.naming.lexicon import (
     DEPARTMENTS,
     FIRST_NAMES,
@@ -15,7 +16,6 @@ from loaders.naming.lexicon import (
     RANKS,
     TOPICS,
     head_kind,
-    kind_by_end,
     phrases,
 )
 from loaders.naming.places import COMPASS
@@ -82,8 +82,10 @@ _ROAD_OR_ITEM = re.compile(r"(?:[ABM]\d{1,4}|R(?:ec)?\d{1,2}|AFI\d{1,2})[a-z]?$"
 _HYPHENATED = re.compile(r"[A-Z][a-z]+(?:-(?:super|on|upon|under|le|la|de|in|by|next|cum|the))+-[A-Z][a-z]+")
 """How a town is written of which a list of places need not know ("Ashby-de-la-Zouch")."""
 _OWN_OFFICE = re.compile(r"opf?cc[a-z]{0,2}$")
-_NO_SINGLE = TOPICS | GENERIC | FUNCTION_WORDS | MONTHS
-_COMMON = _NO_SINGLE | RANKS
+_PLAIN_ALONE = frozenset("black white asian gold silver bronze platinum majesty".split())
+"""Words that are no name by themselves, though names begin with them."""
+_NO_SINGLE = TOPICS | GENERIC | FUNCTION_WORDS | MONTHS | _PLAIN_ALONE
+_COMMON = TOPICS | GENERIC | FUNCTION_WORDS | MONTHS | RANKS
 _ORDINARY = _COMMON | DEPARTMENTS
 _WEAK = GENERIC | {"and", "of", "&", "House"}
 _PLAIN = GENERIC | {"and", "of", "&"}

@@ -54,11 +54,12 @@ def key(name: str) -> str:
 
 
 def _words(name: str) -> list[str]:
-    """The words of a name in lower case, without marks and the article that opens it."""
+    """The words of a name in lower case, without marks and the article that opens it ("My Case" has none)."""
     words = name.lower().split(" ")
+    titled = name.startswith(("My ", "Our ", "Your "))
     if not all(map(str.isalpha, words)):
-        return _WORD.findall(_MARKS.sub("", _ARTICLE.sub("", name)).lower())
-    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+        return _WORD.findall(_MARKS.sub("", name if titled else _ARTICLE.sub("", name)).lower())
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES and not titled else words
 
 
 def initials(name: str) -> str:

@@ -17,7 +17,7 @@ from loaders.naming.kinds import kind_by_name
 from loaders.naming.lexicon import BRIDGES, GENERIC, TOPICS, head_kind, names_operation
 from loaders.register.schema import Entry
 
-_OWNED = frozenset({"portal", "app", "database", "dashboard", "platform"})
+_OWNED = frozenset({"portal", "app", "database", "dashboard", "platform", "scorecard"})
 _SAY_NOTHING = GENERIC | TOPICS | BRIDGES
 
 
@@ -47,16 +47,18 @@ def grouped(
         _add(group, _unjoined(candidate, apart), index, [*keys, _as_written(candidate)])
     left = joined(groups, apart, told)
     systems = [one for group in left for one in _systems(group)]
+    left = [group for group in left if group.candidates]
     return sorted([*left, *systems], key=lambda group: min(c.start for c in group.candidates))
 
 
 def _systems(group: Group) -> list[Group]:
-    """Systems of a body or agency, taken out of its places ("the Northmoor Trust portal")."""
+    """Systems of a body, an agency or a code, taken out of its places ("the Northmoor Trust portal")."""
     owned = [one for one in group.candidates if one.head in _OWNED and one.core[:1].isupper()]
-    if not owned or len(owned) == len(group.candidates):
+    measured = group.entry is not None and group.entry.sort == "code"
+    if not owned or (len(owned) == len(group.candidates) and not measured):
         return []
     kind = group.entry.kind if group.entry else kind_by_name(group.name, None)
-    if kind not in {Kind.BODY, Kind.AGENCY}:
+    if kind not in {Kind.BODY, Kind.AGENCY} and not measured:
         return []
     group.candidates = [one for one in group.candidates if one.head not in _OWNED]
     found: dict[str, Group] = {}

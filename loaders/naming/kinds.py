@@ -13,7 +13,8 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import Kind
 from loaders.naming.appositions import SORTS, called
-from loaders.naming.lexicon import DEPARTMENTS, head_kind, kind_by_end, names_operation
+from loaders.naming.ends import kind_by_end
+from loaders.naming.lexicon import DEPARTMENTS, head_kind, names_operation
 from loaders.naming.places import COMPASS, place_names
 
 DEFAULT = Kind.SERVICE
@@ -50,11 +51,11 @@ _BEFORE: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.SYSTEM,
-        "in on to via against",
-        r"(?:logged|recorded|held|entered|stored|searched|search|flagged|kept|captured|made|put|marker|"
+        "in on upon to via against",
+        r"(?:logged|recorded|reported|declared|registered|requested|held|entered|stored|searched|search|flagged|kept|captured|made|put|marker|"
         r"prompts?|pop-?ups?|drop-?downs?|tick-?box(?:es)?|warnings?|cards?(?: of \w+ own,)?|"
         r"flags?|graded?|licensed|scored|booked|uploaded|loaded|typed|entries) "
-        r"(?:in|on|on ?to|into|within|via|against)(?: the| our)?",
+        r"(?:in|on|upon|on ?to|into|within|via|against)(?: the| our)?",
     ),
     (
         Kind.SYSTEM,
@@ -67,6 +68,12 @@ _BEFORE: tuple[tuple[Kind, str, str], ...] = (
         "from of with in to named called as",
         r"(?:fed from|figures out of|interfaces? with|data (?:from|within|in)|taken from|extracts? from|"
         r"built in|out of|talk to|system (?:named|called|known as)|automatically from)(?: the| our)?",
+    ),
+    (
+        Kind.SYSTEM,
+        "through via",
+        r"(?:anonymously|electronically|securely|automatically|digitally|online|(?:given|sent) to \w+)"
+        r" (?:through|via)(?: the| our)?",
     ),
     (
         Kind.SERVICE,
@@ -116,7 +123,7 @@ _BEFORE: tuple[tuple[Kind, str, str], ...] = (
         "launch launched launching launches under adopt adopted adopting to through out deliver delivers in"
         " implement implemented implementing promoted promoting promotes of run runs running attend attended"
         " attends use uses used called completed entitled joined during reviving",
-        r"(?:launch(?:ed|ing|es)?|under|adopt(?:ed|ing)?|signed up to|through|rolled out|delivers?|"
+        r"(?:launch(?:ed|ing|es)?|under|adopt(?:ed|ing)?|signed up to|rolled out|delivers?|"
         r"taken part in|implement(?:ed|ing)?|promot(?:ed|ing|es)|as part of|run(?:s|ning)?|attend(?:ed|s)?|"
         r"use[sd]?|called|completed|entitled|joined|during|training in|reviving|use of)(?: the| our| its)?",
     ),
@@ -133,6 +140,12 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
         Kind.SYSTEM,
         r"(?:, which \w+,)? (?:is(?: now)? read[- ]only|(?:went|goes|has gone|will go) live|record|log|"
         r"alerts|licen[cs]es?|occurrences?|markers?|extracts?)\b",
+    ),
+    (
+        Kind.SYSTEM,
+        r" to (?:watch|monitor|search|track|scan|map|match|redact|transcribe)\b"
+        r"| (?:will be|is|was)(?: now)? on (?:every|all|each) (?:\w+ )?"
+        r"(?:phone|handset|device|desktop|laptop|computer)s?\b",
     ),
     (
         Kind.AGENCY,

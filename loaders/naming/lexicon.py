@@ -55,77 +55,6 @@ HEADS: dict[str, Kind] = {
 _DOUBTFUL = frozenset("network partnership hub centre service house group line desk".split())
 """Head nouns that stand for several kinds."""
 
-_END_PATTERNS: tuple[tuple[str, Kind], ...] = (
-    (r"\b(?:prosecution|probation|ambulance|courts?(?: and tribunals)?) services?$", Kind.AGENCY),
-    (r"\bfire(?: (?:and|&) rescue)? services?$", Kind.AGENCY),
-    (r"\byouth (?:justice|offending) (?:services?|teams?)$", Kind.AGENCY),
-    (r"\b(?:social care|children'?s services|education|health) (?:services?|department)$", Kind.AGENCY),
-    (r"\b(?:safeguarding|famil(?:y|ies)|children|early help|front door|referral) hubs?$", Kind.AGENCY),
-    (r"\b(?:mash|(?:ccg|icb|csp)s?)$", Kind.AGENCY),
-    (r"scp$", Kind.AGENCY),
-    (r"^transport for ", Kind.AGENCY),
-    (r"\b(?:mace|marac|matac|mappa)\b", Kind.BODY),
-    (r"\b(?:victims?|witness|survivors?|support|care)\b.*\b(?:hub|bureau)s?$", Kind.SERVICE),
-    (r"\brape crisis\b", Kind.SERVICE),
-    (r"\bintegrated care board$", Kind.AGENCY),
-    (r"\b(?:nhs|ymca|ywca|housing)\b.*", Kind.AGENCY),
-    (r"\bcommissioners?'? office$", Kind.BODY),
-    (r"\b(?:lead|coordinator|co-ordinator)s? for ", Kind.BODY),
-    (r"\b(?:crown|county|youth|family|high|magistrates'?) courts?$", Kind.AGENCY),
-    (r"\buser groups?$", Kind.BODY),
-    (r"\bshared (?:\w+ )?services?$", Kind.BODY),
-    (r"^centre for ", Kind.AGENCY),
-    (
-        r"\b(?:operations|contact(?: management)?|control|resolution|call|command) (?:centre|room|suite)s?$",
-        Kind.BODY,
-    ),
-    (r"\b(?:training school|accountability (?:conference|forum|event))s?$", Kind.BODY),
-    (r"\b(?:training|custody|communications?|public service) (?:centre|room|suite)s?$", Kind.BODY),
-    (
-        r"\b(?:legal|corporate|business|digital|forensic|information|shared|ict|it|people) services$",
-        Kind.BODY,
-    ),
-    (
-        r"(?<!volunteer )(?<!victim )(?<!abuse )\b(?:support|human resources|hr|commercial) services$",
-        Kind.BODY,
-    ),
-    (r"\b(?:development|learning|financial|property|estates|technical) services$", Kind.BODY),
-    (
-        r"\b(?:hr|it|ict|shared|business|payroll|human resources)(?: and \w+)? service centre$|\bcid$",
-        Kind.BODY,
-    ),
-    (r"\bofficer$|\bin (?:\w+ ){0,2}policing$", Kind.BODY),
-    (r"\bdata (?:pool|warehouse|lake|store)$|\blog$", Kind.SYSTEM),
-    (r"\b(?:city|community|county|borough|valleys?) homes$", Kind.AGENCY),
-    (r"\btrading standards$", Kind.AGENCY),
-    (r"\b(?:youth|care|helping|support) (?:project|programme)$", Kind.SERVICE),
-    (r"\bvictims?'? care unit$", Kind.SERVICE),
-    (r"\b(?:volunteers|visitors|gateway)$", Kind.SERVICE),
-    (r"\b(?:police|policing) college$", Kind.BODY),
-    (r"\b(?:police|policing|training|crime|learning|investigation|leadership|skills) academy$", Kind.BODY),
-    (
-        r"\b(?:ltd|limited|plc|llp|cic|solutions|consulting|consultants|associates|technologies)\.?$",
-        Kind.AGENCY,
-    ),
-    (r"\b(?:integrated care (?:system|partnership)|ic[sbp])$", Kind.AGENCY),
-    (r"\bcommand (?:and|&) control$", Kind.SYSTEM),
-    (r" in the community$", Kind.AGENCY),
-    (r"\bhealth board$", Kind.AGENCY),
-    (r"^(?:hmp|hmyoi) ", Kind.AGENCY),
-    (r"\btoolkits?$", Kind.INITIATIVE),
-    (r" (?:days|pathway)$", Kind.INITIATIVE),
-    (r"^(?:whose|how) ", Kind.INITIATIVE),
-    (r" (it|up|out|off|down|on|them), .*\b\1$", Kind.INITIATIVE),
-    (r"\b(?:sarc|isvas?|idvas?|chisvas?|camhs)$", Kind.SERVICE),
-    (r"\b(?:screening|risk assessment|assessment) tools?$", Kind.INITIATIVE),
-)
-"""Ends of names (lower case, straight apostrophes) that say more than their last noun; one in each row."""
-_ENDS = tuple((re.compile(pattern), kind) for pattern, kind in _END_PATTERNS)
-_BOUNDED = [pattern[2:] for pattern, _ in _END_PATTERNS if pattern.startswith(r"\b")]
-_UNBOUNDED = [pattern for pattern, _ in _END_PATTERNS if not pattern.startswith(r"\b")]
-_SOME_END = re.compile(rf"\b(?:{'|'.join(_BOUNDED)})|{'|'.join(_UNBOUNDED)}")
-"""Any of these; with one boundary of a word before all that have one, four times as fast."""
-
 LOWER_HEADS = frozenset(
     """
         department team unit group board panel committee meeting meetings command branch division
@@ -141,7 +70,7 @@ CORE_ONLY = frozenset(
     """
         model tool tools system software app platform product products material materials website site
         page pages analysis principles approach data portal briefing talk application kiosks kiosk
-        database flags flag report reports record records workbook spreadsheet
+        database scorecard flags flag report reports record records workbook spreadsheet
         """.split()
 )
 """Nouns in lower case that say what sort of thing a name is, without being part of it."""
@@ -219,7 +148,7 @@ TOPICS = frozenset(
         mou mous bau pshe csam cawn cawns iioc gdpr mp qpm kbe obe mbe cbe kc sro rso rsos uk gb pdf tbc
         tbd n/a rag spoc spocs qa hq abe eu un hmi ict it hr a&e abe npcc's led nfa dhr dhrs sio sios fte
         ftes cps's covid covid-19 lgbt lgbtq lgbtq+ sen send dpa foi ip ied cctv bwv anpr ug ied ied tor
-        url usb gp gps ba ma phd nhs ukc official official-sensitive oic mh ace aces ai nw ne sw se hmp
+        qr url usb gp gps ba ma phd nhs ukc official official-sensitive oic mh ace aces ai nw ne sw se hmp
         ocu q1 q2 q3 q4 ksi ksis mg rtc rtcs cpd pdr pdrs dpia dpias eia eqia sla slas sop sops tor faq faqs
         fgm hba hbv cpv ppe neet misper mispers rui pace dvpn dvpns dvpo dvpos dapo dapos shpo shpos spo spos
         cpn cpns cbo cbos oocd oocds syv twitter facebook instagram youtube linkedin
@@ -296,7 +225,8 @@ MONTHS = frozenset(
     """
         january february march april may june july august september october november december jan feb mar
         apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
-        spring summer autumn winter easter christmas
+        spring summer autumn winter easter christmas mondays tuesdays wednesdays thursdays fridays saturdays
+        sundays
         """.split()
 )
 
@@ -309,7 +239,9 @@ DEPARTMENTS = frozenset(
         occupational operations people performance planning policing procurement professional prevention
         protection public records resolution resources safeguarding scrutiny security specialist standards
         strategic strategy support training transformation transparency vetting vulnerability wellbeing
-        payroll
+        payroll organisational operational force service improvement hr ict it vulnerable protecting
+        workforce talent media research governance assurance audit risk engagement contracts territorial
+        response local proactive protective services citizens
         """.split()
 )
 """Words of which the names of departments are made ("Contact Management")."""
@@ -349,15 +281,6 @@ def singular(word: str) -> str:
 def doubtful(name: str) -> bool:
     """Whether the head noun of a name may stand for several kinds."""
     return singular(name.rsplit(maxsplit=1)[-1]) in _DOUBTFUL
-
-
-@lru_cache(maxsize=20_000)
-def kind_by_end(name: str) -> Kind | None:
-    """The kind that the last words of a name give together; None where its last noun alone may tell it."""
-    lower = name.lower().replace("’", "'")
-    if _SOME_END.search(lower) is None:
-        return None
-    return next((kind for pattern, kind in _ENDS if pattern.search(lower)), None)
 
 
 @lru_cache(maxsize=20_000)

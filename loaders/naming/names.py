@@ -13,6 +13,7 @@ from loaders.naming.branches import known_in
 from loaders.naming.candidate import Candidate
 from loaders.naming.candidates import candidates_of
 from loaders.naming.context import kept_of, seen, titles_of
+from loaders.naming.described import with_other_names, without_descriptions
 from loaders.naming.entities import entity_of
 from loaders.naming.forms import initials, key
 from loaders.naming.group import Group
@@ -66,6 +67,7 @@ def names_of(
         kept, entries, _prefixes(area), decided.apart, lambda one: called(text, Span(one.start, one.end))
     )
     _add_back(groups, found, kept, decided)
+    groups = without_descriptions(text, with_other_names(text, groups, decided.apart))
     slug = area.slug if area else None
     judged = kinds_of(text, groups, known.branches)
     return [

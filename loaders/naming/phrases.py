@@ -6,6 +6,7 @@ or if an acronym in brackets defines it.
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from loaders.naming.candidate import Candidate, folded
 from loaders.naming.lexicon import DETERMINERS, FUNCTION_WORDS, LOWER_NAME_HEADS, head_kind
@@ -29,6 +30,8 @@ _LEADS_IN = _VAGUE - {"national", "regional"}
 _INNER = frozenset({"and", "of"})
 _NO_MODIFIERS = (FUNCTION_WORDS | DETERMINERS | {"around"}) - {"working"}
 _HEADS_AND_OPENING = LOWER_NAME_HEADS | {"("}
+_OWNED_HEADS = frozenset({"project", "pilot", "scheme", "programme"})
+"""Heads of names in lower case behind a registered owner ("the Home Office's tagging pilot")."""
 _NUMBERS = frozenset(
     """
     one two three four five six seven eight nine ten
@@ -36,21 +39,28 @@ _NUMBERS = frozenset(
 )
 
 
-def lower_names(text: str, tokens: Sequence[Token], taken: set[int]) -> list[Candidate]:
-    """Names in lower case: a determiner, at least two modifiers that say something, a head noun."""
+def lower_names(
+    text: str, tokens: Sequence[Token], taken: set[int], owners: AbstractSet[int] = frozenset()
+) -> list[Candidate]:
+    """Names in lower case: a determiner, at least two modifiers that say something, a head noun.
+
+    `owners` are the last tokens of registered names: what these own may be a project as well.
+    """
     found = []
-    marks = [index for index, token in enumerate(tokens) if token.text in _HEADS_AND_OPENING]
+    sought = _HEADS_AND_OPENING | _OWNED_HEADS if owners else _HEADS_AND_OPENING
+    marks = [index for index, token in enumerate(tokens) if token.text in sought]
     opening = {index - 1 for index in marks if tokens[index].text == "("}
     heads = {index for index in marks if tokens[index].text != "("}
     for index in sorted((heads | opening) - taken - {-1}):
         token = tokens[index]
         defined = index in opening and not token.capital and defines(text, token.end)
-        if token.text not in LOWER_NAME_HEADS and not (defined and head_kind(token.bare) is not None):
-            continue
         first, begin = _phrase_start(tokens, index, taken)
+        headed = token.text in LOWER_NAME_HEADS or (token.text in _OWNED_HEADS and begin - 1 in owners)
+        if not headed and not (defined and head_kind(token.bare) is not None):
+            continue
         says = [t for t in tokens[first:index] if t.text.lower() not in _VAGUE and t.text not in _INNER]
         determined = begin > 0 and _determiner(tokens[begin - 1])
-        apposed = _DESCRIBES.search(text, max(0, tokens[first].start - 60), tokens[first].start)
+        apposed = _DESCRIBES.search(text, max(0, tokens[begin].start - 60), tokens[begin].start)
         weight = len(says) + any("-" in t.text for t in says)
         if weight >= (1 if defined else 2) and (defined or (determined and not apposed)):
             name = folded(text[tokens[first].start : token.end])

@@ -26,7 +26,7 @@ _COMPOUND = tuple(
     f"-{ending}"
     for ending in (
         "based wide led funded trained related style specific only bound run owned level focused facing"
-        " centred informed driven".split()
+        " centred informed driven language speaking".split()
     )
 )
 _COURSES = frozenset(
@@ -46,6 +46,8 @@ _PROGRAMMES = frozenset(
         "strategy",
     }
 )
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_OWNERS = frozenset({"my", "your", "our"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "you"})
 _CONTRACTED = frozenset(
     f"{pronoun}{mark}{ending}"
@@ -66,8 +68,9 @@ _TITLE_BRIDGES = frozenset(
 
 
 _TITLE_OR_IN = _TITLE_BRIDGES | {"in"}
-_ORDINARY = GENERIC | DEPARTMENTS
-_WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | {"upon", "under", "at", "by"}
+_LISTED = GENERIC | DEPARTMENTS | {"cyber", "safety", "domestic", "against"}
+"""Words of which a list inside a name is made ("Cyber, Fraud and Intelligence Unit")."""
+_WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | {"upon", "under", "at", "by", "y", "yr"}
 _OPEN_TITLES = frozenset({"off", "over", "up", "out", "beyond", "behind", "under", "through", "into"})
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter", "easter", "christmas"})
 _CALLINGS = frozenset({"policing"})
@@ -82,6 +85,16 @@ _TITLED_NOUNS = _PROGRAMMES | {
     "day",
     "days",
 }
+_STATES = frozenset(
+    "need crisis transition focus custody policing care prison partnership practice recovery conflict"
+    " action mind experience design distress danger education sport business uniform poverty work".split()
+)
+"""What people or things are in, where a name says so ("Women in Need", "Experts by Experience")."""
+_IN_STATES = frozenset("women men people youth child children fair safe standards".split())
+_STAFF = frozenset(
+    "officers staff sergeants inspectors detectives colleagues analysts constables teams".split()
+)
+_WELSH = frozenset({"y", "yr"})
 _ORGANISED = frozenset({"hub", "council", "trust", "charity", "school", "college", "hospital", "university"})
 _RELEASES = frozenset({"360", "365", "24/7"})
 """Numbers that products bear."""
@@ -126,6 +139,10 @@ def _begins(tokens: Sequence[Token], index: int) -> bool:
     lower = token.lower
     if not _continues(token):
         return False
+    if "-" in lower and lower.partition("-")[0] in _TENS:
+        return False
+    if lower in _OWNERS:
+        return not token.first and _next_capital(tokens, index)
     if lower in _NO_BEGINNING:  # "You First" is a name, "It Services" a sentence's beginning
         return lower in _PRONOUNS and not token.first and _next_capital(tokens, index)
     if lower in FUNCTION_WORDS and not token.acronym:
@@ -193,12 +210,10 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
         and _names_owner(tokens, end + 1, known)
     ):
         return 0
-    if _next_capital(tokens, end) and tokens[end - 1].lower == tokens[end + 1].lower:
+    if _next_capital(tokens, end) and _joins(tokens, start, end):
         return 2
     if lower in BRIDGES or (lower in {"for", "into"} and head_kind(tokens[end - 1].bare)):
         return _bridge(tokens, end)
-    if _next_capital(tokens, end) and joins_place(tokens[end - 1].text, lower, tokens[end + 1].bare):
-        return 2
     if [token.text for token in tokens[end : end + 3]] == ["in", "the", "Community"]:
         return 3
     if [token.text for token in tokens[end : end + 2]] == ["at", "Work"]:
@@ -212,6 +227,23 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
     if lower in {"on", "off", "in", "over"} and _titled_over_article(tokens, start, end, known):
         return 3
     return 2 if lower in _TITLE_OR_IN and _plain_bridge(tokens, start, end, known) else 0
+
+
+def _joins(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a word makes one name of the capitalised words on both sides, whatever else the run holds."""
+    before, lower, after = tokens[end - 1], tokens[end].lower, tokens[end + 1]
+    if before.lower == after.lower or joins_place(before.text, lower, after.bare):
+        return True
+    if lower in _WELSH:
+        return not before.possessive
+    spelt = abbreviated_whole(tokens, start, _capitals(tokens, end + 1))
+    return lower in {"in", "by"} and (spelt or _in_state(before, after))
+
+
+def _in_state(before: Token, after: Token) -> bool:
+    """Whether a name says here what people or things are in ("Women in Need")."""
+    plain = not (before.acronym or before.possessive or head_kind(before.bare) or before.lower in _STAFF)
+    return plain and after.lower in _STATES and (before.lower.endswith("s") or before.lower in _IN_STATES)
 
 
 def _names_owner(tokens: Sequence[Token], index: int, known: Mapping[int, int]) -> bool:
@@ -326,15 +358,17 @@ def _comma_list(tokens: Sequence[Token], start: int, end: int, known: Mapping[in
     if shared := _of_counties(tokens, start, end):
         return shared
     force = tokens[end - 1].bare == "Police" and tokens[end + 1 : end + 2] and tokens[end + 1].text == "Fire"
-    short = end - start < 3 and start not in known
-    if not (force or short) or end + 4 > len(tokens):
+    short = end - start < 4 and start not in known
+    second = _capitals(tokens, end + 1)
+    if not (force or short) or second + 1 >= len(tokens) or not 0 < second - end - 1 < 3:
         return 0
-    if not tokens[end + 1].capital or tokens[end + 2].text not in {"and", "&"} or not tokens[end + 3].capital:
+    if tokens[second].text not in {"and", "&"} or not tokens[second + 1].capital:
         return 0
-    last = end + 3
+    last = second + 1
     while last + 1 < len(tokens) and tokens[last + 1].capital and adjacent(tokens, last + 1):
         last += 1
-    plain = all(token.lower in _ORDINARY for token in tokens[start:end])
+    listed = [*tokens[start:end], *(tokens[end + 1 : second] if second - end > 2 else ())]
+    plain = all(token.lower in _LISTED for token in listed)
     bracketed = start > 0 and tokens[start - 1].text == "("
     headed = head_kind(tokens[last].bare) or head_follows(tokens, last + 1)
     one = force or plain or abbreviated_whole(tokens, start, last + 1)

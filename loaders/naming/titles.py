@@ -8,7 +8,7 @@ from graph.facts import Span
 from graph.model import Kind
 from loaders.naming.appositions import apposed
 from loaders.naming.candidate import Candidate, folded
-from loaders.naming.lexicon import FUNCTION_WORDS, GENERIC, MONTHS, head_kind
+from loaders.naming.lexicon import FUNCTION_WORDS, GENERIC, MONTHS, RANKS, head_kind
 from loaders.naming.places import in_place_name
 from loaders.text.tokens import Token
 
@@ -31,6 +31,16 @@ _COMMANDS = re.compile(
     r" (?:and )?(?:Don['’]t )?[A-Z][a-z]+ \1(?!\w)"
 )
 _QUESTION = re.compile(r", (?P<title>[A-Z][\w’']*(?: [\w’']+){1,6}\?)$")
+_CAPITAL_OWNERS = frozenset({"My", "Your", "Our"})
+_HALVES = re.compile(r"(?:^|[\s“\"‘'(])((My|Your|Our|Their) [A-Z][a-z]+)$")
+_HALF = re.compile(r", ((?:My|Your|Our|Their) [A-Z][a-z]+)(?=[,.;)]| (?:is|was|will|has)\b)")
+"""The halves of a title that begin alike ("Our Streets, Our Say")."""
+_SET_OFF = re.compile(
+    r", (?P<title>[A-Z][\w’'-]+ (?:(?:in|on|off|over|up|out|behind|under|to|through|into) )?"
+    r"(?:the|an?|my|your|our)(?: [A-Z][\w’'-]+){1,3}), "
+    r"(?:which )?(?:is|was|will|has|had|are|were|can|may|would)\b"
+)
+"""A title between commas, behind which the sentence goes on with its verb ("a day, Mind the Door, is …")."""
 _LONGEST = 64
 """Letters that a title has at most."""
 
@@ -54,9 +64,7 @@ def _spans(text: str, start: int, end: int) -> Iterator[Span]:
         if match.end() > comma + 2:
             span = _opening(text, before, comma)
         else:
-            span = (
-                _commands(text, before, comma, end) if text.endswith(_COMMAND_ENDS, before, comma) else None
-            )
+            span = _behind_comma(text, before, comma, end)
         if span is not None:
             yield span
     mark = text.find("?,", start, end)
@@ -65,6 +73,28 @@ def _spans(text: str, start: int, end: int) -> Iterator[Span]:
         if question is not None and _capitals(question["title"]):
             yield Span(question.start("title"), mark)
         mark = text.find("?,", mark + 1, end)
+
+
+def _behind_comma(text: str, start: int, comma: int, end: int) -> Span | None:
+    """The title of which a half ends at a comma with a capital behind it, or which begins behind it."""
+    if text.endswith(_COMMAND_ENDS, start, comma):
+        return _commands(text, start, comma, end)
+    second, first = _HALF.match(text, comma, end), _HALVES.search(text, start, comma)
+    if first and second and second[1].startswith(f"{first[2]} "):
+        return Span(first.start(1), second.end(1))
+    off = _SET_OFF.match(text, comma, end)
+    return Span(*off.span("title")) if off and _no_office(off["title"].split()[0]) else None
+
+
+def _no_office(word: str) -> bool:
+    """Whether a word opens neither an office nor the name of a body."""
+    lower = word.lower()
+    return (
+        lower not in GENERIC
+        and lower not in RANKS
+        and lower not in FUNCTION_WORDS
+        and head_kind(word) is None
+    )
 
 
 def _commands(text: str, start: int, comma: int, end: int) -> Span | None:
@@ -89,7 +119,7 @@ def _title(words: Sequence[str]) -> bool:
     """Whether words that a sentence opens with are a title, and more than a run of capitals would show."""
     first, last = words[0].lower(), words[-1].lower()
     if first in FUNCTION_WORDS:
-        return first in _OPENERS and last not in GENERIC
+        return words[1] in _CAPITAL_OWNERS or (first in _OPENERS and last not in GENERIC)
     article = any(word.lower() in {"the", "a", "an", "my", "your", "our"} for word in words[1:])
     plain = last not in GENERIC and last not in MONTHS and head_kind(last) is None and not in_place_name(last)
     return article and plain and first not in GENERIC and head_kind(first) is None
