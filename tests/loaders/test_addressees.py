@@ -49,7 +49,10 @@ def read(text: str) -> list[str]:
             ["the College", "chief constables", "the Agency"],
         ),
         ("the College should say what the Agency, and chief constables should do.", ["the College"]),
-        ("the College should ask the Agency, and chief constables of what they should know.", ["the College"]),
+        (
+            "the College should ask the Agency, and chief constables of what they should know.",
+            ["the College"],
+        ),
         (
             "immediately, chief constables and the Agency work together on plans for the review of them.",
             ["chief constables", "the Agency"],
