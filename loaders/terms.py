@@ -1,4 +1,4 @@
-"""By when the recommendations of a letter are to be done: their own words say, or fields, or the one before."""
+"""By when the recommendations of a letter are to be done, as their own words, fields or the one before say."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

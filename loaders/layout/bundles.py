@@ -4,16 +4,29 @@
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.cut import asks
-from loaders.layout.openings import CLAUSE, Opening, opening_of
+from loaders.layout.openings import Opening, opening_of, quoted_from
+from loaders.layout.summaries import demands_of
 from loaders.layout.token import Sort, Token
 from loaders.layout.walked import Unit
 from loaders.text.sentences import sentences
 
 _MOST = 200
 """Tokens under a head, more than any quotations have; bounds the work on what is no letter."""
+
+
+class _Item(NamedTuple):
+    """One of several recommendations under a head, and what a sentence says that it asks."""
+
+    unit: Unit
+    numbers: tuple[str, ...]
+    asked: Span
+    aside: Span | None = None
+    """Whom the sentence says, beside what is asked, that it is for."""
 
 
 def counts_among(unit: Unit, kind: RecommendationKind, numbers: Sequence[str]) -> Unit | None:
@@ -34,19 +47,37 @@ def counts_among(unit: Unit, kind: RecommendationKind, numbers: Sequence[str]) -
 
 
 def quoted_items(text: str, unit: Unit, token: Token) -> Iterator[tuple[Unit, Token]]:
-    """A paragraph under a head; a sentence of it that quotes one of several recommendations is that one's."""
-    places = _openings(text, unit, token) if _may_quote(unit) else []
-    start = token.start
-    for at, (member, numbers, sentence, quoted) in enumerate(places):
-        if sentence > start:
-            yield unit, token._replace(end=start + len(text[start:sentence].rstrip()))
-        unit = member
-        yield unit, Token(Sort.RECOMMENDATION, sentence, quoted, numbers, unit.kind, block=token.block)
-        start = places[at + 1][2] if at + 1 < len(places) else token.end
-        end = quoted + len(text[quoted:start].rstrip())
-        yield unit, token._replace(start=quoted, end=end, lead=0)
-    if not places:
+    """A paragraph under a head; what it says that one of several recommendations asks is that one's."""
+    places = sentences(text, token.span) if _may_quote(unit) else []
+    found = [(place, _items(text, unit, place)) for place in places]
+    if not any(items for _, items in found):
         yield unit, token
+        return
+    said = token._replace(end=token.start)
+    for place, items in found:
+        if items or text[said.end : place.start].strip():
+            yield from _unless_empty(unit, said)
+            said = said._replace(start=place.start)
+        said = said._replace(end=place.end)
+        for one in items:
+            if one is not items[0]:
+                yield unit, said
+            unit = one.unit
+            yield from _marks(one, token)
+            said = token._replace(start=one.asked.start, end=one.asked.end, lead=0)
+    yield from _unless_empty(unit, said)
+
+
+def _unless_empty(unit: Unit, token: Token) -> list[tuple[Unit, Token]]:
+    return [(unit, token)] if token.end > token.start else []
+
+
+def _marks(item: _Item, token: Token) -> Iterator[tuple[Unit, Token]]:
+    """The number of what is asked, and whom it is said to be for."""
+    unit, at = item.unit, item.asked.start
+    yield unit, Token(Sort.RECOMMENDATION, at, at, item.numbers, unit.kind, block=token.block)
+    if item.aside:
+        yield unit, Token(Sort.OTHER, *item.aside, block=token.block)
 
 
 def itemised(units: Sequence[Unit]) -> bool:
@@ -79,19 +110,32 @@ def _may_quote(unit: Unit) -> bool:
     return not any(len(one.tokens) > _MOST or one.has(Sort.ANSWER, Sort.VERDICT) for one in units)
 
 
-def _openings(text: str, unit: Unit, token: Token) -> list[tuple[Unit, tuple[str, ...], int, int]]:
-    """Where sentences begin that quote one of the recommendations, each with where the quotation begins."""
-    found: list[tuple[Unit, tuple[str, ...], int, int]] = []
-    for place in sentences(text, token.span):
-        words = text[place.start : place.end]
-        opening = opening_of(words)
-        clause = CLAUSE.match(words, opening.end) if opening else None
-        named = _named(unit, opening) if opening and clause and clause.end() < len(words) else None
-        if clause and named and not _is_quoted(text, *named):
-            quoted = place.start + clause.end()
-            quoted += len(text[quoted : place.end]) - len(text[quoted : place.end].lstrip())
-            found.append((*named, place.start, quoted))
-    return found
+def _items(text: str, unit: Unit, place: Span) -> list[_Item]:
+    """What a sentence says that recommendations of the head ask, each in its place."""
+    listed = _listed(text, unit, place)
+    return listed if len(listed) > 1 else (_opened(text, unit, place) or listed)
+
+
+def _opened(text: str, unit: Unit, place: Span) -> list[_Item]:
+    """The recommendation that a sentence begins with, and what it asks."""
+    opening = opening_of(text[place.start : place.end])
+    quoted = quoted_from(text, place.start + opening.end, place.end) if opening else None
+    named = _named(unit, opening) if opening and quoted else None
+    if quoted is None or named is None or _is_quoted(text, *named):
+        return []
+    return [_Item(*named, Span(quoted.start, place.end), quoted.aside)]
+
+
+def _listed(text: str, unit: Unit, place: Span) -> list[_Item]:
+    """The recommendations that a sentence lists, or gives the numbers of behind what they ask."""
+    items = []
+    for one in demands_of(text, place):
+        own = unit.kind is one.kind and set(unit.numbers) == set(one.numbers)
+        member = unit if own else counts_among(unit, one.kind, one.numbers)
+        if member is None or _is_quoted(text, member, one.numbers):
+            return []
+        items.append(_Item(member, one.numbers, one.span, one.subject))
+    return items
 
 
 def _named(unit: Unit, opening: Opening) -> tuple[Unit, tuple[str, ...]] | None:

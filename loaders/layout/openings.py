@@ -26,7 +26,7 @@ _NUMBERED = r"(?:,? \(?(?:numbered|numbers?|nos?\.?))?"
 _VERBS = (
     r"(?:is|asks|would|calls|says|recommends|wants|requires|seeks|concerns|relates|was|were|deals|invites|urges"
     r"|tells|looks|has|suggests|proposes|states|reads|runs|sets|expects|goes|are|ask|require|want|concern|relate"
-    r"|call|falls?|belongs?|goe?s?|comes?|covers?|deal|seek|may|can|share|asked|called|said|recommended|wanted"
+    r"|call|falls?|belongs?|goe?s?|comes?|gives?|gave|allows?|allowed|covers?|deal|seek|may|can|share|asked|called|said|recommended|wanted"
     r"|required|sought|concerned|related|dealt|invited|urged|told|suggested|proposed|stated|expected|covered)"
 )
 _REFERENCE = (
@@ -89,6 +89,17 @@ _IN_TERMS = (
     r"(?:as follows|thus|like this|this|in full|in (?:these|those|the following) (?:very )?(?:terms|words))"
 )
 _TOLD = r"(?:is|are|was|were) (?:told|asked|urged|invited|required|expected|advised|reminded)"
+_ADDRESSED = (
+    r"(?:is|was) (?:(?:addressed|directed|made|aimed) (?:to|at)|for)"
+    r"(?= [^.;:]{3,140}?(?:, who\b[^.;:]{0,60} (?:should|must|ought to|(?:are|is) (?:to|asked))\b"
+    r"|: (?:(?:by|before|within|no later than) [^.;:,]{3,40} )?(?:they|it|both|each|these)\b))"
+)
+"""How a sentence begins to quote that first says to whom ("is made to forces: by May they should")."""
+_GIVES = (
+    rf"(?:gives?|gave|allow(?:s|ed)?)(?= (?:(?:all|the|every) )?(?:\w+ ){{0,2}}?{OFFICE}\b[^.;:]{{0,80}}? "
+    r"(?:until|till|(?:\d+|\w+) (?:weeks|months|years?)),? (?:\d|[a-z]))"
+)
+"""How a sentence begins to quote that says how long somebody has ("gives forces until May to")."""
 CLAUSE = re.compile(
     rf"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
     r"|being))?,? ?(?:namely )?that,? "
@@ -101,10 +112,11 @@ CLAUSE = re.compile(
     r"|(?:asks|asked|wants|wanted|expects|expected) [^.;:“\"]{3,60}: (?=[“\"‘'])"
     r"| ?(?:wants|asks|says|requires|recommends|seeks)(?: for)? is (?:that |for )(?=\S)"
     r"|(?:which |that |who )?(?:also |then |next |only )?(?:would have|ask(?:s|ed)?(?: for"
-    r"| that)?|want(?:s|ed)?|call(?:s|ed)? (?:on|for|upon)|require[sd]?|(?:says?|said)(?: that)?"
-    r"|recommend(?:s|ed)?(?: that)?|seeks?|sought|invite[sd]?|urge[sd]?|tells?|told|expect(?:s|ed)?"
-    r"|propose[sd]?(?: that)?|suggest(?:s|ed)?(?: that)?|state[sd]?(?: that)?|(?:is|was) that):?(?= )"
-    rf"|(?:in|by|under) which |: |,? (?={_TERM}|(?:(?:all|the|every) )?(?:\w+ )?{OFFICE} {_TOLD} )"
+    r"| that,?)?|want(?:s|ed)?|call(?:s|ed)? (?:on|for|upon)|require[sd]?|(?:says?|said)(?: that,?)?"
+    r"|recommend(?:s|ed)?(?: that,?)?|seeks?|sought|invite[sd]?|urge[sd]?|tells?|told|expect(?:s|ed)?"
+    r"|propose[sd]?(?: that,?)?|suggest(?:s|ed)?(?: that,?)?|state[sd]?(?: that,?)?|(?:is|was) that"
+    rf"|{_ADDRESSED}|{_GIVES}):?(?= )"
+    rf"|(?:in|by|under) which |: |,? (?={_TERM}|(?:(?:all|the|every) )?(?:\w+ )?{OFFICE} {_TOLD}\b)"
     rf"|(?<=\d),? (?=(?:police and crime |the |all ){{0,2}}{OFFICE} should,?\b))",
     re.IGNORECASE,
 )

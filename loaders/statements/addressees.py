@@ -40,7 +40,7 @@ _OPENS = re.compile(r"['’]s?(?= )|\b(?:is|are|was|were|has|have|had|do|does|di
 """What ends the name of whoever a sentence is about."""
 _SHOULD = re.compile(r" (?:should|must)\b")
 _AND_THEN = re.compile(r", and (?:[Tt]he |[Aa]ll |[Ee]very )?$")
-"""What leads up to whoever another duty of the same sentence is laid on ("…, and forces should see to it")."""
+"""What leads up to whoever another duty of a sentence is laid on ("…, and forces should see to it")."""
 _TO = re.compile(r"\bto\b")
 _OTHER = re.compile(
     r"\brecommendations? (\d+[a-z]?)(?! of (?:our|the|its) (?:earlier |previous |\d{4} )?report)",

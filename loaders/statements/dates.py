@@ -54,7 +54,7 @@ _OPENING = re.compile(r"(?:^|[.!?:;\n|]|[-–—•*]\s|\d[.)]\s)[\s\"'“‘(*_
 _GIVEN = re.compile(
     r"\b(?:given?|gives|gave|have|has|had|allow(?:s|ed)?)\b[^.;:]{0,80}$|^[^.;:]{2,80}$", re.IGNORECASE
 )
-"""What stands before "until May" where that is the time allowed ("have until May to", "forces until May to")."""
+"""What stands before "until May" where that is the time allowed ("have until May to")."""
 _TO_DO = re.compile(r",? to [a-z]")
 _ASIDE = re.compile(r"(?:\b(?:should|must|that|and|also|shall|do so)|,)[\s,(]*$", re.IGNORECASE)
 _MODAL = re.compile(
@@ -66,7 +66,8 @@ _MERELY_DATED = re.compile(
     re.IGNORECASE,
 )
 _SAME_DATE = re.compile(
-    r"\b(?:by|before|within|no later than|to) (?:the|that|this) same (?:date|day|time|month|deadline|period|term)"
+    r"\b(?:by|before|within|no later than|to) (?:the|that|this) same (?:date|day|time|month|deadline"
+    r"|period|term)"
     r"|\b(?:by|before) that (?:date|day|deadline)\b|(?:^|[.;,] )by then,? (?=[a-z])",
     re.IGNORECASE,
 )
