@@ -1,4 +1,4 @@
-"""By when the recommendations of a letter are to be done, as their own words, fields or the one before say."""
+"""By when the recommendations of a letter are to be done, as their words or fields say, or the one before."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

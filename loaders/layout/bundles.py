@@ -123,7 +123,7 @@ def _opened(text: str, unit: Unit, place: Span) -> list[_Item]:
     named = _named(unit, opening) if opening and quoted else None
     if quoted is None or named is None or _is_quoted(text, *named):
         return []
-    return [_Item(*named, Span(quoted.start, place.end), quoted.aside)]
+    return [_Item(*named, Span(quoted.start, quoted.end or place.end), quoted.aside)]
 
 
 def _listed(text: str, unit: Unit, place: Span) -> list[_Item]:

@@ -136,9 +136,9 @@ def _wording(
         rest = text[below.start : below.end][:400] if below and below.sort is Sort.TEXT else ""
         alone = len(words) == token.end - token.start
         worded = _WORDING.fullmatch(label) and (headed or asks(rest))
-        named = alone and bool(rest) and bool(worded or label in shared)
+        named = alone and bool(rest and (worded or label in shared))
         return [token._replace(sort=Sort.RECOMMENDATION, words=words)] if named else []
-    named = label in shared or (_WORDING.fullmatch(label) and (headed or asks(rest)))
+    named = label in shared or bool(_WORDING.fullmatch(label) and (headed or asks(rest)))
     if not (named or (headed and opens_asking(rest) and not asks(label))):
         return []
     start = token.start + words.index(rest, len(label))

@@ -46,12 +46,17 @@ _LEAD = (
     r"|this leaves(?: only)?|there (?:remains|is|are)"
     r"|i (?:now |next |then |shall |will )?(?:turn|come|move|go)(?: on| now| next| then| first| last"
     r"| finally)? to|i (?:begin|start|end"
-    r"|finish|close) with|(?:i )?tak(?:e|ing)|next comes|last comes"
+    r"|finish|close) with|(?:i )?tak(?:e|ing)(?: together)?|next comes|last comes"
     rf"|(?:in|at|by|under)(?= {RECOMMENDATION}s? )|addressing|what"
     r"|i (?:can )?(?:answer|address|deal with)|by way of(?: (?:response|reply) to)?)"
 )
 _NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
 _ASIDE = r"(?:, [^.;:()]{3,100},| \([^.;:()]{3,100}\))"
+_IN_BRACKETS = (
+    r" ?\([\"“‘']?(?=(?:(?:by|within|with|immediately)\b|[^.;:()]{0,60}\b"
+    rf"{OFFICE}\b[^.;:()]{{0,80}}? (?:should|must|ought|to)\b)[^()]*(?:\([^()]*\)[^()]*)*\))"
+)
+"""How brackets open that hold all that a recommendation asks."""
 """What is said of a recommendation between its number and what it asks (", which also falls due in May,")."""
 _TERM = (
     r"(?:(?:by|before|within|no later than) (?:the end of )?(?:\d|(?:january|february|march|april|may|june"
@@ -76,7 +81,7 @@ _OPENER = re.compile(
     rf"|(?:(?:finally|lastly|next|then|secondly|thirdly|fourthly|also|now|equally|similarly),? )?"
     rf"(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?"
     rf"(?:{_VERBS}|(?:by |in |under )?which|namely|that|(?-i:I)))\b"
-    rf"|,? {_TERM}|{_ASIDE} {_VERBS}\b|: |\.(?: (?-i:[A-Z“\"‘'])|$)))",
+    rf"|,? {_TERM}|{_ASIDE} {_VERBS}\b|: |\.(?: (?-i:[A-Z“\"‘'])|$)|{_IN_BRACKETS}))",
     re.IGNORECASE,
 )
 MAIN_CLAUSE = re.compile(
@@ -104,7 +109,8 @@ CLAUSE = re.compile(
     rf"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
     r"|being))?,? ?(?:namely )?that,? "
     rf"| {_INSPECTORS} (?:says?|said|{_WANT})(?: that| for| on| upon)?(?= )"
-    r"|namely,? (?:that )?|(?:which )?has it that |\([\"“‘']?(?=(?:by|within|with|immediately)\b)"
+    r"|namely,? (?:that )?|(?:which )?has it that "
+    rf"|{_IN_BRACKETS}"
     r"|(?:is|was) (?:about|concerned with|to do with|on) [^.;:]{3,80}: "
     rf"|(?:,|\()? ?(?:by|under) which,? |(?:which |that )?(?:reads?|runs?)(?: {_IN_TERMS})?[:,]? "
     rf"|(?:which |that )?(?:is|was|goes)(?: (?:worded|expressed|couched|framed|put|phrased|made|stated))?"
@@ -139,6 +145,7 @@ _REFERRED = re.compile(
     re.IGNORECASE,
 )
 """A sentence that ends with the number of a recommendation ("The next that bears on us is the fourth.")."""
+_BRACKET = re.compile(r"[()]")
 _SAID_ASIDE = re.compile(rf"{_ASIDE}(?= {_VERBS}\b)")
 
 
@@ -159,6 +166,8 @@ class Quoted(NamedTuple):
 
     start: int
     aside: Span | None = None
+    end: int | None = None
+    """Where the brackets close that it quotes in."""
 
 
 def behind_aside(text: str, at: int) -> int:
@@ -177,7 +186,18 @@ def quoted_from(text: str, start: int, end: int) -> Quoted | None:
     if clause is None or clause.end() >= end:
         return None
     rest = text[clause.end() : end]
-    return Quoted(end - len(rest.lstrip()), aside)
+    bracketed = "(" in clause[0] and ")" not in clause[0]
+    return Quoted(end - len(rest.lstrip()), aside, _closes(text, clause.end(), end) if bracketed else None)
+
+
+def _closes(text: str, start: int, end: int) -> int | None:
+    """Where brackets close that opened before `start`."""
+    depth = 1
+    for found in _BRACKET.finditer(text, start, end):
+        depth += 1 if found[0] == "(" else -1
+        if depth == 0:
+            return found.start()
+    return None
 
 
 def opening_of(words: str) -> Opening | None:

@@ -320,8 +320,8 @@ class _Prose:
         quoted = quoted_from(self.text, place.start + opening.end, place.end)
         if quoted is None:
             return None
-        turn = MAIN_CLAUSE.search(self.text, quoted.start, place.end)
-        end = turn.start() if turn else place.end
+        turn = MAIN_CLAUSE.search(self.text, quoted.end or quoted.start, place.end)
+        end = quoted.end or (turn.start() if turn else place.end)
         asked = place._replace(start=quoted.start, end=end)
         if quoted.aside:
             topic.resolved.fields.setdefault("", []).append(quoted.aside)

@@ -26,7 +26,8 @@ _NAMED_LOOSELY = NAMED.replace(") (?P<numbers>", "),? (?P<numbers>")
 _CUE = re.compile(rf"\b(?:{RECOMMENDATION}|recs?\b|areas? for|af[id]s?\b)", re.IGNORECASE)
 _BRACKETED = re.compile(rf" ?[(\[](?:this is |that is |the subject of |see )?{NAMED}[)\]]", re.IGNORECASE)
 _LISTED = re.compile(
-    rf"(?P<before>(?:^|[;:,(] ?|\b(?:and|are|is|comes?|first|then) )(?:the )?){NAMED}", re.IGNORECASE
+    rf"(?P<before>(?:^|[;:,(] ?|\b(?:and|are|is|comes?|first|then|together|take|both) )(?:the )?){NAMED}",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(
     rf"(?:(?:and|also|then|next|finally|lastly),? )?(?:number|no\.?) (?P<numbers>{NUMBERS})(?!\w)",
@@ -220,8 +221,8 @@ def _listed(words: str) -> Iterator[Demand]:
     if len(items) < 2:
         return
     ends = [*(mark.start() for mark, _ in items[1:]), len(words)]
-    for (mark, (start, aside)), end in zip(items, ends, strict=True):
-        if stop := start + len(_without_join(words[start:end])):
+    for (mark, (start, aside, closed)), end in zip(items, ends, strict=True):
+        if stop := closed or start + len(_without_join(words[start:end])):
             yield Demand(numbers_in(mark["numbers"]), kind_named(mark), Span(start, stop), aside)
 
 
@@ -236,7 +237,7 @@ def _opened(words: str) -> Iterator[Demand]:
         return
     quoted = quoted_from(words, at, len(words))
     if quoted and not MAIN_CLAUSE.search(words, quoted.start):
-        yield Demand(numbers, kind, Span(quoted.start, len(words)), quoted.aside)
+        yield Demand(numbers, kind, Span(quoted.start, quoted.end or len(words)), quoted.aside)
 
 
 def _to(words: str, at: int) -> Quoted | None:

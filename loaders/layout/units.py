@@ -30,6 +30,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 """Headings that end the answers whatever their level."""
+_SECTIONS = (Sort.HEADING, Sort.TITLE, Sort.RECOMMENDATION, Sort.ANSWER)
+"""What the title of a section may read as."""
 _PLURAL = re.compile(rf"(?:the )?{RECOMMENDATION}s", re.IGNORECASE)
 
 
@@ -51,11 +53,15 @@ class _Walk:
     region: int = 0
     section: int = 0
     """Level of the heading that the units stand under; 0 without one."""
+    counted: int = 0
+    """The number of the section that the units stand in, where sections are numbered."""
     parted: int | None = None
     """Where the text begins that a rule parts from the last answer."""
 
     def take(self, token: Token) -> None:
         """Put one token where it belongs."""
+        if self.unit is None and token.sort in _SECTIONS:
+            self.counted = self._count(token) or self.counted
         match token.sort:
             case Sort.HEAD:
                 self._head(token)
@@ -132,13 +138,20 @@ class _Walk:
             self._left(token, Reason.HEADING)
 
     def _of_section(self, unit: Unit, token: Token) -> bool:
-        """Whether a label is numbered as a section above the recommendation ("4." after "3.5")."""
+        """Whether a label is numbered as a section above the recommendation ("4." after "3.5", or "3.")."""
         own, head = self._depth(token), self._depth(unit.head)
-        return 0 < own < head
+        follows = own == 1 and head == 0 and 0 < self.counted == self._count(token) - 1
+        return 0 < own < head or follows
 
     def _depth(self, token: Token) -> int:
         """How many numbers the number of a paragraph has; 0 where it has none."""
         return len(re.findall(r"\d+", self.text[token.block : token.start])) if token.block else 0
+
+    def _count(self, token: Token) -> int:
+        """The number of a paragraph that has one of its own ("3."); 0 where it has none."""
+        return (
+            int(re.findall(r"\d+", self.text[token.block : token.start])[0]) if self._depth(token) == 1 else 0
+        )
 
     def _part(self, token: Token) -> None:
         self.close(last=True)
