@@ -3,6 +3,7 @@
 "Bundle two: recommendations 3, 4 and area for improvement 1" names two kinds: two units share its head.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,11 +11,12 @@ from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.cut import asks
 from loaders.layout.openings import Opening, opening_of, quoted_from
-from loaders.layout.summaries import demands_of
+from loaders.layout.summaries import demands_of, without_join
 from loaders.layout.token import Sort, Token
 from loaders.layout.walked import Unit
 from loaders.text.sentences import sentences
 
+_MARK = re.compile(r"\((\d{1,3}[a-z]?)\) (?=\w)")
 _MOST = 200
 """Tokens under a head, more than any quotations have; bounds the work on what is no letter."""
 
@@ -27,6 +29,8 @@ class _Item(NamedTuple):
     asked: Span
     aside: Span | None = None
     """Whom the sentence says, beside what is asked, that it is for."""
+    shared: Span | None = None
+    """Before the first of several: what the sentence asks in all of them."""
 
 
 def counts_among(unit: Unit, kind: RecommendationKind, numbers: Sequence[str]) -> Unit | None:
@@ -62,6 +66,8 @@ def quoted_items(text: str, unit: Unit, token: Token) -> Iterator[tuple[Unit, To
         for one in items:
             if one is not items[0]:
                 yield unit, said
+            elif one.shared:
+                yield unit, token._replace(start=one.shared.start, end=one.shared.end)
             unit = one.unit
             yield from _marks(one, token)
             said = token._replace(start=one.asked.start, end=one.asked.end, lead=0)
@@ -113,7 +119,9 @@ def _may_quote(unit: Unit) -> bool:
 def _items(text: str, unit: Unit, place: Span) -> list[_Item]:
     """What a sentence says that recommendations of the head ask, each in its place."""
     listed = _listed(text, unit, place)
-    return listed if len(listed) > 1 else (_opened(text, unit, place) or listed)
+    if len(listed) > 1:
+        return listed
+    return _opened(text, unit, place) or _marked(text, unit, place) or listed
 
 
 def _opened(text: str, unit: Unit, place: Span) -> list[_Item]:
@@ -124,6 +132,22 @@ def _opened(text: str, unit: Unit, place: Span) -> list[_Item]:
     if quoted is None or named is None or _is_quoted(text, *named):
         return []
     return [_Item(*named, Span(quoted.start, quoted.end or place.end), quoted.aside)]
+
+
+def _marked(text: str, unit: Unit, place: Span) -> list[_Item]:
+    """All of a head's recommendations, each behind its number in a sentence ("should see that (3) …; (4) …")."""
+    marks = list(_MARK.finditer(text, *place))
+    if len(marks) < 2 or tuple(mark[1] for mark in marks) != unit.numbers or itemised([unit]):
+        return []
+    shared = Span(place.start, place.start + len(text[place.start : marks[0].start()].rstrip()))
+    if not asks(text[shared.start : shared.end]):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), place.end]
+    items = []
+    for mark, end in zip(marks, ends, strict=True):
+        words = without_join(text[mark.end() : end])
+        items.append(_Item(unit, (mark[1],), Span(mark.end(), mark.end() + len(words))))
+    return [items[0]._replace(shared=shared), *items[1:]]
 
 
 def _listed(text: str, unit: Unit, place: Span) -> list[_Item]:

@@ -222,7 +222,7 @@ def _listed(words: str) -> Iterator[Demand]:
         return
     ends = [*(mark.start() for mark, _ in items[1:]), len(words)]
     for (mark, (start, aside, closed)), end in zip(items, ends, strict=True):
-        if stop := closed or start + len(_without_join(words[start:end])):
+        if stop := closed or start + len(without_join(words[start:end])):
             yield Demand(numbers_in(mark["numbers"]), kind_named(mark), Span(start, stop), aside)
 
 
@@ -251,7 +251,7 @@ def _end(pattern: re.Pattern[str], words: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _without_join(words: str) -> str:
+def without_join(words: str) -> str:
     """The words without what joins them to the next item of a list."""
     words = words.rstrip(" ,;")
     for join in (" finally", " lastly", " and", " but", " or"):
