@@ -10,7 +10,9 @@ FINITE = re.compile(
     r"|could|this|these|it|they)\b",
     re.IGNORECASE,
 )
-_INNER = re.compile(r"\b(?:what|how|who|whom|where|when|why|which|whose|that) (?!I\b|we\b|my\b|our\b)[^,;:]*")
+_INNER = re.compile(
+    r"\b(?:what|how|who|whom|where|when|why|which|whose|that) (?!I\b|we\b|my\b|our\b)[^,;:]*", re.IGNORECASE
+)
 """A clause that a title may hold ("Intelligence and what is said online")."""
 _ANSWERS_OF = re.compile(
     r"(?P<who>[^.:;]{2,120}?)\b(?:formal |written |detailed |full )?(?:responses?|answers|repl(?:y|ies)"

@@ -135,7 +135,7 @@ def _opened(text: str, unit: Unit, place: Span) -> list[_Item]:
 
 
 def _marked(text: str, unit: Unit, place: Span) -> list[_Item]:
-    """All of a head's recommendations, each behind its number in a sentence ("should see that (3) …; (4) …")."""
+    """All of a head's recommendations, each behind its number in a sentence ("should see (3) …; (4) …")."""
     marks = list(_MARK.finditer(text, *place))
     if len(marks) < 2 or tuple(mark[1] for mark in marks) != unit.numbers or itemised([unit]):
         return []

@@ -8,7 +8,7 @@ from loaders.layout.token import FIELDS, Sort, Token
 _CLOSING = re.compile(
     r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i(?: shall"
     r"| will|['’]ll) (?:write|report|update you|let you know|tell you|inform you|publish|return to"
-    r"|come back to|keep|revisit|ask|take|bring)"
+    r"|come back to|keep|revisit|ask|take|bring|go (?:back )?(?:through|over) (?:these|this|the|all|them))"
     r"|(?:let me|may i|i(?: would| will| shall)?) (?:end|conclude|finish|close)"
     r"|i (?:would|should|might) (?:(?:only|also|just|like to) ){0,2}add"
     r"|i (?:was|am) (?:also )?(?:pleased|glad|sorry|struck|heartened|encouraged) (?:to|that|by)"
