@@ -10,13 +10,18 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.cut import asks
-from loaders.layout.openings import Opening, opening_of, quoted_from
+from loaders.layout.openings import IN_TURN, OF_TWO, Opening, opening_of, quoted_from
 from loaders.layout.summaries import demands_of, without_join
 from loaders.layout.token import Sort, Token
 from loaders.layout.walked import Unit
 from loaders.text.sentences import sentences
 
 _MARK = re.compile(r"\((\d{1,3}[a-z]?)\) (?=\w)")
+_COUNTS_ON = re.compile(
+    r"[;,] (?:(?:and|but|while|whereas) )?(?=the (?:latter|second|third|fourth|fifth|sixth) "
+    r"(?:of (?:these|them) )?(?:is|asks|wants|would|calls|says|requires|expects|gives)\b)"
+)
+_OF_THESE = re.compile(r" of (?:these|those|them)$", re.IGNORECASE)
 _MOST = 200
 """Tokens under a head, more than any quotations have; bounds the work on what is no letter."""
 
@@ -121,13 +126,25 @@ def _items(text: str, unit: Unit, place: Span) -> list[_Item]:
     listed = _listed(text, unit, place)
     if len(listed) > 1:
         return listed
-    return _opened(text, unit, place) or _marked(text, unit, place) or listed
+    opened = [one for part in _clauses(text, place) for one in _opened(text, unit, part)]
+    return opened or _marked(text, unit, place) or listed
+
+
+def _clauses(text: str, place: Span) -> Iterator[Span]:
+    """A sentence, cut where a clause takes up another of those that it counts ("; the latter asks")."""
+    start = place.start
+    for found in _COUNTS_ON.finditer(text, *place):
+        yield Span(start, found.start())
+        start = found.end()
+    yield Span(start, place.end)
 
 
 def _opened(text: str, unit: Unit, place: Span) -> list[_Item]:
     """The recommendation that a sentence begins with, and what it asks."""
     opening = opening_of(text[place.start : place.end])
     quoted = quoted_from(text, place.start + opening.end, place.end) if opening else None
+    if opening and _OF_THESE.search(text, place.start, place.start + opening.end):
+        opening = opening._replace(counted=True)
     named = _named(unit, opening) if opening and quoted else None
     if quoted is None or named is None or _is_quoted(text, *named):
         return []
@@ -154,8 +171,7 @@ def _listed(text: str, unit: Unit, place: Span) -> list[_Item]:
     """The recommendations that a sentence lists, or gives the numbers of behind what they ask."""
     items = []
     for one in demands_of(text, place):
-        own = unit.kind is one.kind and set(unit.numbers) == set(one.numbers)
-        member = unit if own else counts_among(unit, one.kind, one.numbers)
+        member = _member(unit, one.kind, one.numbers)
         if member is None or _is_quoted(text, member, one.numbers):
             return []
         items.append(_Item(member, one.numbers, one.span, one.subject))
@@ -165,14 +181,20 @@ def _listed(text: str, unit: Unit, place: Span) -> list[_Item]:
 def _named(unit: Unit, opening: Opening) -> tuple[Unit, tuple[str, ...]] | None:
     """The unit and number that a sentence opens with; "the first" is the first that the head names."""
     if not opening.counted:
-        own = unit.kind is opening.kind and set(unit.numbers) == set(opening.numbers)
-        member = unit if own else counts_among(unit, opening.kind, opening.numbers)
+        member = _member(unit, opening.kind, opening.numbers)
         return (member, opening.numbers) if member else None
     every = [(one, number) for one in unit.beside or [unit] for number in one.numbers]
-    at = int(opening.numbers[0]) - 1
-    if len(opening.numbers) > 1 or at >= len(every):
+    word, *more = opening.numbers
+    if more or word in IN_TURN or (word in OF_TWO and len(every) != len(OF_TWO)):
         return None
-    return every[at][0], (every[at][1],)
+    at = OF_TWO[word] if word in OF_TWO else int(word) - 1
+    return (every[at][0], (every[at][1],)) if at < len(every) else None
+
+
+def _member(unit: Unit, kind: RecommendationKind, numbers: Sequence[str]) -> Unit | None:
+    """The unit under the same head that has these numbers, or just these."""
+    own = unit.kind is kind and set(unit.numbers) == set(numbers)
+    return unit if own else counts_among(unit, kind, numbers)
 
 
 def _is_quoted(text: str, unit: Unit, numbers: Sequence[str]) -> bool:

@@ -11,8 +11,8 @@ from loaders.layout.cut import OFFICE, asks, opens_asking
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.text.sentences import sentences
 
-_OF_TWO = {"former": 0, "latter": 1}
-_IN_TURN = ("next", "last")
+OF_TWO = {"former": 0, "latter": 1}
+IN_TURN = ("next", "last")
 """Words for the recommendation behind the one before, where the letter counts them."""
 OPENS_WITHIN = 300
 """Characters of a paragraph within which the words stand that take a recommendation up."""
@@ -47,7 +47,9 @@ _LEAD = (
     r"|i (?:now |next |then |shall |will )?(?:turn|come|move|go)(?: on| now| next| then| first| last"
     r"| finally)? to|i (?:begin|start|end"
     r"|finish|close) with|(?:i )?tak(?:e|ing)(?: together)?|next comes|last comes"
-    rf"|(?:in|at|by|under)(?= {RECOMMENDATION}s? )|addressing|what"
+    rf"|(?:in|at|by|under)(?= (?:{RECOMMENDATION}s? |the {_ORDINAL} "
+    rf"(?:{RECOMMENDATION}\b|of (?:these|those|them)\b)))"
+    r"|addressing|what"
     r"|i (?:can )?(?:answer|address|deal with)|by way of(?: (?:response|reply) to)?)"
 )
 _NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
@@ -94,9 +96,13 @@ _IN_TERMS = (
     r"(?:as follows|thus|like this|this|in full|in (?:these|those|the following) (?:very )?(?:terms|words))"
 )
 _TOLD = r"(?:is|are|was|were) (?:told|asked|urged|invited|required|expected|advised|reminded)"
+_TO_DO = (
+    rf"(?:{_TOLD}|(?:have|has) (?:until|till|to|\w+ (?:weeks|months|years?) to)|(?:are|is) to|should|must)"
+)
+"""How a sentence goes on behind a number and an office ("By recommendation 2 forces have until May to")."""
 _ADDRESSED = (
     r"(?:is|was) (?:(?:addressed|directed|made|aimed) (?:to|at)|for)"
-    r"(?= [^.;:]{3,140}?(?:, who\b[^.;:]{0,60} (?:should|must|ought to|(?:are|is) (?:to|asked))\b"
+    r"(?= [^.;:]{3,140}?(?:, (?:who|which)\b[^.;:]{0,60} (?:should|must|ought to|(?:are|is) (?:to|asked))\b"
     r"|: (?:(?:by|before|within|no later than) [^.;:,]{3,40} )?(?:they|it|both|each|these)\b))"
 )
 """How a sentence begins to quote that first says to whom ("is made to forces: by May they should")."""
@@ -122,7 +128,7 @@ CLAUSE = re.compile(
     r"|recommend(?:s|ed)?(?: that,?)?|seeks?|sought|invite[sd]?|urge[sd]?|tells?|told|expect(?:s|ed)?"
     r"|propose[sd]?(?: that,?)?|suggest(?:s|ed)?(?: that,?)?|state[sd]?(?: that,?)?|(?:is|was) that"
     rf"|{_ADDRESSED}|{_GIVES}):?(?= )"
-    rf"|(?:in|by|under) which |: |,? (?={_TERM}|(?:(?:all|the|every) )?(?:\w+ )?{OFFICE} {_TOLD}\b)"
+    rf"|(?:in|by|under) which |: |,? (?={_TERM}|(?:(?:all|the|every) )?(?:\w+ )?{OFFICE} {_TO_DO}\b)"
     rf"|(?<=\d),? (?=(?:police and crime |the |all ){{0,2}}{OFFICE} should,?\b))",
     re.IGNORECASE,
 )
@@ -213,7 +219,7 @@ def _opening(words: str) -> Opening | None:
     named = found["numbers1"] or found["numbers"]
     counted = found["ordinals1"] or found["ordinals"] or found["bare1"] or found["bare"] or ""
     counted = counted or found["adverb"] or found["adverb1"] or ""
-    if counted.lower() in (*_OF_TWO, *_IN_TURN):
+    if counted.lower() in (*OF_TWO, *IN_TURN):
         named_behind = _referred(words)
         return named_behind or Opening((counted.lower(),), found.end(), bool(found["lead"]), counted=True)
     numbers = numbers_in(named) if named else tuple(filter(None, map(ordinal, _ORDINALS.findall(counted))))
@@ -228,16 +234,16 @@ def _opening(words: str) -> Opening | None:
 
 def of_two(opening: Opening | None, numbers: Sequence[str]) -> Opening | None:
     """The opening with "the latter" as the second of two numbers; None for it where there are not two."""
-    if opening is None or opening.numbers[0] not in _OF_TWO:
+    if opening is None or opening.numbers[0] not in OF_TWO:
         return opening
-    if len(numbers) != len(_OF_TWO):
+    if len(numbers) != len(OF_TWO):
         return None
-    return opening._replace(numbers=(numbers[_OF_TWO[opening.numbers[0]]],), counted=False)
+    return opening._replace(numbers=(numbers[OF_TWO[opening.numbers[0]]],), counted=False)
 
 
 def in_turn(opening: Opening | None, before: str | None) -> Opening | None:
     """The opening with "the next" as the number behind the one before; None where that is not counted."""
-    if opening is None or opening.numbers[0] not in _IN_TURN:
+    if opening is None or opening.numbers[0] not in IN_TURN:
         return opening
     return opening._replace(numbers=(str(int(before) + 1),)) if before else None
 
@@ -248,7 +254,7 @@ def of_several(opening: Opening | None, numbers: Sequence[str]) -> Opening | Non
     "The next" is here the one number.
     """
     opening = of_two(opening, numbers)
-    if opening and opening.numbers[0] in _IN_TURN:
+    if opening and opening.numbers[0] in IN_TURN:
         return opening._replace(numbers=tuple(numbers)) if len(numbers) == 1 else None
     if opening is None or not opening.counted or len(numbers) < 2:
         return opening

@@ -110,6 +110,24 @@ def own(body: str) -> str:
             JUNE,
         ),
         (
+            "By recommendation 5 forces have until 31 May 2024 to chart every mooring.",
+            "forces have until 31 May 2024 to chart every mooring.",
+            (FORCES,),
+            MAY,
+        ),
+        (
+            "In the second of these the Home Office is asked to license moorings by 31 May 2024.",
+            "the Home Office is asked to license moorings by 31 May 2024.",
+            (HOME_OFFICE,),
+            MAY,
+        ),
+        (
+            "The latter asks the Home Office to license moorings by 31 May 2024.",
+            "the Home Office to license moorings by 31 May 2024.",
+            (HOME_OFFICE,),
+            MAY,
+        ),
+        (
             "Recommendation 5 (chief constables should, by 31 May 2024, chart moorings (and buoys)) is last.",
             "chief constables should, by 31 May 2024, chart moorings (and buoys)",
             (CHIEFS,),
@@ -136,6 +154,7 @@ def test_a_summary_says_of_whom_and_by_when(
     [
         "Recommendation 2 would have {home} draw charts, and recommendation 5 would have {college} train",
         "Inspectors want {home} to draw charts (recommendation 2), and {college} to train (recommendation 5)",
+        "The former asks {home} to draw charts; the latter would have {college} train pilots",
         "The Home Office should draw charts (recommendation 2). {college} should train (recommendation 5)",
     ],
 )
