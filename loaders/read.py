@@ -31,10 +31,11 @@ from loaders.notes import notes_of
 from loaders.register import Register
 from loaders.statements.addressees import addressees_of, asks_the_force, builds_on, only_to_others
 from loaders.statements.commitments import Promise, commitments_of
-from loaders.statements.dates import Deadline, deadline_of, deadline_of_field
+from loaders.statements.dates import Deadline
 from loaders.statements.links import links_of
 from loaders.statements.relations import Spoken, relations_of
 from loaders.statements.status import status_of
+from loaders.terms import terms_of
 from loaders.text.ranges import Ranges
 from loaders.text.sentences import clause_around, sentences
 
@@ -144,7 +145,10 @@ class _Ground:
 
 
 def _facts(ground: _Ground) -> LetterFacts:
-    recommendations = [_recommendation(ground, one) for one in ground.sections.recommendations]
+    sections = ground.sections.recommendations
+    published = [ground.heading.inspection(one.report).published for one in sections]
+    terms = terms_of(ground.text, sections, published)
+    recommendations = [_recommendation(ground, *one) for one in zip(sections, terms, strict=True)]
     responses = list(_responses(ground, recommendations))
     relations = _relations(ground)
     heading = ground.heading
@@ -164,10 +168,11 @@ def _facts(ground: _Ground) -> LetterFacts:
     )
 
 
-def _recommendation(ground: _Ground, section: RecommendationSection) -> RecommendationFact:
+def _recommendation(
+    ground: _Ground, section: RecommendationSection, deadline: Deadline
+) -> RecommendationFact:
     inspection = ground.heading.inspection(section.report)
     text = "\n\n".join(ground.text[start:end] for start, end in section.parts)
-    deadline = _deadline(ground, text, section, inspection)
     known = ground.known(section)
     mentions = ground.within(section.parts)
     actors = _bodies(ground, section.parts)
@@ -200,16 +205,6 @@ def _recommendation(ground: _Ground, section: RecommendationSection) -> Recommen
         tuple(_built_on(ground, section, inspection)),
         section.by_layout,
     )
-
-
-def _deadline(ground: _Ground, text: str, section: RecommendationSection, inspection: Inspection) -> Deadline:
-    """By when the quotation says, or else the line above it."""
-    fields = (ground.text[start:end] for start, end in section.fields)
-    found = [
-        deadline_of(text, published=inspection.published),
-        *(deadline_of_field(one, published=inspection.published) for one in fields),
-    ]
-    return next((one for one in found if one.span), found[0])
 
 
 def _bodies(ground: _Ground, parts: Iterable[Span]) -> list[Mention]:

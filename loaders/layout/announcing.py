@@ -10,6 +10,10 @@ FINITE = re.compile(
     r"|could|this|these|it|they)\b",
     re.IGNORECASE,
 )
+_INNER = re.compile(
+    r"\b(?:what|how|who|whom|where|when|why|which|whose|that) (?!I\b|we\b|my\b|our\b)[^,;:]*", re.IGNORECASE
+)
+"""A clause that a title may hold ("Intelligence and what is said online")."""
 _ANSWERS_OF = re.compile(
     r"(?P<who>[^.:;]{2,120}?)\b(?:formal |written |detailed |full )?(?:responses?|answers|repl(?:y|ies)"
     r"|comments|action plan|position|updates?)\b"
@@ -44,6 +48,11 @@ PART = re.compile(
 )
 """How the title of a part begins, before the words that say what it holds."""
 QUOTE = re.compile(r"(?<!\w)['‘“\"]")
+
+
+def is_sentence(words: str) -> bool:
+    """Whether words have a verb of their own, outside what a title may say with one."""
+    return FINITE.search(words) is not None and FINITE.search(_INNER.sub("", words)) is not None
 
 
 def title_role(words: str) -> Role | None:

@@ -121,7 +121,8 @@ class _Sorting:
                 self._text(token)
             case _ if token.sort in FIELDS:
                 self._value(token.sort, token)
-                self._ends_asked()
+                if token.block not in self.lines:
+                    self._ends_asked()
             case _:
                 self.resolved.leftovers.append(Leftover(token.span, Reason.OUTSIDE))
 
@@ -195,11 +196,11 @@ class _Sorting:
     def finish(self) -> None:
         """Cut what no label cut, and hand fields to the answers."""
         resolved = self.resolved
+        self._without_title()
         self._take_introduction_out()
         for answer in resolved.answers:
             self._settle_headings(answer)
         resolved.answers = [answer for answer in resolved.answers if answer.tokens or answer.labelled]
-        self._without_title()
         if self._cut_by_wording() or resolved.unit.asked_only:
             pass
         elif not any(answer.tokens for answer in resolved.answers):
@@ -245,16 +246,11 @@ class _Sorting:
 
     def _without_title(self) -> None:
         """Drop the title that stands on the line of the head."""
-        if len(self.asked) < 2 and not (self.asked and self.resolved.answers):
+        if len(self.asked) < 2:
             return
         first, head = self.asked[0], self.resolved.unit.head
         words = self.text[first.start : first.end]
-        if (
-            first.block == head.block
-            and len(words) <= 120
-            and not reads_as_sentence(words)
-            and len(self.asked) > 1
-        ):
+        if first.block == head.block and len(words) <= 120 and not reads_as_sentence(words):
             self.resolved.leftovers.append(Leftover(first.span, Reason.HEADING))
             del self.asked[0]
 

@@ -7,6 +7,7 @@ own part I have paid …" behind it is the commissioner's.
 import re
 from dataclasses import replace
 
+from graph.facts import Span
 from loaders.layout.answers import Answer
 from loaders.layout.people import by_office
 from loaders.layout.token import Token, joined
@@ -36,6 +37,12 @@ _OF_FORCE = re.compile(
     rf"\W*{_LEADS}(?:{_CONCERNS.format(who=_FORCE)}\b|{_FORCE}{_AUX}(?:{_ANSWERS}|adds|added)\b)",
     re.IGNORECASE,
 )
+_GIVES_ANSWER = re.compile(
+    rf"\W*{_LEADS}{_FORCE}{_AUX}(?:give[sn]?|gave|sends?|sent|makes?|made|returns?|returned|provide[sd]?"
+    r"|supplie[sd]|offer(?:s|ed)?) (?:me |us |my office )?(?:\w+ ){1,3}?(?:answer|reply|response)\b",
+    re.IGNORECASE,
+)
+"""How an office says before an answer that it is the force's ("The force has given one answer to both")."""
 _PRONOUN_ANSWERS = re.compile(rf"(?:he|she){_AUX}{_ANSWERS}\b", re.IGNORECASE)
 """How an office that narrates goes on with what the head of the force says."""
 _OF_OFFICE = re.compile(
@@ -86,6 +93,15 @@ def attributed(text: str, answer: Answer, *, in_prose: bool) -> list[Answer]:
         )
         for role in dict.fromkeys(roles)
     ]
+
+
+def gives_answer(text: str, answer: Answer) -> bool:
+    """Whether the answer begins by saying that the force gave it."""
+    first = answer.tokens[0].span if answer.tokens else Span(0, 0)
+    return (
+        _GIVES_ANSWER.match(by_office(text, text[first.start : min(first.end, first.start + 200)]))
+        is not None
+    )
 
 
 def tells(words: str) -> bool:

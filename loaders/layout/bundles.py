@@ -3,17 +3,39 @@
 "Bundle two: recommendations 3, 4 and area for improvement 1" names two kinds: two units share its head.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.cut import asks
-from loaders.layout.openings import CLAUSE, Opening, opening_of
+from loaders.layout.openings import IN_TURN, OF_TWO, Opening, opening_of, quoted_from
+from loaders.layout.summaries import demands_of, without_join
 from loaders.layout.token import Sort, Token
 from loaders.layout.walked import Unit
 from loaders.text.sentences import sentences
 
+_MARK = re.compile(r"\((\d{1,3}[a-z]?)\) (?=\w)")
+_COUNTS_ON = re.compile(
+    r"[;,] (?:(?:and|but|while|whereas) )?(?=the (?:latter|second|third|fourth|fifth|sixth) "
+    r"(?:of (?:these|them) )?(?:is|asks|wants|would|calls|says|requires|expects|gives)\b)"
+)
+_OF_THESE = re.compile(r" of (?:these|those|them)$", re.IGNORECASE)
 _MOST = 200
 """Tokens under a head, more than any quotations have; bounds the work on what is no letter."""
+
+
+class _Item(NamedTuple):
+    """One of several recommendations under a head, and what a sentence says that it asks."""
+
+    unit: Unit
+    numbers: tuple[str, ...]
+    asked: Span
+    aside: Span | None = None
+    """Whom the sentence says, beside what is asked, that it is for."""
+    shared: Span | None = None
+    """Before the first of several: what the sentence asks in all of them."""
 
 
 def counts_among(unit: Unit, kind: RecommendationKind, numbers: Sequence[str]) -> Unit | None:
@@ -34,19 +56,39 @@ def counts_among(unit: Unit, kind: RecommendationKind, numbers: Sequence[str]) -
 
 
 def quoted_items(text: str, unit: Unit, token: Token) -> Iterator[tuple[Unit, Token]]:
-    """A paragraph under a head; a sentence of it that quotes one of several recommendations is that one's."""
-    places = _openings(text, unit, token) if _may_quote(unit) else []
-    start = token.start
-    for at, (member, numbers, sentence, quoted) in enumerate(places):
-        if sentence > start:
-            yield unit, token._replace(end=start + len(text[start:sentence].rstrip()))
-        unit = member
-        yield unit, Token(Sort.RECOMMENDATION, sentence, quoted, numbers, unit.kind, block=token.block)
-        start = places[at + 1][2] if at + 1 < len(places) else token.end
-        end = quoted + len(text[quoted:start].rstrip())
-        yield unit, token._replace(start=quoted, end=end, lead=0)
-    if not places:
+    """A paragraph under a head; what it says that one of several recommendations asks is that one's."""
+    places = sentences(text, token.span) if _may_quote(unit) else []
+    found = [(place, _items(text, unit, place)) for place in places]
+    if not any(items for _, items in found):
         yield unit, token
+        return
+    said = token._replace(end=token.start)
+    for place, items in found:
+        if items or text[said.end : place.start].strip():
+            yield from _unless_empty(unit, said)
+            said = said._replace(start=place.start)
+        said = said._replace(end=place.end)
+        for one in items:
+            if one is not items[0]:
+                yield unit, said
+            elif one.shared:
+                yield unit, token._replace(start=one.shared.start, end=one.shared.end)
+            unit = one.unit
+            yield from _marks(one, token)
+            said = token._replace(start=one.asked.start, end=one.asked.end, lead=0)
+    yield from _unless_empty(unit, said)
+
+
+def _unless_empty(unit: Unit, token: Token) -> list[tuple[Unit, Token]]:
+    return [(unit, token)] if token.end > token.start else []
+
+
+def _marks(item: _Item, token: Token) -> Iterator[tuple[Unit, Token]]:
+    """The number of what is asked, and whom it is said to be for."""
+    unit, at = item.unit, item.asked.start
+    yield unit, Token(Sort.RECOMMENDATION, at, at, item.numbers, unit.kind, block=token.block)
+    if item.aside:
+        yield unit, Token(Sort.OTHER, *item.aside, block=token.block)
 
 
 def itemised(units: Sequence[Unit]) -> bool:
@@ -79,32 +121,80 @@ def _may_quote(unit: Unit) -> bool:
     return not any(len(one.tokens) > _MOST or one.has(Sort.ANSWER, Sort.VERDICT) for one in units)
 
 
-def _openings(text: str, unit: Unit, token: Token) -> list[tuple[Unit, tuple[str, ...], int, int]]:
-    """Where sentences begin that quote one of the recommendations, each with where the quotation begins."""
-    found: list[tuple[Unit, tuple[str, ...], int, int]] = []
-    for place in sentences(text, token.span):
-        words = text[place.start : place.end]
-        opening = opening_of(words)
-        clause = CLAUSE.match(words, opening.end) if opening else None
-        named = _named(unit, opening) if opening and clause and clause.end() < len(words) else None
-        if clause and named and not _is_quoted(text, *named):
-            quoted = place.start + clause.end()
-            quoted += len(text[quoted : place.end]) - len(text[quoted : place.end].lstrip())
-            found.append((*named, place.start, quoted))
-    return found
+def _items(text: str, unit: Unit, place: Span) -> list[_Item]:
+    """What a sentence says that recommendations of the head ask, each in its place."""
+    listed = _listed(text, unit, place)
+    if len(listed) > 1:
+        return listed
+    opened = [one for part in _clauses(text, place) for one in _opened(text, unit, part)]
+    return opened or _marked(text, unit, place) or listed
+
+
+def _clauses(text: str, place: Span) -> Iterator[Span]:
+    """A sentence, cut where a clause takes up another of those that it counts ("; the latter asks")."""
+    start = place.start
+    for found in _COUNTS_ON.finditer(text, *place):
+        yield Span(start, found.start())
+        start = found.end()
+    yield Span(start, place.end)
+
+
+def _opened(text: str, unit: Unit, place: Span) -> list[_Item]:
+    """The recommendation that a sentence begins with, and what it asks."""
+    opening = opening_of(text[place.start : place.end])
+    quoted = quoted_from(text, place.start + opening.end, place.end) if opening else None
+    if opening and _OF_THESE.search(text, place.start, place.start + opening.end):
+        opening = opening._replace(counted=True)
+    named = _named(unit, opening) if opening and quoted else None
+    if quoted is None or named is None or _is_quoted(text, *named):
+        return []
+    return [_Item(*named, Span(quoted.start, quoted.end or place.end), quoted.aside)]
+
+
+def _marked(text: str, unit: Unit, place: Span) -> list[_Item]:
+    """All of a head's recommendations, each behind its number in a sentence ("should see (3) …; (4) …")."""
+    marks = list(_MARK.finditer(text, *place))
+    if len(marks) < 2 or tuple(mark[1] for mark in marks) != unit.numbers or itemised([unit]):
+        return []
+    shared = Span(place.start, place.start + len(text[place.start : marks[0].start()].rstrip()))
+    if not asks(text[shared.start : shared.end]):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), place.end]
+    items = []
+    for mark, end in zip(marks, ends, strict=True):
+        words = without_join(text[mark.end() : end])
+        items.append(_Item(unit, (mark[1],), Span(mark.end(), mark.end() + len(words))))
+    return [items[0]._replace(shared=shared), *items[1:]]
+
+
+def _listed(text: str, unit: Unit, place: Span) -> list[_Item]:
+    """The recommendations that a sentence lists, or gives the numbers of behind what they ask."""
+    items = []
+    for one in demands_of(text, place):
+        member = _member(unit, one.kind, one.numbers)
+        if member is None or _is_quoted(text, member, one.numbers):
+            return []
+        items.append(_Item(member, one.numbers, one.span, one.subject))
+    return items
 
 
 def _named(unit: Unit, opening: Opening) -> tuple[Unit, tuple[str, ...]] | None:
     """The unit and number that a sentence opens with; "the first" is the first that the head names."""
     if not opening.counted:
-        own = unit.kind is opening.kind and set(unit.numbers) == set(opening.numbers)
-        member = unit if own else counts_among(unit, opening.kind, opening.numbers)
+        member = _member(unit, opening.kind, opening.numbers)
         return (member, opening.numbers) if member else None
     every = [(one, number) for one in unit.beside or [unit] for number in one.numbers]
-    at = int(opening.numbers[0]) - 1
-    if len(opening.numbers) > 1 or at >= len(every):
+    word, *more = opening.numbers
+    if more or word in IN_TURN or (word in OF_TWO and len(every) != len(OF_TWO)):
         return None
-    return every[at][0], (every[at][1],)
+    at = OF_TWO[word] if word in OF_TWO else int(word) - 1
+    return (every[at][0], (every[at][1],)) if at < len(every) else None
+
+
+def _member(unit: Unit, kind: RecommendationKind, numbers: Sequence[str]) -> Unit | None:
+    """The unit under the same head that has these numbers, or just these."""
+    own = unit.kind is kind and set(unit.numbers) == set(numbers)
+    return unit if own else counts_among(unit, kind, numbers)
 
 
 def _is_quoted(text: str, unit: Unit, numbers: Sequence[str]) -> bool:

@@ -7,7 +7,8 @@ from loaders.layout.token import FIELDS, Sort, Token
 
 _CLOSING = re.compile(
     r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i(?: shall"
-    r"| will|['’]ll) (?:write|report|update you|publish|return to|come back to|keep|revisit|ask|take|bring)"
+    r"| will|['’]ll) (?:write|report|update you|let you know|tell you|inform you|publish|return to"
+    r"|come back to|keep|revisit|ask|take|bring|go (?:back )?(?:through|over) (?:these|this|the|all|them))"
     r"|(?:let me|may i|i(?: would| will| shall)?) (?:end|conclude|finish|close)"
     r"|i (?:would|should|might) (?:(?:only|also|just|like to) ){0,2}add"
     r"|i (?:was|am) (?:also )?(?:pleased|glad|sorry|struck|heartened|encouraged) (?:to|that|by)"
@@ -24,6 +25,8 @@ _CLOSING = re.compile(
     r"|(?:i|we) (?:(?:would|should) (?:also )?like to |wish to |want to |must |also )?thank"
     r"|(?:my|our) thanks"
     r"|(?:that|this) (?:is (?:all(?=[.;]| (?:that )?i\b)|the end of (?:the|my|these|this))|ends|concludes)"
+    r"|(?:the|one|my) last (?:thing|word|point|remark) (?:that )?i (?:would|should|want|wish|shall|will|have)"
+    r"|i (?:draw|take) (?:\w+ ){0,2}(?:things|lessons|conclusions|points|thoughts) from"
     r"|finally, (?:i|turning)|the (?:answers|replies|responses) (?:above|set out)"
     r"|(?:an? |the |my )?(?:[a-z]+ )?(?:report|paper|note|account|summary|update|progress|work|delivery)"
     r" (?:on|of|about|against|towards) (?:all (?:of )?(?:this|these|that|the recommendations)|the whole"

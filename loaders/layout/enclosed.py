@@ -6,8 +6,8 @@
 import re
 
 from loaders.layout.handover import DRAWN, SPEAKS, WORDS
+from loaders.layout.openings import Quoted
 
-_CLOSING = {"(": ")", "[": "]"}
 _GOES_ON = re.compile(
     rf"(?:[,)\]]| [–—-])? (?={DRAWN}[^.;:]{{0,80}}:$)"
     rf"|(?:[,)\]]| [–—-]) (?=(?:(?:(?:the|my) )?(?:chief constable|force|constabulary)(?:['’]s)?"
@@ -17,35 +17,18 @@ _GOES_ON = re.compile(
 _DASH = re.compile(r" [–—-] ")
 
 
-def asked_until(text: str, lead: int, start: int, end: int) -> tuple[int, int] | None:
-    """Where the words end that begin at `start`, and where the sentence goes on behind them.
+def asked_until(text: str, lead: int, quoted: Quoted, end: int) -> tuple[int, int] | None:
+    """Where the words end that a sentence quotes, and where it goes on behind them.
 
     `lead` is where the words begin that lead up to them from the number; None where nothing shows an end.
     """
-    before = text[lead:start]
-    opened = max(before.rfind("("), before.rfind("["))
-    close = _close(text, lead + opened, end) if opened >= 0 and _is_open(before[opened:]) else None
-    if close is None and _DASH.search(before):
-        dashes = [found.start() for found in _DASH.finditer(text, start, end)]
+    close = quoted.end
+    if close is None and _DASH.search(text, lead, quoted.start):
+        dashes = [found.start() for found in _DASH.finditer(text, quoted.start, end)]
         close = dashes[-1] if dashes else None
-    if close is None and text[end - 1] == ":" and (found := _GOES_ON.search(text, start, end)):
+    if close is None and text[end - 1] == ":" and (found := _GOES_ON.search(text, quoted.start, end)):
         close = found.start()
     if close is None:
         return None
     rest = text[close:end].lstrip(" ,.:;)]–—-")
     return close, end - len(rest)
-
-
-def _is_open(words: str) -> bool:
-    return _CLOSING[words[0]] not in words
-
-
-def _close(text: str, start: int, end: int) -> int | None:
-    """Where the bracket closes that opens at a place."""
-    opens, closes = text[start], _CLOSING[text[start]]
-    depth = 0
-    for at in range(start, end):
-        depth += (text[at] == opens) - (text[at] == closes)
-        if not depth:
-            return at
-    return None

@@ -5,7 +5,8 @@ below it, and the words have to stand below a number or to ask for something.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 
 from loaders.layout.columns import names_numbers
 from loaders.layout.cut import asks, opens_asking
@@ -21,6 +22,12 @@ _WORDING = re.compile(
     re.IGNORECASE,
 )
 """What names the field of a recommendation's words."""
+_IN_SHORT = re.compile(
+    r"(?:in )?(?:short|brief|summary|essence|outline|substance|a nutshell|a sentence)|briefly|summarised"
+    r"|(?:the |its )?(?:gist|substance|essence)(?: of it)?",
+    re.IGNORECASE,
+)
+"""What names a summary, which under a number and above a labelled answer is one of what is asked."""
 _SAID = (Sort.TEXT, Sort.HEADING, Sort.VERDICT)
 _FARTHEST = 6
 """Tokens below its number among which a recommendation begins."""
@@ -29,6 +36,7 @@ _FARTHEST = 6
 def formed(text: str, tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with such fields as heads and labels of recommendations."""
     found: list[Token] = []
+    shared = _shared(text, tokens)
     headed = False
     at = 0
     while at < len(tokens):
@@ -36,7 +44,7 @@ def formed(text: str, tokens: Sequence[Token]) -> list[Token]:
         taken, head = (0, None) if headed else _number(text, tokens, at)
         if head:
             found.append(head)
-        elif parts := _wording(text, tokens, at, headed=headed):
+        elif parts := _wording(text, tokens, at, shared if headed else frozenset(), headed=headed):
             found += parts
         else:
             found.append(token)
@@ -96,7 +104,23 @@ def _begins(text: str, tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _wording(text: str, tokens: Sequence[Token], at: int, *, headed: bool) -> list[Token]:
+def _shared(text: str, tokens: Sequence[Token]) -> frozenset[str]:
+    """Labels that say of what stands between a number and a labelled answer that it is what is asked.
+
+    Either they say that it is a summary, or several recommendations have them.
+    """
+    found: Counter[str] = Counter()
+    for before, token, *after in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        headed = before.sort is Sort.HEAD and before.numbers and token.sort in (Sort.TEXT, Sort.HEADING)
+        lead = _LEAD.match(text, token.start, min(token.end, token.start + 45)) if headed else None
+        if lead and ":" in lead[0] and any(one.sort is Sort.ANSWER for one in after):
+            found[lead["label"]] += 1
+    return frozenset(label for label, times in found.items() if times > 1 or _IN_SHORT.fullmatch(label))
+
+
+def _wording(
+    text: str, tokens: Sequence[Token], at: int, shared: Container[str] = (), *, headed: bool
+) -> list[Token]:
     """The label of a recommendation's words and these words, if the token is that."""
     token = tokens[at]
     if token.sort not in (Sort.TEXT, Sort.HEADING):
@@ -111,9 +135,10 @@ def _wording(text: str, tokens: Sequence[Token], at: int, *, headed: bool) -> li
         below = tokens[at + 1] if at + 1 < len(tokens) else None
         rest = text[below.start : below.end][:400] if below and below.sort is Sort.TEXT else ""
         alone = len(words) == token.end - token.start
-        named = alone and _WORDING.fullmatch(label) and rest and (headed or asks(rest))
+        worded = _WORDING.fullmatch(label) and (headed or asks(rest))
+        named = alone and bool(rest and (worded or label in shared))
         return [token._replace(sort=Sort.RECOMMENDATION, words=words)] if named else []
-    named = _WORDING.fullmatch(label) and (headed or asks(rest))
+    named = label in shared or bool(_WORDING.fullmatch(label) and (headed or asks(rest)))
     if not (named or (headed and opens_asking(rest) and not asks(label))):
         return []
     start = token.start + words.index(rest, len(label))

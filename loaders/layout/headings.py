@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from graph.model import RecommendationKind
-from loaders.layout.announcing import FINITE
+from loaders.layout.announcing import is_sentence
 from loaders.layout.labels import Label, Labelled, is_verdict, label_of
 
 
@@ -179,7 +179,7 @@ def _is_theme(words: str, line: str) -> bool:
     """Whether words before a colon and numbers are a theme: no label or sentence, nor who answers what."""
     labelled = label_of(f"{words}:")
     plain = labelled is None or labelled.label is Label.OTHER
-    return plain and not (line.endswith(".") or FINITE.search(words) or _FOR_SOME.match(words))
+    return plain and not (line.endswith(".") or is_sentence(words) or _FOR_SOME.match(words))
 
 
 def _ends_in_number(text: str) -> bool:

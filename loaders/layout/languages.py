@@ -47,6 +47,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLITIC = re.compile(r"(?<=[^\W\d_])['’](?:r|n|i|u|w|ch|th)\b(?!['’])", re.IGNORECASE)
 _PARTED = re.compile(r" ?/ ?(?=\S)| \| (?=\S)| [–—·•-] (?=\S)")
 _LABEL = re.compile(r"(?P<label>[^:]{2,80}): ?(?=\S)")
+_DAY = re.compile(r"(?:\w+,? )?\d{1,2}\w{0,2} \w+ ?/ ?\w+,? \d{4}")
+"""A day whose month alone is said in both languages ("9 Chwefror / February 2024")."""
 _SURE = 2
 """Words of a paragraph that show its language."""
 _LONGEST_NAME = 14
@@ -116,7 +118,7 @@ def _english(text: str, block: Block) -> list[Block]:
 def _less_welsh(text: str, block: Block) -> list[Block]:
     words = text[block.start : block.end]
     said = _counted(words)
-    if not said.function + said.names:
+    if not said.function + said.names or _DAY.fullmatch(words.strip()):
         return [block]
     parts = _pair(words, block)
     if not parts and is_welsh(words):

@@ -11,8 +11,8 @@ from loaders.layout.cut import OFFICE, asks, opens_asking
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.text.sentences import sentences
 
-_OF_TWO = {"former": 0, "latter": 1}
-_IN_TURN = ("next", "last")
+OF_TWO = {"former": 0, "latter": 1}
+IN_TURN = ("next", "last")
 """Words for the recommendation behind the one before, where the letter counts them."""
 OPENS_WITHIN = 300
 """Characters of a paragraph within which the words stand that take a recommendation up."""
@@ -26,7 +26,7 @@ _NUMBERED = r"(?:,? \(?(?:numbered|numbers?|nos?\.?))?"
 _VERBS = (
     r"(?:is|asks|would|calls|says|recommends|wants|requires|seeks|concerns|relates|was|were|deals|invites|urges"
     r"|tells|looks|has|suggests|proposes|states|reads|runs|sets|expects|goes|are|ask|require|want|concern|relate"
-    r"|call|falls?|belongs?|goe?s?|comes?|covers?|deal|seek|may|can|share|asked|called|said|recommended|wanted"
+    r"|call|falls?|belongs?|goe?s?|comes?|gives?|gave|allows?|allowed|covers?|deal|seek|may|can|share|asked|called|said|recommended|wanted"
     r"|required|sought|concerned|related|dealt|invited|urged|told|suggested|proposed|stated|expected|covered)"
 )
 _TERM = (
@@ -37,7 +37,7 @@ _TERM = (
 _BESIDE = (
     r"(?: ?[(\[][“\"‘']?(?:by|within|with|immediately)\b"
     rf"|(?: ?[(\[]| [–—-] )[“\"‘']?(?:that\b|{_TERM}|(?!(?:for|to|made|addressed|directed) )"
-    rf"(?:[\w’']+ ){{0,3}}?{OFFICE}\b[^().;]{{0,60}}?\b(?:should|must|are asked)\b))"
+    rf"(?:[\w’']+ ){{0,3}}?{OFFICE}\b[^().;]{{0,60}}?\b(?:should|must|ought|to|are asked)\b))"
 )
 """How a bracket or dash opens that holds what is asked ("Recommendation 6 (by May, forces …")."""
 _REFERENCE = (
@@ -57,8 +57,9 @@ _LEAD = (
     r"|this leaves(?: only)?|there (?:remains|is|are)"
     r"|i (?:now |next |then |shall |will )?(?:turn|come|move|go)(?: on| now| next| then| first| last"
     r"| finally)? to|i (?:begin|start|end"
-    r"|finish|close) with|(?:i )?tak(?:e|ing)|next comes|last comes"
-    rf"|(?:in|at|by|under)(?= {RECOMMENDATION}s? )"
+    r"|finish|close) with|(?:i )?tak(?:e|ing)(?: together)?|next comes|last comes"
+    rf"|(?:in|at|by|under)(?= (?:{RECOMMENDATION}s? |the {_ORDINAL} "
+    rf"(?:{RECOMMENDATION}\b|of (?:these|those|them)\b)))"
     rf"|to(?= (?:the )?(?:\w+ )?(?:{RECOMMENDATION}s? |\w+{_BESIDE}))"
     rf"|of (?:the|its|their|your|these|those) (?:\w+ )?{RECOMMENDATION}s,|addressing|what"
     r"|i (?:can )?(?:answer|address|deal with)|by way of(?: (?:response|reply) to)?)"
@@ -97,6 +98,21 @@ _IN_TERMS = (
     r"(?:as follows|thus|like this|this|in full|in (?:these|those|the following) (?:very )?(?:terms|words))"
 )
 _TOLD = r"(?:is|are|was|were) (?:told|asked|urged|invited|required|expected|advised|reminded)"
+_TO_DO = (
+    rf"(?:{_TOLD}|(?:have|has) (?:until|till|to|\w+ (?:weeks|months|years?) to)|(?:are|is) to|should|must)"
+)
+"""How a sentence goes on behind a number and an office ("By recommendation 2 forces have until May to")."""
+_ADDRESSED = (
+    r"(?:is|was) (?:(?:addressed|directed|made|aimed) (?:to|at)|for)"
+    r"(?= [^.;:]{3,140}?(?:, (?:who|which)\b[^.;:]{0,60} (?:should|must|ought to|(?:are|is) (?:to|asked))\b"
+    r"|: (?:(?:by|before|within|no later than) [^.;:,]{3,40} )?(?:they|it|both|each|these)\b))"
+)
+"""How a sentence begins to quote that first says to whom ("is made to forces: by May they should")."""
+_GIVES = (
+    rf"(?:gives?|gave|allow(?:s|ed)?)(?= (?:(?:all|the|every) )?(?:\w+ ){{0,2}}?{OFFICE}\b[^.;:]{{0,80}}? "
+    r"(?:until|till|(?:\d+|\w+) (?:weeks|months|years?)),? (?:\d|[a-z]))"
+)
+"""How a sentence begins to quote that says how long somebody has ("gives forces until May to")."""
 CLAUSE = re.compile(
     rf"(?:,|\()? ?(?:(?:which |that )?(?:(?:also |then |next |only )?(?:is|was|reads"
     r"|being))?,? ?(?:namely )?that,? "
@@ -109,10 +125,11 @@ CLAUSE = re.compile(
     r"|(?:asks|asked|wants|wanted|expects|expected) [^.;:“\"]{3,60}: (?=[“\"‘'])"
     r"| ?(?:wants|asks|says|requires|recommends|seeks)(?: for)? is (?:that |for )(?=\S)"
     r"|(?:which |that |who )?(?:also |then |next |only )?(?:would have|ask(?:s|ed)?(?: for"
-    r"| that)?|want(?:s|ed)?|call(?:s|ed)? (?:on|for|upon)|require[sd]?|(?:says?|said)(?: that)?"
-    r"|recommend(?:s|ed)?(?: that)?|seeks?|sought|invite[sd]?|urge[sd]?|tells?|told|expect(?:s|ed)?"
-    r"|propose[sd]?(?: that)?|suggest(?:s|ed)?(?: that)?|state[sd]?(?: that)?|(?:is|was) that):?(?= )"
-    rf"|(?:in|by|under) which |: |,? (?={_TERM}|(?:(?:all|the|every) )?(?:\w+ )?{OFFICE} {_TOLD} )"
+    r"| that,?)?|want(?:s|ed)?|call(?:s|ed)? (?:on|for|upon)|require[sd]?|(?:says?|said)(?: that,?)?"
+    r"|recommend(?:s|ed)?(?: that,?)?|seeks?|sought|invite[sd]?|urge[sd]?|tells?|told|expect(?:s|ed)?"
+    r"|propose[sd]?(?: that,?)?|suggest(?:s|ed)?(?: that,?)?|state[sd]?(?: that,?)?|(?:is|was) that"
+    rf"|{_ADDRESSED}|{_GIVES}):?(?= )"
+    rf"|(?:in|by|under) which |: |,? (?={_TERM}|(?:(?:all|the|every) )?(?:\w+ )?{OFFICE} {_TO_DO}\b)"
     rf"|(?<=\d),? (?=(?:police and crime |the |all ){{0,2}}{OFFICE} should,?\b))",
     re.IGNORECASE,
 )
@@ -135,6 +152,7 @@ _REFERRED = re.compile(
     re.IGNORECASE,
 )
 """A sentence that ends with the number of a recommendation ("The next that bears on us is the fourth.")."""
+_BRACKET = re.compile(r"[()\[\]]")
 _SAID_ASIDE = re.compile(rf"{_ASIDE}(?= {_VERBS}\b)")
 
 
@@ -155,6 +173,8 @@ class Quoted(NamedTuple):
 
     start: int
     aside: Span | None = None
+    end: int | None = None
+    """Where the brackets close that it quotes in."""
 
 
 def behind_aside(text: str, at: int) -> int:
@@ -173,7 +193,18 @@ def quoted_from(text: str, start: int, end: int) -> Quoted | None:
     if clause is None or clause.end() >= end:
         return None
     rest = text[clause.end() : end]
-    return Quoted(end - len(rest.lstrip()), aside)
+    bracketed = clause[0].count("(") > clause[0].count(")") or "[" in clause[0]
+    return Quoted(end - len(rest.lstrip()), aside, _closes(text, clause.end(), end) if bracketed else None)
+
+
+def _closes(text: str, start: int, end: int) -> int | None:
+    """Where brackets close that opened before `start`."""
+    depth = 1
+    for found in _BRACKET.finditer(text, start, end):
+        depth += 1 if found[0] in "([" else -1
+        if depth == 0:
+            return found.start()
+    return None
 
 
 def opening_of(words: str) -> Opening | None:
@@ -189,7 +220,7 @@ def _opening(words: str) -> Opening | None:
     named = found["numbers1"] or found["numbers"]
     counted = found["ordinals1"] or found["ordinals"] or found["bare1"] or found["bare"] or ""
     counted = counted or found["adverb"] or found["adverb1"] or ""
-    if counted.lower() in (*_OF_TWO, *_IN_TURN):
+    if counted.lower() in (*OF_TWO, *IN_TURN):
         named_behind = _referred(words)
         return named_behind or Opening((counted.lower(),), found.end(), bool(found["lead"]), counted=True)
     numbers = numbers_in(named) if named else tuple(filter(None, map(ordinal, _ORDINALS.findall(counted))))
@@ -204,16 +235,16 @@ def _opening(words: str) -> Opening | None:
 
 def of_two(opening: Opening | None, numbers: Sequence[str]) -> Opening | None:
     """The opening with "the latter" as the second of two numbers; None for it where there are not two."""
-    if opening is None or opening.numbers[0] not in _OF_TWO:
+    if opening is None or opening.numbers[0] not in OF_TWO:
         return opening
-    if len(numbers) != len(_OF_TWO):
+    if len(numbers) != len(OF_TWO):
         return None
-    return opening._replace(numbers=(numbers[_OF_TWO[opening.numbers[0]]],), counted=False)
+    return opening._replace(numbers=(numbers[OF_TWO[opening.numbers[0]]],), counted=False)
 
 
 def in_turn(opening: Opening | None, before: str | None) -> Opening | None:
     """The opening with "the next" as the number behind the one before; None where that is not counted."""
-    if opening is None or opening.numbers[0] not in _IN_TURN:
+    if opening is None or opening.numbers[0] not in IN_TURN:
         return opening
     return opening._replace(numbers=(str(int(before) + 1),)) if before else None
 
@@ -224,7 +255,7 @@ def of_several(opening: Opening | None, numbers: Sequence[str]) -> Opening | Non
     "The next" is here the one number.
     """
     opening = of_two(opening, numbers)
-    if opening and opening.numbers[0] in _IN_TURN:
+    if opening and opening.numbers[0] in IN_TURN:
         return opening._replace(numbers=tuple(numbers)) if len(numbers) == 1 else None
     if opening is None or not opening.counted or len(numbers) < 2:
         return opening

@@ -327,7 +327,7 @@ class _Prose:
         quoted = quoted_from(self.text, place.start + opening.end, place.end)
         if quoted is None:
             return None
-        until = asked_until(self.text, place.start + opening.end, quoted.start, place.end)
+        until = asked_until(self.text, place.start + opening.end, quoted, place.end)
         turn = None if until else MAIN_CLAUSE.search(self.text, quoted.start, place.end)
         end, behind = until or (turn.span() if turn else (place.end, place.end))
         asked = place._replace(start=quoted.start, end=end)

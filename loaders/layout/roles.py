@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from loaders.layout.answers import Answer, Resolved
-from loaders.layout.attributed import attributed
+from loaders.layout.attributed import attributed, gives_answer
 from loaders.layout.handover import handed_over, handover
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
 from loaders.layout.labels import role_of
@@ -145,7 +145,6 @@ _BEHIND = re.compile(
     r"(?:remarks|comments|letter|signature|name|observations)\b",
     re.IGNORECASE,
 )
-
 _ADOPTS_CUES = ("adopt", "endors", "approv")
 _BELOW_CUES = ("follow", "below", "neath", "hereafter", "under ")
 _BEHIND_CUES = (
@@ -292,7 +291,8 @@ def _spoken_by(text: str, resolved: Resolved, answer: Answer, said: Announced, r
         return parted(text, answer, Role.COMMISSIONER, mixed=False)
     if context.role is Role.COMMISSIONER and context.start in said.forces:
         return parted(text, answer, Role.FORCE, mixed=True)
-    office = said.office_answers and not resolved.in_prose and context.role is not Role.FORCE
+    told_of = resolved.in_prose or context.role is Role.FORCE or gives_answer(text, answer)
+    office = said.office_answers and not told_of
     if office and says_me(text, answer.tokens) and any(says_ours(text, [one]) for one in answer.tokens):
         return by_voice(text, answer, third=False)
     if office:

@@ -57,7 +57,7 @@ def _says_how_answered(text: str, tokens: Sequence[Token], at: int) -> bool:
     quoted = quoted_from(text, start + opening.end, end) if opening else None
     if opening is None or quoted is None:
         return False
-    until = asked_until(text, start + opening.end, quoted.start, end)
+    until = asked_until(text, start + opening.end, quoted, end)
     return until is not None and until[1] < end
 
 

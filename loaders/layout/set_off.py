@@ -74,12 +74,14 @@ _ON_BEHALF = re.compile(
     r"|\b(?:summari[sz]ed|condensed|put together) (?:\w+ )?by (?:me\b|my (?:own )?(?:staff|office|team))"
     r"|\bwe['’”\"]? (?:here |below )?(?:means?|stands? for|refers? to) (?:both )?"
     rf"(?:me|myself|my (?:own )?office) and (?:the |my )?{_FORCE}\b"
+    r"|\bI have drawn (?:\w+ )?(?:up)?on (?:what|information|details?|facts|figures|material|notes)\b"
+    r"|\b(?:up)?on which I (?:have )?(?:draw|drawn|drew)\b|\bI draw (?:\w+ )?(?:up)?on what\b"
     r"|\bI have written (?:these|the|all(?: of)? the(?:se)?) (?:comments|answers|replies|responses)"
     r"(?: below)? myself\b",
     re.IGNORECASE,
 )
 """Where a letter's sender says that it gives one answer for the office and the force, or sums theirs up."""
-_BOTH_CUES = (" for ", "behalf", " both", "agreed with", " by m", " my office and", "myself")
+_BOTH_CUES = (" for ", "behalf", " both", "agreed with", " by m", " my office and", "myself", " draw")
 _REST_CUES = (
     "the rest",
     "the remainder",

@@ -26,7 +26,8 @@ _NAMED_LOOSELY = NAMED.replace(") (?P<numbers>", "),? (?P<numbers>")
 _CUE = re.compile(rf"\b(?:{RECOMMENDATION}|recs?\b|areas? for|af[id]s?\b)", re.IGNORECASE)
 _BRACKETED = re.compile(rf" ?[(\[](?:this is |that is |the subject of |see )?{NAMED}[)\]]", re.IGNORECASE)
 _LISTED = re.compile(
-    rf"(?P<before>(?:^|[;:,(] ?|\b(?:and|are|is|comes?|first|then) )(?:the )?){NAMED}", re.IGNORECASE
+    rf"(?P<before>(?:^|[;:,(] ?|\b(?:and|are|is|comes?|first|then|together|take|both) )(?:the )?){NAMED}",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(
     rf"(?:(?:and|also|then|next|finally|lastly),? )?(?:number|no\.?) (?P<numbers>{NUMBERS})(?!\w)",
@@ -75,7 +76,7 @@ class Demand(NamedTuple):
     kind: RecommendationKind
     span: Span
     subject: Span | None = None
-    """Whom the words before ask, where these name nobody ("and to publish …")."""
+    """Whom the words before ask, where these name nobody ("and to publish …"), or whom they say it is for."""
 
 
 class Summary(NamedTuple):
@@ -113,7 +114,7 @@ def summary_of(text: str, span: Span, *, led: Span | None = None) -> Summary | N
     demands: list[Demand] = []
     rest: list[Span] = []
     for place in places:
-        found = list(_demands(text, place, led))
+        found = list(demands_of(text, place, led))
         words = text[place.start : place.end]
         if found and rest:
             return None
@@ -181,7 +182,8 @@ def deferred(text: str, sentence: Span) -> list[Deferred]:
     ]
 
 
-def _demands(text: str, place: Span, led: Span | None) -> Iterator[Demand]:
+def demands_of(text: str, place: Span, led: Span | None = None) -> Iterator[Demand]:
+    """What a sentence says that recommendations ask, each with its number before or behind it."""
     words = text[place.start : place.end]
     found = list(_bracketed(words, led=led is not None)) or list(_listed(words)) or list(_opened(words))
     subject = led
@@ -190,7 +192,8 @@ def _demands(text: str, place: Span, led: Span | None) -> Iterator[Demand]:
         if not _WITHOUT_SUBJECT.match(text, start, end):
             said = _SUBJECT.match(text, start, end)
             subject = Span(*said.span()) if said else None
-            yield one._replace(span=Span(start, end))
+            aside = one.subject and Span(place.start + one.subject.start, place.start + one.subject.end)
+            yield one._replace(span=Span(start, end), subject=aside)
         else:
             yield one._replace(span=Span(start, end), subject=subject)
 
@@ -214,13 +217,13 @@ def _listed(words: str) -> Iterator[Demand]:
     """Recommendations that a sentence names one after the other, each with what it asks."""
     marks = list(_LISTED.finditer(words))
     begun = [(mark, quoted_from(words, mark.end(), len(words)) or _to(words, mark.end())) for mark in marks]
-    items = [(mark, quoted.start) for mark, quoted in begun if quoted]
+    items = [(mark, quoted) for mark, quoted in begun if quoted]
     if len(items) < 2:
         return
     ends = [*(mark.start() for mark, _ in items[1:]), len(words)]
-    for (mark, start), end in zip(items, ends, strict=True):
-        if stop := start + len(_without_join(words[start:end])):
-            yield Demand(numbers_in(mark["numbers"]), kind_named(mark), Span(start, stop))
+    for (mark, (start, aside, closed)), end in zip(items, ends, strict=True):
+        if stop := closed or start + len(without_join(words[start:end])):
+            yield Demand(numbers_in(mark["numbers"]), kind_named(mark), Span(start, stop), aside)
 
 
 def _opened(words: str) -> Iterator[Demand]:
@@ -234,7 +237,7 @@ def _opened(words: str) -> Iterator[Demand]:
         return
     quoted = quoted_from(words, at, len(words))
     if quoted and not MAIN_CLAUSE.search(words, quoted.start):
-        yield Demand(numbers, kind, Span(quoted.start, len(words)))
+        yield Demand(numbers, kind, Span(quoted.start, quoted.end or len(words)), quoted.aside)
 
 
 def _to(words: str, at: int) -> Quoted | None:
@@ -248,7 +251,7 @@ def _end(pattern: re.Pattern[str], words: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _without_join(words: str) -> str:
+def without_join(words: str) -> str:
     """The words without what joins them to the next item of a list."""
     words = words.rstrip(" ,;")
     for join in (" finally", " lastly", " and", " but", " or"):

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from graph.facts import Span
 from loaders.document import Block, BlockKind, Document
-from loaders.layout.announcing import FINITE, QUOTE, TO_REPORT, is_title, title_role
+from loaders.layout.announcing import FINITE, QUOTE, TO_REPORT, is_sentence, is_title, title_role
 from loaders.layout.boxes import ticked
 from loaders.layout.fields import bracketed_fields, fields_of
 from loaders.layout.headings import (
@@ -60,7 +60,7 @@ def is_collective(words: str) -> bool:
 
 def reads_as_sentence(words: str) -> bool:
     """Whether the words may be a sentence, not a heading."""
-    return words.endswith(_TERMINAL) or bool(FINITE.search(words))
+    return words.endswith(_TERMINAL) or is_sentence(words)
 
 
 def _tokens(text: str, block: Block, style: Style) -> list[Token]:

@@ -19,7 +19,12 @@ _OF_POLICE = re.compile(
 """In the ids of an area's own bodies, and of the police and their offices at large."""
 _WORDING = 20
 """Characters that no such wording goes beyond."""
-_WITHOUT_DUTY = re.compile(r"(?<=[a-z\d]),? (?:to|see|be|make|have|review|take|put) ")
+_WITHOUT_DUTY = re.compile(
+    r"(?<=[\w)])(?<!\bthe)(?<!\ban)(?<!\ba)(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bfor)(?<!\btheir)(?<!\bits)"
+    r",? (?:to|see|be|make|have|review|take|put|work|agree|ensure|give|set|keep|bring|develop|publish"
+    r"|introduce|improve|provide|carry|consider|decide|adopt|begin|train|find|tell|revise|look) "
+)
+"""The verb of what is quoted from behind "asks that" ("forces and the Agency work together"), and no noun."""
 _NARROWS = re.compile(
     r"\b(?:of forces|with the (?:help|support|advice|agreement) of"
     r"|in England|in Wales|in consultation|in conjunction|in collaboration|in partnership|with "
@@ -34,10 +39,8 @@ _PRONOUN = re.compile(r"\W*(?:They|It|This force|These forces)\W*")
 _OPENS = re.compile(r"['’]s?(?= )|\b(?:is|are|was|were|has|have|had|do|does|did|can|could|needs?|lacks?)\b")
 """What ends the name of whoever a sentence is about."""
 _SHOULD = re.compile(r" (?:should|must)\b")
-_WITH = re.compile(
-    r"(?:should|must),? (?:together |jointly |along )?with (?:the |all )?[A-Z][^.;:,]{2,120}, "
-)
-"""Who shares a duty, named behind the verb ("should, with the Home Office, publish …")."""
+_AND_THEN = re.compile(r", and (?:[Tt]he |[Aa]ll |[Ee]very )?$")
+"""What leads up to whoever another duty of a sentence is laid on ("…, and forces should see to it")."""
 _TO = re.compile(r"\bto\b")
 _OTHER = re.compile(
     r"\brecommendations? (\d+[a-z]?)(?! of (?:our|the|its) (?:earlier |previous |\d{4} )?report)",
@@ -50,8 +53,6 @@ def addressees_of(text: str, part: Span, mentions: Sequence[Mention]) -> tuple[s
     zone = subject_of(text, part)
     if zone is None:
         return _led(text, part, mentions)
-    if aside := _WITH.match(text, zone.end, part.end):
-        zone = Span(zone.start, aside.end())
     inside = _outside_brackets(text, zone, [one for one in mentions if zone.start <= one.start < zone.end])
     kept: list[str] = []
     last = zone.start
@@ -96,10 +97,15 @@ def _outside_brackets(text: str, zone: Span, mentions: Iterable[Mention]) -> lis
 
 
 def _later(text: str, mentions: Sequence[Mention]) -> Iterator[str]:
-    """Those that a later sentence begins with and lays a duty on."""
+    """Those that a later sentence, or a later clause of the first, begins with and lays a duty on."""
     listed: list[Mention] = []
+    end = 0
     for one in mentions:
-        if _BEGINS.search(text, max(0, one.start - 50), one.start):
+        joined = _listed_on(text, end, one.start)
+        end = one.end
+        if _BEGINS.search(text, max(0, one.start - 50), one.start) or (
+            not joined and _AND_THEN.search(text, max(0, one.start - 12), one.start)
+        ):
             listed = [one]
         elif listed and _listed_on(text, listed[-1].end, one.start):
             listed.append(one)

@@ -55,6 +55,8 @@ class Rule(NamedTuple):
 _FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _MONTH = rf"(?P<month>{_FULL}|(?:{_SHORT})\b\.?)"
+_WELSH = r"(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\b"
+"""A month as letters of Wales give it beside the English one ("9 Chwefror / February 2024")."""
 _CAPITAL_MONTH = rf"(?P<month>(?-i:{_FULL}))\b"
 _SEASON = r"(?P<season>spring|summer|autumn|winter)"
 _DAY = r"(?<![\d/.,£$-])(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?"
@@ -126,6 +128,8 @@ FAMILIES: tuple[Family, ...] = (
     _family(
         "month figure|month year|month slash",
         _rule(rf"{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>(?:19|20)\d\d(?!\d)|['’]?\d\d(?={_END}))", day_of),
+        _rule(rf"{_DAY}\s+{_WELSH}\s?/\s?{_MONTH}\s+{_YEAR}", day_of, "/"),
+        _rule(rf"{_DAY}\s+{_MONTH}\s?/\s?{_WELSH}\s+{_YEAR}", day_of, "/"),
         whole=True,
     ),
     _family(

@@ -51,6 +51,11 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:^|[.!?:;\n|]|[-–—•*]\s|\d[.)]\s)[\s\"'“‘(*_]*$")
+_GIVEN = re.compile(
+    r"\b(?:given?|gives|gave|have|has|had|allow(?:s|ed)?)\b[^.;:]{0,80}$|^[^.;:]{2,80}$", re.IGNORECASE
+)
+"""What stands before "until May" where that is the time allowed ("have until May to")."""
+_TO_DO = re.compile(r",? to [a-z]")
 _ASIDE = re.compile(r"(?:\b(?:should|must|that|and|also|shall|do so)|,)[\s,(]*$", re.IGNORECASE)
 _MODAL = re.compile(
     r"\b(?:should|must|shall|recommend\w*|needs? to|(?:is|are) to|required to)\b", re.IGNORECASE
@@ -58,6 +63,12 @@ _MODAL = re.compile(
 _MERELY_DATED = re.compile(
     r"(?<!be )(?<!been )\b(?:recorded|reported|collected|received|opened|committed|dated|begun|started"
     r"|closed)\s+$",
+    re.IGNORECASE,
+)
+_SAME_DATE = re.compile(
+    r"\b(?:by|before|within|no later than|to) (?:the|that|this) same (?:date|day|time|month|deadline"
+    r"|period|term)"
+    r"|\b(?:by|before) that (?:date|day|deadline)\b|(?:^|[.;,] )by then,? (?=[a-z])",
     re.IGNORECASE,
 )
 _END_OF = re.compile(r"\bend of\b", re.IGNORECASE)
@@ -116,6 +127,12 @@ def deadline_of_field(words: str, *, published: date | None) -> Deadline:
     by = deadline_of(f"{_BY}{alone}", published=published)
     whole = by.span == Span(0, len(_BY) + len(alone))
     return by._replace(span=Span(0, len(words))) if whole else found
+
+
+def means_same_date(text: str) -> bool:
+    """Whether a recommendation is to be done by a day that was named before it ("by the same date")."""
+    found = _SAME_DATE.search(text)
+    return found is not None and not _MERELY_DATED.search(text[max(0, found.start() - 20) : found.start()])
 
 
 def _find(text: str, span: Span, anchors: Anchors) -> Iterator[When]:
@@ -215,9 +232,22 @@ def _deadline_start(text: str, when: When) -> int | None:
     if cue["label"] or cue["due"] or _opens(text, cue.start()):
         return cue.start()
     before = text[max(0, cue.start() - 20) : cue.start()]
-    if cue["weak"] and not _END_OF.search(text, cue.start(), when.end):
+    if cue["weak"] and _allows(text, cue.start(), when.end):
+        return cue.start()
+    if cue["weak"] and not _is_term(text, cue.start(), when.end):
         return None
     return cue.start() if _in_modal_sentence(text, when) and not _MERELY_DATED.search(before) else None
+
+
+def _allows(text: str, start: int, end: int) -> bool:
+    """Whether "until" a date is the time that somebody is given to do something."""
+    return bool(_TO_DO.match(text, end) and _GIVEN.search(text, max(0, start - 100), start))
+
+
+def _is_term(text: str, start: int, end: int) -> bool:
+    """Whether "before" a date sets a term: the end of something, or set off by commas."""
+    aside = text[max(0, start - 2) : start] == ", " and text[end : end + 1] == ","
+    return aside or _END_OF.search(text, start, end) is not None
 
 
 def _sets_term(text: str, when: When) -> bool:

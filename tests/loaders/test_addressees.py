@@ -43,9 +43,23 @@ def read(text: str) -> list[str]:
             ["the Home Office", "the Agency", "the College"],
         ),
         ("the Home Office should work with the Agency, and agree it.", ["the Home Office"]),
+        ("Parliament should, with the Home Office, agree it.", ["Parliament"]),
         (
-            "Parliament should, with Agency staff and the Home Office, agree it. ",
-            ["Parliament", "the Home Office"],
+            "the College should write it, and chief constables and the Agency should use it.",
+            ["the College", "chief constables", "the Agency"],
+        ),
+        ("the College should say what the Agency, and chief constables should do.", ["the College"]),
+        (
+            "the College should ask the Agency, and chief constables of what they should know.",
+            ["the College"],
+        ),
+        (
+            "immediately, chief constables and the Agency work together on plans for the review of them.",
+            ["chief constables", "the Agency"],
+        ),
+        (
+            "chief constables until 1 May 2024 to write to the Agency.",
+            ["chief constables"],
         ),
         ("chief constables, by 1 May 2024, to write to the Agency.", ["chief constables"]),
         (

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph.model import Precision
-from loaders.statements.dates import When, deadline_of, deadline_of_field, find_dates
+from loaders.statements.dates import When, deadline_of, deadline_of_field, find_dates, means_same_date
 
 LETTER = date(2024, 2, 2)
 DAY, MONTH, YEAR, RELATIVE, NONE = (
@@ -234,6 +234,14 @@ PUBLISHED = date(2023, 4, 5)
             DAY,
             "By 31 October 2023",
         ),
+        ("forces until 31 May 2024 to chart every mooring.", "2024-05-31", DAY, "until 31 May 2024"),
+        (
+            "Forces, which have until 31 May 2024 to act, should also say how.",
+            "2024-05-31",
+            DAY,
+            "until 31 May 2024",
+        ),
+        ("the Agency to revise, before 31 May 2024, its guidance", "2024-05-31", DAY, "before 31 May 2024"),
         ("Forces should act. Deadline: 31 March 2024", "2024-03-31", DAY, "Deadline: 31 March 2024"),
         ("Within three months, forces should act.", "2023-07-05", RELATIVE, "Within three months"),
         (
@@ -314,11 +322,29 @@ def test_at_once_and_no_later_than_a_month_is_both() -> None:
         "Forces should make sure that officers immediately upload footage.",
         "Plans should be updated at least annually.",
         "The figures of March 2023 should be published.",
+        "Forces should keep until 31 May 2024 what was recorded.",
+        "Forces should trace those who were stopped before 31 May 2024.",
     ],
 )
 def test_a_date_that_sets_no_term_is_no_deadline(text: str) -> None:
     deadline = deadline_of(text, published=PUBLISHED)
     assert (deadline.last, deadline.precision, deadline.immediate, deadline.span) == (None, NONE, False, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("By the same date, forces should act.", True),
+        ("the Agency is expected, no later than that same date, to act.", True),
+        ("Forces should act by that date.", True),
+        ("Forces should act. By then they should have trained a diver.", True),
+        ("Forces should review the cases recorded by the same date.", False),
+        ("Forces should say what they expect to have by then.", False),
+        ("Forces should act on the same day.", False),
+    ],
+)
+def test_the_same_date_is_the_one_named_before(text: str, *, same: bool) -> None:
+    assert means_same_date(text) is same
 
 
 def test_the_first_deadline_holds_before_later_dates() -> None:

@@ -75,6 +75,19 @@ def test_of_what_stands_in_welsh_and_english_the_english_is_read(body: str) -> N
     assert all(words in left for words in (PLYMIWR, DAU, PEILOT, TALU, "Rwy'n ysgrifennu am yr adroddiad."))
 
 
+@pytest.mark.parametrize(
+    "line", ["4 Mawrth / March 2024", "4 March / Mawrth 2024", "4 Mawrth 2024 / 4 March 2024"]
+)
+def test_a_letter_is_dated_though_its_month_alone_is_in_both_languages(line: str) -> None:
+    letter = canonical(
+        f"{line}\n\nAnnwyl Ysgrifennydd Cartref / Dear Home Secretary\n\nI am writing about it.{END}",
+        source="letter.md",
+        sha256="0" * 64,
+    )
+
+    assert str(sections_of(letter).head.date) == "2024-03-04"
+
+
 def test_a_welsh_letter_above_the_english_one_gives_neither_date_nor_answers() -> None:
     welsh = (
         "5 Ebrill 2024\n\nAnnwyl Ysgrifennydd Cartref\n\nRwy'n ysgrifennu am yr adroddiad hwn.\n\n"
