@@ -86,7 +86,7 @@ _KINDS = (
         "vowed",
         "has have 've",
         rf"{_HAVE}\s+{ADVERBS}(?:committed|undertaken|promised|pledged|agreed|resolved"
-        rf"|decided)\s+to\s+(?=[a-z])"
+        rf"|decided)(?:\s+in\s+principle)?\s+to\s+(?=[a-z])"
         r"(?!(?:this|the|these|that|a|an|our|it|all)\b)",
     ),
     _Wording(
