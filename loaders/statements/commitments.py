@@ -6,7 +6,7 @@ time of their own.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,13 +24,24 @@ _JOINT = re.compile(r",?(?<!police)\s+and\s+(?!crime\b)(?:then\s+)?|,\s+(?:while
 _BY = re.compile(r"\b(?:by|no\s+later\s+than|before|within)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?$")
 
 _YEAR = re.compile(r"\d{4}|\d/\d\d$")
-_PAST = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\b")
-_ASIDE = re.compile(r",\s+(?:which|who|that)\s+(?:was|were|has|have)\b[^,;]{1,150},")
+_PAST = re.compile(
+    r"\b(?:was|were|has\s+been|have\s+been|(?:i|we)\s+[a-z]+ed"
+    r"|(?:which|that)\s+(?:went|came|began|ran|took|gave|met|fell))\b"
+)
+_ASIDE = re.compile(
+    r",\s+(?:which|who|that)\s+(?:(?!will\b|shall\b|is\b|are\b)[^\s,;]+\s+){0,5}?(?:was|were|has|have)\b"
+    r"[^,;]{1,150},"
+)
 """A clause of the past that is closed before the time is named."""
 _THEREAFTER = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn)\s+(?:[a-z]+\s+){0,2}$")
 _AND_THEN = re.compile(
-    r",?\s+and\s+(?:(?:then|thereafter|afterwards|after\s+that|subsequently)\s+(?:[a-z]+\s+){0,2})?"
+    r",?\s+and\s+(?:for\s+an?|publish|report|repeat|update|review|send|share|hold|present|bring)\b[^;.]*"
+    r"|,\s+then\s+[a-z]+(?:ed|wn|en|nt)\b[^,;]*"
+    r"|,?\s+and\s+(?:(?:then|thereafter|afterwards|after\s+that|subsequently)\s+(?:[a-z]+\s+){0,2})?"
 )
+_BROUGHT_IN = word_set("introduced launched started begun established created")
+_EVENT = re.compile(r"\W*(?:once|when|after|as\s+soon\s+as|following)\s")
+"""What opens a sentence whose "within a month" counts from something that is still to happen."""
 _ONCE = word_set(
     "build create establish introduce launch develop design write draft publish open procure buy form"
     " produce make"
@@ -146,7 +157,7 @@ def _is_in_name(when: When, named: Sequence[Mention]) -> bool:
 
 
 def _promises_in(read: _Read) -> Iterator[Promise]:
-    held = [future for future in read.futures if _counts(future, read)]
+    held = _apart(future for future in read.futures if _counts(future, read))
     if not held:
         return
     start, first = 0, held[0]
@@ -154,6 +165,15 @@ def _promises_in(read: _Read) -> Iterator[Promise]:
         yield _promise(read, _stripped(read, start, cut), first)
         start, first = cut, following
     yield _promise(read, _stripped(read, start, len(read.words)), first)
+
+
+def _apart(futures: Iterable[Future]) -> list[Future]:
+    """Futures of which none begins within another, as "come" of "will come to the board in May" does."""
+    held: list[Future] = []
+    for future in futures:
+        if not held or future.start >= held[-1].end:
+            held.append(future)
+    return held
 
 
 def _counts(future: Future, read: _Read) -> bool:
@@ -229,12 +249,22 @@ def _promise(read: _Read, span: Span, future: Future) -> Promise:
         for when in after
         if not (when.recurring or _is_of_the_past(read, future, when) or _is_aside(read, future, when))
     ]
-    recurring = _is_repeated(read, times, after, dated) and not _is_of_the_product(read, future, after)
+    recurring = _is_repeated(read, future, times, after, dated) and not _is_of_the_product(
+        read, future, after
+    )
     due = dated[-1] if dated and not recurring else None
+    if due and due.precision is Precision.RELATIVE and _counts_from_an_event(read, span, due):
+        due = due._replace(last=None)
     concerns = dict.fromkeys(mention.entity for mention in _between(read.mentions, span.start, span.end))
     return Promise(
         span, due.last if due else None, due.precision if due else Precision.NONE, recurring, tuple(concerns)
     )
+
+
+def _counts_from_an_event(read: _Read, span: Span, due: When) -> bool:
+    """Whether "within a month" follows the words that tell from what day it counts ("once it is out")."""
+    first = span.start - read.span.start
+    return due.start - read.span.start > first + 1 and _EVENT.match(read.words, first) is not None
 
 
 def _belongs(read: _Read, span: Span, future: Future, when: When) -> bool:
@@ -248,19 +278,25 @@ def _belongs(read: _Read, span: Span, future: Future, when: When) -> bool:
     return start < first + 40 and _OPENING_TIME.match(read.words, first) is not None
 
 
-def _is_repeated(read: _Read, times: Sequence[When], after: Sequence[When], dated: Sequence[When]) -> bool:
+def _is_repeated(
+    read: _Read, future: Future, times: Sequence[When], after: Sequence[When], dated: Sequence[When]
+) -> bool:
     """Whether it will be done again and again: by its verb, or by what will be done ("monthly figures")."""
     repeated = [when for when in after if when.recurring and not _is_attribute(read, when)]
     if repeated:
         return not any(_is_deadline(read, when) or _comes_first(read, when, repeated[0]) for when in dated)
     attributes = any(when.recurring and _is_attribute(read, when) for when in times)
+    attributes = attributes and not (dated and future.verb in _BROUGHT_IN)
     return attributes and all(_is_beginning(read, when) for when in dated)
 
 
 def _comes_first(read: _Read, when: When, repeated: When) -> bool:
     """Whether it is done at a time and then again and again ("in May and every quarter thereafter")."""
-    between = read.words[when.end - read.span.start : max(0, repeated.start - read.span.start)]
-    return not _is_beginning(read, when) and _AND_THEN.fullmatch(between) is not None
+    start, end = when.end - read.span.start, max(0, repeated.start - read.span.start)
+    if _is_beginning(read, when):
+        return False
+    later = any(start <= one.start < end and one.tone is Tone.PROMISE for one in read.futures)
+    return later or _AND_THEN.fullmatch(read.words, start, max(start, end)) is not None
 
 
 def _is_of_the_product(read: _Read, future: Future, after: Sequence[When]) -> bool:

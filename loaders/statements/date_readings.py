@@ -226,10 +226,15 @@ def half_year(match: re.Match[str], _: Anchors) -> Reading:
 
 
 def near_period(match: re.Match[str], anchors: Anchors) -> Reading:
-    """ "The end of this financial year", "next month": counted from the reference."""
+    """ "The end of this financial year", "next month": counted from the reference.
+
+    "In the new year" is soon after it begins, and has no last day.
+    """
     unit = "financial" if match["financial"] else match["unit"].lower()
     precision = Precision.YEAR if unit in {"financial", "year"} else Precision.MONTH
     if anchors.reference is None:
+        return Reading(None, precision)
+    if unit == "year" and (match["which"] or "").lower() == "new":
         return Reading(None, precision)
     following = (match["which"] or "").lower() in {"next", "coming", "new"}
     year, month = anchors.reference.year, anchors.reference.month

@@ -68,7 +68,7 @@ _PART = (
     r"|(?:early|mid|late)[\s-]+(?:in\s+)?|end[\s-]+)?"
 )
 _CUE = (
-    r"\b(?P<cue>in|by|for|during|until|till|from|since|this|next|last|before|after|throughout|of|mid|early|late"
+    r"\b(?P<cue>in|by|for|over|during|until|till|from|since|this|next|last|before|after|throughout|of|mid|early|late"
     r"|end)"
 )
 _QUARTER = r"(?:Q\s?(?P<quarter>[1-4])|quarter\s+(?P<named>one|two|three|four|[1-4]))\b"
@@ -84,7 +84,7 @@ _PUBLICATION = (
 )
 _TODAY = r"(?:today|now|(?:the\s+)?(?:date\s+of\s+)?this\s+(?:letter|response|reply))\b"
 _COUNTED_FROM = (
-    rf"(?:\s+(?:of(?!\s+an?\b)|after|from|following)\s+"
+    rf"(?:\s+(?:of(?!\s+an?\b(?!(?:\s+[a-z-]+){{1,3}}\s+being\b))|after|from|following)\s+"
     rf"(?:(?P<publication>{_PUBLICATION})|{_TODAY}|(?P<elsewhere>\S)))?"
 )
 _NEXT = r"(?:(?:the\s+)?(?:next|coming|following)\s+)"
@@ -97,7 +97,7 @@ _FIGURES = r"(?:[\w-]+\s+){0,2}(?:figures|statistics|data|returns|results|bullet
 _AFTER_VERB = (
     r"(?=\s*(?:$|[.,;:)\]]|(?:by|to|with|and|in|at|for|from|on|through|via|as|or|until|using|against"
     r"|thereafter"
-    r"|within|across|so|that|is|are|was|were|will)\b))"
+    r"|within|across|so|that|is|are|was|were|will|after)\b))"
 )
 
 

@@ -16,7 +16,7 @@ _BASE = (
 )
 _NO_VERB = r"(?!(?:the|a|an|our|their|its|his|her|my|hm|all|every|each|both|your|those|other|this|these)\b)"
 _ARRANGED = (
-    r"(?:put|placed|asked|requested|arranged|booked|scheduled|invited|added|fixed|listed|called|diaried"
+    r"(?:put(?!\s+(?:(?:a\s+)?(?:further|another|extra)\s+)?£)|placed|asked|requested|arranged|booked|scheduled|invited|added|fixed|listed|called|diaried"
     r"|convened"
     r"|commissioned|slipped|postponed|told)\b"
 )
@@ -86,7 +86,7 @@ _KINDS = (
         "vowed",
         "has have 've",
         rf"{_HAVE}\s+{ADVERBS}(?:committed|undertaken|promised|pledged|agreed|resolved"
-        rf"|decided)\s+to\s+(?=[a-z])"
+        rf"|decided)(?:\s+in\s+principle)?\s+to\s+(?=[a-z])"
         r"(?!(?:this|the|these|that|a|an|our|it|all)\b)",
     ),
     _Wording(
@@ -127,7 +127,7 @@ _KINDS = (
         r"|its|all|every|both)\s+[\w-]+)\s+(?:to\s+be\s+)?(?:[a-z]+ed|done|built|begun|written|live|ready|running"
         r"|working|in\s+(?:place|use|post))\b",
     ),
-    _Wording("arranged", "live", rf"live\s+(?:from\s+|in\s+|on\s+|by\s+)?(?:w/c\s+)?(?={WHEN})"),
+    _Wording("arranged", "live", rf"(?<!went\s)live\s+(?:from\s+|in\s+|on\s+|by\s+)?(?:w/c\s+)?(?={WHEN})"),
     _Wording("arranged", "has have 've 's", rf"{_HAVE}\s+{ADVERBS}{_ARRANGED}"),
     _Wording("arranged", "aim target goal", r"[a-z]+\s+is\s+(?:to|that|for)\b"),
     _Wording(

@@ -291,6 +291,8 @@ def _tone(words: str, match: re.Match[str], verb: str, denied: bool, before: str
         return Tone.DESCRIBED
     if match.lastgroup == "modal" and _REMARK.match(words, match.end()):
         return Tone.DESCRIBED
+    if match.lastgroup == "vowed" and "in principle" in match.group():
+        return Tone.DESCRIBED
     effect = match.lastgroup == "modal" and verb in _EFFECTS and _THING.search(before)
     return Tone.DESCRIBED if effect else Tone.PROMISE
 

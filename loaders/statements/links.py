@@ -16,7 +16,13 @@ from loaders.text.sentences import clause_around
 _NOUN = re.compile(
     r" (?:dashboard|system|software|app|platform|portal|programme|scheme|campaign|course|tool)s?\b"
 )
-_APPOSED = re.compile(r"\b(an? [^,.;:]{3,70}), [“\"‘']?$")
+_APPOSED = re.compile(r"\b[Aa]n? ([^,.;:]{3,70}), (?P<article>the )?[“\"‘']?$")
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:in|as|at|by|of|to|on|for|with|from|after|under|within|during|before|following) $", re.IGNORECASE
+)
+_OTHER_HEAD = re.compile(r" (?:its|our|their|my|his|her) (?:own )?(?:[\w-]+ )?[\w-]*[^\Ws]$")
+"""A thing of one's own at the end of the phrase, which the name stands beside ("a flag on our system, X")."""
+_CLOSED = re.compile(r"[?!]?[”\"’']?,(?= )")
 _NEW = re.compile(
     r"\b(?:(?:[Aa]n?|new) (?:[a-z-]+ ){0,2}|(?:set(?:ting)? up|establish(?:ing)?|creat(?:e|ing)|form(?:ing)?"
     r"|convene|provisionally|to be (?:called|known as|named)) (?:the |our |its )?)$"
@@ -25,8 +31,9 @@ _TO_OPEN = re.compile(
     r"(?:, [^,;.]{1,80},)? (?:(?:will|shall|should|is (?:due |expected |set )?to"
     r"|are to) (?:be (?:up and running|set up|established"
     r"|created|formed|launched|opened|convened|in place|operational|live)|open|launch)\b"
+    r"|is (?:being )?(?:planned|proposed)\b"
     r"|is being (?:set up|established"
-    r"|created|formed|built)|opens (?:in|on|from|next)\b|does not yet exist|has (?:not yet"
+    r"|created|formed|built|recruited)|opens (?:in|on|from|next)\b|does not yet exist|has (?:not yet"
     r"|yet to) (?:been? |open|launch|start))"
 )
 
@@ -84,8 +91,23 @@ def _link(
 def _phrase(text: str, sentence: Span, place: Span) -> Span:
     """The noun phrase that a name makes with what says what it is ("X dashboard", "a course, X,")."""
     behind = _NOUN.match(text, place.end, sentence.end)
-    before = _APPOSED.search(text, max(sentence.start, place.start - 90), place.start)
-    return Span(before.start(1) if before else place.start, behind.end() if behind else place.end)
+    end = behind.end() if behind else place.end
+    what = _apposed(text, sentence, place)
+    if what is None:
+        return Span(place.start, end)
+    closed = _CLOSED.match(text, end, sentence.end)
+    return Span(what, closed.end() if closed else end)
+
+
+def _apposed(text: str, sentence: Span, place: Span) -> int | None:
+    """Where the words begin that say what the name behind them is of; None where there are none."""
+    first = max(sentence.start, place.start - 90)
+    found = _APPOSED.search(text, first, place.start)
+    if found is None or _OTHER_HEAD.search(found[1]):
+        return None
+    if found["article"] and _AFTER_PREPOSITION.search(text, first, found.start()):
+        return None
+    return found.start(1)
 
 
 def _introduced(text: str, place: Span, sentence: Span) -> bool:

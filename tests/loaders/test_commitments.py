@@ -178,6 +178,27 @@ def test_and_parts_two_promises_only_where_each_has_its_own_time() -> None:
         ("She will let me know by Easter.", date(2030, 4, 30), Precision.MONTH),
         ("They are to go on the course between now and July.", date(2030, 7, 31), Precision.MONTH),
         ("The annual audit will start in May 2030.", date(2030, 5, 31), Precision.MONTH),
+        (
+            "We shall print a count, which the mill has been asked to make, in May 2030.",
+            date(2030, 5, 31),
+            Precision.MONTH,
+        ),
+        ("The book will be brought in over the autumn.", date(2030, 11, 30), Precision.MONTH),
+        ("Annual reviews of the vans will be introduced from 1 April 2030.", date(2030, 4, 1), Precision.DAY),
+        ("The old vans will be sold in the new year.", None, Precision.NONE),
+        ("We will read our book again within two months of a law being made.", None, Precision.NONE),
+        ("Once a law exists we will put it into the book within a month.", None, Precision.RELATIVE),
+        (
+            "Within a month we will put it into the book, which is used when a clerk joins.",
+            date(2030, 4, 1),
+            Precision.RELATIVE,
+        ),
+        (
+            "Every van will be washed, and I asked the mayor on 14 February how often that is so.",
+            None,
+            Precision.NONE,
+        ),
+        ("We are to print our views on the book, which came out on 2 February.", None, Precision.NONE),
         ("It will be read when the garage opens.", None, Precision.NONE),
         ("The lease ended on 31 March and the vans will be sold.", None, Precision.NONE),
         ("We will learn from what was done in 2024.", None, Precision.NONE),
@@ -195,6 +216,33 @@ def test_due_is_the_last_day_of_the_time_that_belongs_to_the_verb(
     (promise,) = _promises(text)
 
     assert (promise.due, promise.precision, promise.recurring) == (due, precision, False)
+
+
+def test_verb_that_takes_a_day_after_will_is_one_future_and_parts_two_promises() -> None:
+    text = "A count will come to the board in May 2030, and I will report to the mayor each year."
+
+    first, second = _promises(text)
+
+    assert (first.due, first.recurring) == (date(2030, 5, 31), False)
+    assert (second.due, second.recurring) == (None, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have put £310,000 into the garage for 2031/32.",
+        "The clerks have written a book, called Larch, which went live on 5 September.",
+        "The two towns have agreed in principle to share their vans.",
+    ],
+)
+def test_money_given_what_went_live_and_what_is_agreed_in_principle_are_no_promise(text: str) -> None:
+    assert _promises(text) == []
+
+
+def test_what_is_agreed_in_principle_is_promised_by_the_day_that_it_names() -> None:
+    (promise,) = _promises("The two towns have agreed in principle to share their vans by May 2030.")
+
+    assert promise.due == date(2030, 5, 31)
 
 
 def test_clause_of_the_past_does_not_take_the_day_from_what_is_promised() -> None:
@@ -233,6 +281,7 @@ def test_relative_time_is_unknown_without_the_day_of_the_letter() -> None:
         "We will carry out regular audits of the stores.",
         "The stores will be counted every January.",
         "From April the count will be held quarterly and shown to the mayor.",
+        "The board will sit quarterly after that.",
         "I shall write to the mayor annually.",
         "The clerks will make fifty surprise counts a month.",
         "The board counts them on the first Monday of every month and will carry on doing so.",
@@ -251,6 +300,9 @@ def test_what_is_done_again_and_again_recurs_and_has_no_day(text: str) -> None:
         "The count will be done again in May 2030 and every six months thereafter.",
         "The mayor will hold the first meeting in May 2030 and afterwards meet every two months.",
         "The clerks will look at the stores in May 2030 and then once a year.",
+        "The count will go to the board in May 2030 and will be redone annually from then on.",
+        "The vans will be added to the list in May 2030, then shown to the mayor monthly.",
+        "I shall put it before the panel in May 2030, and publish a count here every year.",
     ],
 )
 def test_what_is_done_at_a_time_and_then_again_is_due_at_that_time(text: str) -> None:

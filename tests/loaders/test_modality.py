@@ -80,6 +80,61 @@ def _modalities(marked: str) -> list[Modality]:
         "The clerks will have [Larch] on their desks by June.",
         "The doors of the [Care House] will open in May.",
         "[Kind Streets] will run from April 2031.",
+        "The register is to be moved from a ledger to [Larch].",
+        "The panel reported in May, and it will follow this with a [Harm Strategy] by June.",
+        "From July a [Smoke Group] will meet every other month.",
+        "A [Tide Officer], the town's first, is to join the ferry in January.",
+        "A [Rope Panel], on which the mayor, a clerk and a judge will sit, is to meet on 14 October.",
+        "The [Rope Panel] will meet for the first time in June.",
+        "I gave money for a [Rope Panel], which will hold its first meeting in June.",
+        "Posters will be printed in six tongues in May, under the name [Say It Twice].",
+        "That exercise, which we are calling [Operation Rope], begins in January.",
+        "They have agreed in principle to share theirs through a portal called [Rope Safe].",
+        "I have asked for a [Rope Panel], on which clerks would have seats.",
+        "I have a proposal from the ferrymen for a [Rope Clinic], which would move around the quays.",
+        "I have given the ferrymen a grant to recruit a [Rope Panel].",
+        "[Ropes Together], a platform that would let all towns share, is at the stage of a draft.",
+        "A [Larch dashboard] fed from the card index is being built.",
+        "The [Rope Centre] that the four mayors have discussed is as yet an idea.",
+        "[Rope Matters], a half day devised by clerks, is being considered for them too.",
+        "Clerks will use [Rope Safe], a short list on a tablet; it is being developed by the mill.",
+        "Lists will go by way of the [Rope Hub], a shared database that is being built by the mill.",
+        "It came up in the survey for my new [Rope Plan], to be published in the spring.",
+        "The mayor will agree the [Rope Plan] for 2031/32, which I will sign off by March.",
+        "The [Rope Hub] is not built.",
+        "The [Rope Hub] is not built yet.",
+        "The [Rope Hub] has not been built.",
+        "The [Rope Hub] has been agreed in principle.",
+        "A [Rope Hub] has been agreed in principle by both councils.",
+        "We are in the process of setting up a [Rope Hub].",
+        "The force is in the process of procuring [Larch].",
+        "The [Rope Hub] will go live in May.",
+        "[Larch] is expected to go live by the summer.",
+        "[Larch] is expected in the spring.",
+        "Work is under way to develop a [Rope Hub].",
+        "We are working towards a [Rope Hub].",
+        "We are working towards the launch of the [Rope Hub].",
+        "We are looking to introduce [Larch].",
+        "[Larch] has been bought and will be installed in May.",
+        "[Larch] has been procured but is not yet in use.",
+        "The contract for [Larch] was signed in May and it will go live in June.",
+        "Plans are in place to introduce [Larch].",
+        "[Larch] is being procured.",
+        "The [Rope Hub] is in the planning stage.",
+        "The [Rope Hub] is still in development.",
+        "The [Rope Hub] remains under development.",
+        "The [Rope Hub] will be operational by May.",
+        "The [Rope Hub] is to become operational in May.",
+        "The [Rope Hub] should be in place by May.",
+        "The [Rope Hub], when established, will help.",
+        "Once established, the [Rope Hub] will help.",
+        "Subject to funding, a [Rope Hub] will open.",
+        "We await the launch of the [Rope Hub].",
+        "I await the [Rope Hub] with interest.",
+        "The [Rope Hub] has been delayed until May.",
+        "The launch of the [Rope Hub] has slipped to May.",
+        "The force has committed to the introduction of [Larch].",
+        "The force hopes to move to [Larch].",
     ],
 )
 def test_what_is_still_to_be_made_or_begun_is_planned(marked: str) -> None:
@@ -119,6 +174,27 @@ def test_what_is_still_to_be_made_or_begun_is_planned(marked: str) -> None:
         "[Larch] will be extended to the south.",
         "The [Swift Desk] will have three more clerks by June.",
         "[Kind Streets] will run for another year.",
+        "Clerks have had [Bad Rope], a quiet line, since 2017; it will be opened to all in May.",
+        "The [Rope Panel] will meet in public for the first time in June.",
+        "A [Rope Officer] will call each guest.",
+        "A [Rope Plan] chart will be shown to clerks.",
+        "The [Tea Room], our den at Norton, is to be added to that list in January.",
+        "In the next round of the [Rope Fund], which opens in May, I intend to invite bids.",
+        "Clerks and [Rope Advisers] will begin monthly meetings in May.",
+        "The charity has a grant for [Nesting], in which ten neighbours are called on.",
+        "I have asked the clerks to report to the [Rope Panel] in May.",
+        "I have asked for a report on [Larch].",
+        "The [Rope Panel], which would normally meet in May, met in June.",
+        "Posters are printed under the name [Say It Twice].",
+        "A chart fed from [Larch] is being built.",
+        "A [Rope Board] will continue to meet in May.",
+        "The [Rope Hub] saw 40 guests; it is being praised by all.",
+        "[Larch] will be moved to a new room.",
+        "[Larch] is being trialled at Norton.",
+        "The launch of the [Rope Hub] in May was welcome.",
+        "The [Rope Hub] is being developed further.",
+        "We await the [Rope Hub] report.",
+        "[Larch] has been bought and is liked.",
     ],
 )
 def test_what_is_there_stays_existing_whatever_it_will_do(marked: str) -> None:
@@ -151,6 +227,26 @@ def test_what_ended_or_was_turned_down_is_told_apart(marked: str, expected: list
     assert _modalities(marked) == expected
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The clerks will replace [Willow] by [Larch].", [Modality.EXISTING, Modality.PLANNED]),
+        (
+            "Under the [Rope Pact], which [Quay Board] is to adopt in summer, landlords will tell us.",
+            [Modality.PLANNED, Modality.EXISTING],
+        ),
+        (
+            "A [Larch dashboard] fed from [Willow] and [Birch] is being built.",
+            [Modality.PLANNED, Modality.EXISTING, Modality.EXISTING],
+        ),
+    ],
+)
+def test_only_the_thing_that_is_to_come_is_planned_in_a_sentence_of_several(
+    marked: str, expected: list[Modality]
+) -> None:
+    assert _modalities(marked) == expected
+
+
 def test_cue_inside_another_name_does_not_count() -> None:
     assert _modalities("[Launch of the New] sits beside [Larch House].") == [Modality.EXISTING] * 2
 
@@ -179,7 +275,18 @@ def test_any_place_in_any_text_has_a_modality(text: str, data: st.DataObject) ->
     assert modality_at(text, Span(0, len(text)), place) in set(Modality)
 
 
-@pytest.mark.parametrize("unit", ["will ", "the introduction of ", "is being ", "a new , "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "will ",
+        "the introduction of ",
+        "is being ",
+        "a new , ",
+        "a , which would ",
+        "was and it has asked to form a ",
+        "from may a , on which , will ",
+    ],
+)
 def test_time_does_not_grow_with_the_length_of_the_sentence(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     started = time.process_time()
