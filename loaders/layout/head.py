@@ -11,7 +11,7 @@ from graph.model import Precision
 from loaders.document import Document
 from loaders.layout.announcing import FINITE
 from loaders.layout.frame import Frame, frame_of
-from loaders.layout.offices import addressee_of, force_of, sender_of
+from loaders.layout.offices import addressee_of, force_of, is_of_office, sender_of
 from loaders.layout.titles import Titles, published_dates, titles_in
 from loaders.layout.token import Sort, Token
 from loaders.layout.types import LetterHead, Role
@@ -27,8 +27,8 @@ _VERSION = re.compile(
 )
 """Before the day of a document that is kept in versions."""
 _UPDATED = re.compile(
-    r"\b(?:last (?:updated|reviewed|modified)|(?:page|response) (?:was )?(?:updated|posted|published)|posted)"
-    r"(?: on)?:? (?=\d|the \d)",
+    r"\b(?:last (?:updated|reviewed|modified)|(?:page|reply|response) (?:was )?(?:updated|posted|published)"
+    r"|posted)(?: on)?:? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?=\d|the \d)",
     re.IGNORECASE,
 )
 """How a sentence within a paragraph gives the day of a page ("Last updated 9 February 2024.")."""
@@ -78,7 +78,8 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
         or token.sort is Sort.OTHER
         or _VERSION.match(text, token.start, token.end)
     ]
-    late = [token for token in frame.rest[-6:] if token.end - token.start <= 60]
+    ending = [*frame.rest[-6:], *_behind_office(text, frame)]
+    late = [token for token in ending if token.end - token.start <= 60]
     lines = [token for token in [*early, *frame.after] if token.sort is not Sort.SALUTATION]
     found = chain(
         (_day_of_line(text, token) for token in lines),
@@ -86,6 +87,13 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
         (_day_of_line(text, token) for token in late if not _is_sentence(text, token)),
     )
     return next(filter(None, found), (None, None))
+
+
+def _behind_office(text: str, frame: Frame) -> list[Token]:
+    """What ends a letter without a word of parting, behind the office of who signs it."""
+    last = [] if frame.after else frame.body[-8:]
+    signed = next((at for at, token in enumerate(last) if is_of_office(text, token)), len(last))
+    return last[signed + 1 :]
 
 
 def _is_sentence(text: str, token: Token) -> bool:

@@ -99,6 +99,11 @@ def sender_of(text: str, frame: Frame, furniture: Sequence[str]) -> tuple[Named 
     return _force_sender(text, frame)
 
 
+def is_of_office(text: str, token: Token) -> bool:
+    """Whether a line is the office of a commissioner, as under a signature."""
+    return token.end - token.start < _LINE and _OFFICE.match(text, token.start, token.end) is not None
+
+
 def force_of(text: str, tokens: Sequence[Token], frame: Frame) -> Named | None:
     """The force that titles, labels, lists of copies or the letter's head name."""
     titles = [token for token in tokens if token.sort in (Sort.APPENDIX, Sort.TITLE)]

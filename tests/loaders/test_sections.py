@@ -107,6 +107,17 @@ def test_the_head_gives_date_office_written_to_office_that_signs_title_and_publi
     assert head.published == date(2024, 3, 12)
 
 
+def test_a_page_is_of_the_day_behind_the_office_that_signs_it_or_of_the_day_of_its_reply() -> None:
+    asked = "**Recommendation 1:** By May, forces should chart moorings.\n\n**Response:** All are charted."
+    signed = f"{asked}\n\n**Ann Harbour**\nPolice and Crime Commissioner for Northmoor\n\n9th February 2024"
+    assert sections_of(_document(f"{signed}\n\n### Latest news\n\nThe boats are out.")).head.date == date(
+        2024, 2, 9
+    )
+    assert sections_of(_document(f"{asked}\n\n9th February 2024")).head.date is None
+    told = "The report came out on 2 January 2024. Reply published Friday 9 February 2024."
+    assert sections_of(_document(f"{told}\n\n{asked}")).head.date == date(2024, 2, 9)
+
+
 def test_a_page_that_gives_no_day_of_its_own_is_of_the_day_on_which_it_was_updated() -> None:
     page = (
         "# Harbour crime\n\nHMICFRS reported on 19 December 2023. These are the comments of the Police and "
