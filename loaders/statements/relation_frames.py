@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from loaders.statements.frames_access import ACCESS
+from loaders.statements.frames_behalf import BEHALF
 from loaders.statements.frames_contract import CONTRACT
 from loaders.statements.frames_delivery import DELIVERY
 from loaders.statements.frames_member import MEMBER
 from loaders.statements.frames_ownership import OWNERSHIP
 from loaders.statements.frames_part import PART
 from loaders.statements.frames_payment import PAYMENT
+from loaders.statements.frames_possession import POSSESSION
+from loaders.statements.frames_staff import STAFF
 from loaders.statements.frames_support import SUPPORT
 from loaders.statements.relation_clauses import Clause, Frame, Stated
 from loaders.statements.relation_moods import is_unreal
@@ -17,7 +20,19 @@ from loaders.statements.relation_tokens import Said
 
 def _by_word() -> Mapping[str, tuple[Frame, ...]]:
     frames: dict[str, tuple[Frame, ...]] = {}
-    for frame, words in (*DELIVERY, *OWNERSHIP, *PART, *MEMBER, *PAYMENT, *CONTRACT, *ACCESS, *SUPPORT):
+    for frame, words in (
+        *DELIVERY,
+        *OWNERSHIP,
+        *STAFF,
+        *POSSESSION,
+        *PART,
+        *MEMBER,
+        *PAYMENT,
+        *CONTRACT,
+        *BEHALF,
+        *ACCESS,
+        *SUPPORT,
+    ):
         for word in words:
             frames[word] = (*frames.get(word, ()), frame)
     return frames

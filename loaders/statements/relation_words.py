@@ -70,7 +70,7 @@ MADE = word_set(
     " staffed facilitated created developed supplied offered coordinated co-ordinated operated designed"
     " maintained administered drawn put taught presented issued conducted established rolled-out piloted"
     " devised authored compiled resourced undertaken implemented done arranged given performed moderated"
-    " crewed drafted made planned"
+    " crewed drafted made planned held"
 )
 MAKES = word_set(
     "runs run ran delivers deliver delivered provides provide provided hosts host hosted manages manage"
@@ -81,7 +81,7 @@ MAKES = word_set(
     " developing writing building scripting drafting putting puts coordinates coordinate coordinated"
     " coordinating co-ordinates co-ordinate co-ordinated conducts conduct conducted implements implement"
     " implemented maintains maintain maintained devised designs designed piloted ran leads leading"
-    " drafts draft drafted drew made planning"
+    " drafts draft drafted drew made planning teaches teach taught led lead"
 )
 PAID = word_set(
     "commissioned funded paid financed bought let contracted co-commissioned procured jointly-funded"
@@ -112,6 +112,7 @@ FEEDS = word_set(
 PLACED = word_set(
     "based embedded housed located integrated sited sits sit sitting sat set situated falls fall"
     " falling comes come operates operate operating nested incorporated absorbed moved merged attached"
+    " lies lie hosted"
 )
 HOLDS = word_set(
     "comprises comprising includes include included houses comprised consists consisting made home contains"
@@ -120,7 +121,7 @@ HOLDS = word_set(
 REACHED = word_set(
     "reached reach access accessed accessible referred referral referrals available contacted contact"
     " get got found come comes come made self-refer self-referral entry signposted gateway refer touch"
-    " taken take takes offered routed sent arrive pass passed joined entered"
+    " taken take takes offered routed sent arrive pass passed joined entered ask"
 )
 REFERS = word_set("refer refers referred referring signpost signposts signposted direct directs directed")
 SENDS = word_set(
@@ -130,10 +131,16 @@ SENDS = word_set(
 THOSE = word_set(
     "victims victim children child people person young families family callers survivors women men"
     " clients cases referrals complainants them those anyone everyone pupils offenders suspects"
-    " detainees parents individuals witnesses him her someone others"
+    " detainees parents individuals witnesses him her someone others adults boys girls"
 )
 """Whom a service helps, and their cases."""
 
+OF_ONES_OWN = word_set(
+    "own new small local dedicated specialist internal joint central existing current independent"
+    " in-house regular monthly quarterly weekly annual public main strategic tactical executive senior"
+    " collaborated force newly formed"
+)
+"""Adjectives between an owner and what is his."""
 UNITS = word_set(
     "team teams unit units department desk centre service services hub office branch desks centres section"
     " directorate bureau academy function"
