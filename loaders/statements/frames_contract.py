@@ -134,6 +134,8 @@ def contract(clause: Clause, at: int) -> Iterator[Stated]:
         yield from paying(clause, named, clause.antecedent(at - 1, PAID_TO))
     if clause.word(at + 1) in ("for", "to"):
         yield from _contract_for(clause, at)
+    if clause.word(at - 2) in _HOLDS and clause.word(at - 1) in w.DETERMINERS:
+        yield from _held_for_which(clause, at - 2)
     if clause.word(at + 1) in ("to", "with", "from", "let"):
         payers = clause.agents(at + 1)[0] if clause.word(at + 1) == "let" else clause.listed(at + 2)[0]
     elif clause.word(at + 1) in ("that", "which"):
@@ -192,6 +194,15 @@ def _contract_for(clause: Clause, at: int) -> Iterator[Stated]:
         yield from pairs(
             "DELIVERED_BY", things, (one for one in to if DOER(clause.name(one)) and one not in things)
         )
+
+
+def _held_for_which(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X, for which Y holds the contract"."""
+    start = clause.peeled(at)
+    doers = clause.ending(start) if start is not None else []
+    which = clause.start(doers[0]) - 1 if doers else -1
+    if clause.word(which) == "which" and clause.word(which - 1) == "for":
+        yield from pairs("DELIVERED_BY", clause.antecedent(which - 1, THING), doers)
 
 
 def _holder(clause: Clause, at: int) -> Names:

@@ -27,6 +27,8 @@ _ASKED = word_set(
     " requested approach approached"
 )
 _BEHIND_MADE = frozenset({"", ",", ";", ")", "and", "for", "with", "in"})
+_KEPT = frozenset({"run", "hosted"})
+"""Participles of what is done to a team by the body that it is a part of."""
 _RUN_WITH = word_set(
     "piloted conducted run developed written produced designed delivered organised devised drafted"
 )
@@ -52,7 +54,7 @@ def made(clause: Clause, at: int) -> Iterator[Stated]:
     things = clause.described(at, _may_be_made) or clause.topic(_may_be_made) or _bracketed(clause, end)
     clause.last = (end, things)
     yield from pairs("DELIVERED_BY", things, agents)
-    if clause.word(at + 1) != "with" and (clause.words[at] == "run" or clause.word(at + 1) == "from"):
+    if clause.word(at + 1) != "with" and (clause.words[at] in _KEPT or clause.word(at + 1) == "from"):
         bodies = [one for one in things if clause.name(one).kind is Kind.BODY]
         yield from pairs("PART_OF", bodies, agents)
 
@@ -131,6 +133,9 @@ def makes(clause: Clause, at: int) -> Iterator[Stated]:
     if doers and not _is_asked(clause, start, doers[0]):
         first = at + 2 if clause.word(at + 1) in ("together", "on", "out", "up") else at + 1
         things, end = clause.objects(doers, first, THING)
+        if verb.startswith("host"):
+            held = clause.objects(doers, first, lambda one: one.kind is Kind.BODY and not one.own)[0]
+            yield from pairs("PART_OF", held, doers)
         things = things or ([] if verb == "made" else _on_which(clause, doers))
         if verb.startswith("publish") and any(_is_anothers(clause, one) for one in things):
             return

@@ -17,11 +17,12 @@ _WITHIN = word_set("in inside within at under into")
 _ACTIVE = word_set("sits sit falls fall comes come operates operate lies lie")
 _NO_ADJECTIVES = w.STOPS | w.SORTS | w.NEVER | w.AUXILIARIES
 _MOVES = word_set("moved comes come falls fall operates operate absorbed merged attached hosted")
+_POSTS = ("officer", "officers", "adviser", "advisers", "analyst", "analysts", "co-ordinator", "coordinator")
 _CREWS = word_set("team unit desk cell squad")
 SECTIONS = word_set(
     "sub-group subgroup sub-committee subcommittee module workstream component branch division wing"
-    " section unit team subsidiary offshoot subset sub-groups subgroups sub-committees modules workstreams"
-    " components branches divisions sections"
+    " section unit team desk post subsidiary offshoot subset sub-groups subgroups"
+    " sub-committees modules workstreams components branches divisions sections"
 )
 ARMS = word_set("arm branch division wing subsidiary offshoot")
 """Nouns by which a part is told from the whole that it works for."""
@@ -50,7 +51,7 @@ def part(clause: Clause, at: int) -> Iterator[Stated]:
         start -= 1
         plain += clause.words[start] not in _BEING
         finite = finite or clause.words[start] in _IS
-    wholes, end = clause.listed(at + 2, ("of",))
+    wholes, end = clause.listed(_behind_staff(clause, at), ("of",))
     if clause.word(start - 1) in w.NEVER:
         return
     yield from pairs("PART_OF", _as_is(clause, end), wholes)
@@ -63,6 +64,18 @@ def part(clause: Clause, at: int) -> Iterator[Stated]:
         yield from pairs(
             "PART_OF", clause.antecedent(start, is_other, plural=clause.plural(start, at)), wholes
         )
+
+
+def _behind_staff(clause: Clause, at: int) -> int:
+    """Where the whole is named of which "a team" at `at` is a part: "a team of ten nurses within Y"."""
+    if clause.words[at] not in SECTIONS or clause.phrase(at + 2) is not None:
+        return at + 2
+    for i in range(at + 2, min(at + 10, len(clause.words))):
+        if clause.words[i] in ("within", "inside"):
+            return i + 1
+        if clause.words[i] in w.BREAKS or clause.words[i] in (w.NAME, ",", "("):
+            break
+    return at + 2
 
 
 def _as_is(clause: Clause, at: int) -> Names:
@@ -198,7 +211,8 @@ def within(clause: Clause, at: int) -> Iterator[Stated]:
 def _is_place(clause: Clause, word: str, part: int, whole: int) -> bool:
     """Whether "X at Y" says where X belongs, and not where something was said or done."""
     head = clause.head(part)
-    unit = head in w.UNITS or clause.word(part + 1) in w.UNITS
+    post = head.endswith(_POSTS) and clause.head(whole) in w.UNITS and clause.name(part).kind is Kind.BODY
+    unit = post or head in w.UNITS or clause.word(part + 1) in w.UNITS
     meets = clause.head(whole) in w.MEETINGS and clause.name(whole).kind is not Kind.AGENCY
     return not meets and (unit or (word == "at" and clause.name(part).kind is not Kind.BODY))
 

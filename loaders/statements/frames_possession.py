@@ -126,8 +126,9 @@ def _owner_of(clause: Clause, at: int) -> int | None:
     return None if led and at - before[-1] > _NEAR else before[-1]
 
 
+OF_OWNERS: tuple[tuple[Frame, Iterable[str]], ...] = ((of_owner, ("of",)),)
 POSSESSION: tuple[tuple[Frame, Iterable[str]], ...] = (
-    (of_owner, ("of",)),
+    *OF_OWNERS,
     (whose, ("whose",)),
     (its, ("its",)),
 )

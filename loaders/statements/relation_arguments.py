@@ -121,6 +121,8 @@ class Arguments(Phrases):
         if before in PRONOUNS:
             return self.meant(at - 1, fits)
         direct = self.ending(at)
+        if direct and self._begins_clause(direct[-1]):
+            direct = direct[-1:]
         if direct:
             return [one for one in self._heads(direct, people=people) if fits(self.name(one))]
         if self._is_joined(at):
@@ -132,6 +134,10 @@ class Arguments(Phrases):
             return self._set_off(at - 1, fits)
         found = self._before_place(at) or self._behind_relative(at)
         return [one for one in found if fits(self.name(one))]
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether the name is a speaker's "I" or "we" behind ", and", and so no item of a list."""
+        return self.words[at - 2 : at] == [",", "and"] and self.head(at) in ("i", "we")
 
     def meant(self, at: int, fits: Fits) -> Names:
         """What the pronoun at `at` stands for: the only name before it that fits, or else the subject."""

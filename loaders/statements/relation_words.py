@@ -21,6 +21,7 @@ AUXILIARIES = word_set(
     "began begun started continues continue can is are was were be been being has have had will shall"
     " can to did does do going now also both all already still itself again then once first each just"
     " since not never longer no jointly here locally currently further due agreed intend intends"
+    " therefore thus instead always often later soon"
 )
 NEVER = word_set(
     "not never longer no would could might should may cannot nor neither without refused declined"
@@ -41,7 +42,9 @@ STOPS = (
     PREPOSITIONS
     | BREAKS
     | CONJUNCTIONS
-    | word_set("and or & not also then so , ( ) – — i we they he she it you there as nor neither either")
+    | word_set(
+        "and or & not also then so , ( ) – — i we they he she it you there as nor neither either using"
+    )
 )
 """Words that no noun phrase goes on over before its name."""
 PLURAL = word_set("are were have both all each do")
@@ -80,7 +83,7 @@ MAKES = word_set(
     " facilitate administers administer running delivering providing hosting managing operating"
     " developing writing building scripting drafting putting puts coordinates coordinate coordinated"
     " coordinating co-ordinates co-ordinate co-ordinated conducts conduct conducted implements implement"
-    " implemented maintains maintain maintained devised designs designed piloted ran leads leading"
+    " implemented maintains maintain maintained devised designs designed piloted ran leads leading written"
     " drafts draft drafted drew made planning teaches teach taught led lead"
 )
 PAID = word_set(
