@@ -33,7 +33,7 @@ from loaders.statements.addressees import addressees_of, asks_the_force, builds_
 from loaders.statements.commitments import Promise, commitments_of
 from loaders.statements.dates import Deadline
 from loaders.statements.links import links_of
-from loaders.statements.relations import Spoken, relations_of
+from loaders.statements.relations import EVERY, OWNERS, Frames, Spoken, relations_of
 from loaders.statements.status import status_of
 from loaders.terms import terms_of
 from loaders.text.ranges import Ranges
@@ -325,13 +325,19 @@ def _commitments(ground: _Ground, response: str, promises: Iterable[Promise]) ->
 
 
 def _relations(ground: _Ground) -> list[RelationFact]:
-    """Relations that the answers state, and owners inside names; recommendations say what should be."""
+    """Relations that the answers state, and owners; recommendations say what should be, but for owners."""
     found: dict[tuple[str, str, str], set[Span]] = {}
     parts = {part: one.respondent for one in ground.sections.responses for part in one.parts}
+    read: list[tuple[Span, Role | None, Frames]] = [
+        (part, role, EVERY) for part, role in sorted(parts.items())
+    ]
+    read += [(part, None, OWNERS) for one in ground.sections.recommendations for part in one.parts]
     stated = [
         fact
-        for part, role in sorted(parts.items())
-        for fact in relations_of(ground.text, sentences(ground.text, part), _spoken(ground, part, role))
+        for part, role, frames in read
+        for fact in relations_of(
+            ground.text, sentences(ground.text, part), _spoken(ground, part, role), frames
+        )
     ]
     for fact in [*stated, *owners_of(ground.text, ground.names, ground.heading.own)]:
         found.setdefault((fact.type, fact.source, fact.target), set()).update(fact.quotes)
@@ -350,11 +356,11 @@ def _is_of_another_force(ground: _Ground, fact: RelationFact) -> bool:
     return fact.type == "PART_OF" and owned and first < here
 
 
-def _spoken(ground: _Ground, part: Span, role: Role) -> list[Spoken]:
+def _spoken(ground: _Ground, part: Span, role: Role | None) -> list[Spoken]:
     """Mentions of a part, the respondent's words for itself among them."""
-    own = ground.respondent(role)
+    own = ground.respondent(role) if role else None
     spoken = [Spoken(one, ground.kinds[one.entity], own=one.entity == own) for one in ground.within([part])]
-    if role not in _SELF:
+    if role is None or role not in _SELF:
         return spoken
     itself = list(_SELF[role].finditer(ground.text, *part))
     if not itself:

@@ -17,6 +17,12 @@ _RECEIVES = word_set(
 )
 _ONWARD = word_set("by from on over across there to")
 _SEEN = word_set("at attending seen")
+_WAYS = ("from", "through", "via", "by")
+_VIA = frozenset({"through", "via"})
+_GOES = frozenset({"go", "goes"})
+_BARRED = w.NEVER - {"may"}
+"""Words that bar the way; where a service may be reached, there is a way."""
+_ONWARD_TO = w.REFERS | w.SENDS | word_set("go on touch put taken")
 _ACTS = word_set("acts act serves serve acting serving works work")
 
 
@@ -31,12 +37,17 @@ def via(clause: Clause, at: int) -> Iterator[Stated]:
         yield from _through_which(clause, at)
         return
     start = at + 2 if word == "way" and clause.word(at + 1) == "of" else at + 1
-    doors, end = clause.listed(start, ("from", "through", "via", "by"))
+    doors, end = clause.listed(start, _WAYS)
     first = max((i + 1 for i in range(at) if clause.words[i] in (";", ":")), default=0)
     said = clause.words[max(first, at - 14) : at]
     if not doors or (word == "way" and clause.word(at - 1) != "by"):
         return
-    asked = not w.REACHED.isdisjoint(said) and w.NEVER.isdisjoint(clause.words[max(first, at - 5) : at])
+    if word != "way" and clause.word(at - 1) in ("or", "and") and not _VIA.isdisjoint(said):
+        return
+    goes = word == "way" and not _GOES.isdisjoint(said)
+    asked = (goes or not w.REACHED.isdisjoint(said)) and _BARRED.isdisjoint(
+        clause.words[max(first, at - 5) : at]
+    )
     if asked or (word == "via" and len(said) <= 14):
         doors += _doors_behind(clause, end)
         service = _service_before(clause, at, first if word != "way" and not _OF_SERVICE & set(said) else 0)
@@ -97,6 +108,23 @@ def there(clause: Clause, at: int) -> Iterator[Stated]:
         yield from pairs("ACCESSED_VIA", clause.listed(to + 1, ("to",))[0], doors[-1:])
 
 
+def from_door(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "From Y a victim may be referred to X", "from Y people go on to X"."""
+    if at and clause.word(at - 1) not in (";", ",", "and"):
+        return
+    door = clause.phrase(at + 1)
+    if door is None or not _other_door(clause, door):
+        return
+    behind = range(clause.behind(door), min(clause.behind(door) + 12, len(clause.words)))
+    to = next((i for i in behind if clause.words[i] in ("to", "with", w.NAME)), None)
+    said = clause.words[door:to]
+    if to is None or clause.words[to] == w.NAME or w.THOSE.isdisjoint(said):
+        return
+    if not _ONWARD_TO.isdisjoint(said) and _BARRED.isdisjoint(said):
+        services, end = clause.listed(to + 1, (clause.words[to],))
+        yield from pairs("ACCESSED_VIA", [*services, *_also_to(clause, end)], [door])
+
+
 def _doors_behind(clause: Clause, at: int) -> Names:
     """A second way in: "through X or from Y"."""
     i = next((i for i in range(at, min(at + 4, len(clause.words))) if clause.words[i] in ("or", "and")), None)
@@ -149,7 +177,7 @@ def _makes_referrals(clause: Clause, at: int) -> list[Stated]:
 
 def refers(clause: Clause, at: int) -> Iterator[Stated]:
     """ "Y refers on to X", "people are referred to X by Y", "people referred by Y to X"."""
-    if sent := list(_sent_on(clause, at)):
+    if sent := list(_sent_on(clause, at)) or list(_to_which(clause, at)):
         yield from sent
         return
     word, start = clause.words[at], clause.peeled(at)
@@ -171,6 +199,21 @@ def refers(clause: Clause, at: int) -> Iterator[Stated]:
     elif not passive:
         doors = clause.subject(start, _DOOR)
     yield from pairs("ACCESSED_VIA", services, (one for one in doors if _other_door(clause, one)))
+
+
+def _to_which(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X, to which Y refers"."""
+    start = clause.peeled(at)
+    doors = (
+        [one for one in clause.ending(start)[-1:] if _other_door(clause, one)] if start is not None else []
+    )
+    which = clause.start(doors[0]) - 1 if doors else -1
+    if clause.word(which) not in ("which", "whom") or clause.word(which - 1) != "to":
+        return
+    earlier = next((i for i in range(which - 1, -1, -1) if clause.words[i] in w.RELATIVES), None)
+    joined = earlier is not None and clause.word(which - 2) in ("and", "but")
+    described = earlier if earlier is not None and joined else which - 1
+    yield from pairs("ACCESSED_VIA", clause.antecedent(described, _service), doors)
 
 
 def _sent_on(clause: Clause, at: int) -> Iterator[Stated]:
@@ -228,5 +271,6 @@ ACCESS: tuple[tuple[Frame, Iterable[str]], ...] = (
     (reached_from, ("accessed", "accessible", "reached", "contacted")),
     (gateway, ("gateway",)),
     (there, ("there",)),
+    (from_door, ("from",)),
 )
 """Frames, and the words at which they are tried."""

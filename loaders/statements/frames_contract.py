@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from loaders.statements import relation_words as w
 from loaders.statements.cues import word_set
+from loaders.statements.frames_behalf import run_before
 from loaders.statements.relation_arguments import Names
 from loaders.statements.relation_clauses import (
     DOER,
@@ -133,6 +134,8 @@ def contract(clause: Clause, at: int) -> Iterator[Stated]:
         yield from paying(clause, named, clause.antecedent(at - 1, PAID_TO))
     if clause.word(at + 1) in ("for", "to"):
         yield from _contract_for(clause, at)
+    if clause.word(at - 2) in _HOLDS and clause.word(at - 1) in w.DETERMINERS:
+        yield from _held_for_which(clause, at - 2)
     if clause.word(at + 1) in ("to", "with", "from", "let"):
         payers = clause.agents(at + 1)[0] if clause.word(at + 1) == "let" else clause.listed(at + 2)[0]
     elif clause.word(at + 1) in ("that", "which"):
@@ -142,12 +145,18 @@ def contract(clause: Clause, at: int) -> Iterator[Stated]:
     holds = not {"holds", "hold", "has", "have"}.isdisjoint(clause.words[max(0, at - 6) : at])
     held = [one for one in payers if PAYER(clause.name(one))]
     if held and (under or holds):
-        before_it = next(
-            (i for i in range(at - 1, -1, -1) if clause.words[i] == w.NAME and PAID_TO(clause.name(i))), None
-        )
-        yield from paying(clause, held, clause.ending(before_it + 1) if before_it is not None else [])
+        run = run_before(clause, at) if under else []
+        yield from paying(clause, held, run or _named_before(clause, at))
     elif under and clause.word(at + 1) == "with":
         yield from _through_contract(clause, at, [one for one in payers if DOER(clause.name(one))])
+
+
+def _named_before(clause: Clause, at: int) -> Names:
+    """The last thing that may be paid for before the contract at `at`, with the list that it ends."""
+    last = next(
+        (i for i in range(at - 1, -1, -1) if clause.words[i] == w.NAME and PAID_TO(clause.name(i))), None
+    )
+    return clause.ending(last + 1) if last is not None else []
 
 
 def _through_contract(clause: Clause, at: int, doers: Names) -> Iterator[Stated]:
@@ -185,6 +194,15 @@ def _contract_for(clause: Clause, at: int) -> Iterator[Stated]:
         yield from pairs(
             "DELIVERED_BY", things, (one for one in to if DOER(clause.name(one)) and one not in things)
         )
+
+
+def _held_for_which(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X, for which Y holds the contract"."""
+    start = clause.peeled(at)
+    doers = clause.ending(start) if start is not None else []
+    which = clause.start(doers[0]) - 1 if doers else -1
+    if clause.word(which) == "which" and clause.word(which - 1) == "for":
+        yield from pairs("DELIVERED_BY", clause.antecedent(which - 1, THING), doers)
 
 
 def _holder(clause: Clause, at: int) -> Names:

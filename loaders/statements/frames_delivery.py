@@ -27,6 +27,12 @@ _ASKED = word_set(
     " requested approach approached"
 )
 _BEHIND_MADE = frozenset({"", ",", ";", ")", "and", "for", "with", "in"})
+_KEPT = frozenset({"run", "hosted"})
+"""Participles of what is done to a team by the body that it is a part of."""
+_RUN_WITH = word_set(
+    "piloted conducted run developed written produced designed delivered organised devised drafted"
+)
+"""Participles behind which "with" leads to those who do it too."""
 _RUN_FROM = word_set("run led delivered managed hosted")
 
 
@@ -41,14 +47,24 @@ def made(clause: Clause, at: int) -> Iterator[Stated]:
     agents, end = clause.agents(at)
     if not agents and clause.word(at + 1) == "from" and clause.words[at] in _RUN_FROM:
         agents, end = clause.agents(at, ("from",))
+    if not agents and _is_run_with(clause, at):
+        agents, end = clause.listed(at + 2, ("with",))
     if not agents:
         return
     things = clause.described(at, _may_be_made) or clause.topic(_may_be_made) or _bracketed(clause, end)
     clause.last = (end, things)
     yield from pairs("DELIVERED_BY", things, agents)
-    if clause.words[at] == "run" or clause.word(at + 1) == "from":
+    if clause.word(at + 1) != "with" and (clause.words[at] in _KEPT or clause.word(at + 1) == "from"):
         bodies = [one for one in things if clause.name(one).kind is Kind.BODY]
         yield from pairs("PART_OF", bodies, agents)
+
+
+def _is_run_with(clause: Clause, at: int) -> bool:
+    """Whether "with" leads to those who do it too: "X, developed with Y", "X is to be piloted with Y"."""
+    if clause.word(at + 1) != "with" or clause.words[at] not in _RUN_WITH:
+        return False
+    start = clause.peeled(at)
+    return start is not None and (start == at or clause.is_passive(start, at))
 
 
 def _bracketed(clause: Clause, at: int) -> Names:
@@ -64,12 +80,44 @@ def owns(clause: Clause, at: int) -> Iterator[Stated]:
 
 
 def employed(clause: Clause, at: int) -> Iterator[Stated]:
-    """ "X are employed by Y"."""
+    """ "X are employed by Y", "X, whose workers are employed by Y"."""
     agents, end = clause.agents(at)
+    yield from pairs("DELIVERED_BY", _worked_by(clause, at) if agents else [], agents)
     things = clause.described(at, is_paid_for)
     clause.last = (end, things)
     yield from pairs("DELIVERED_BY", things, agents)
     yield from pairs("PART_OF", things, agents)
+
+
+def _worked_by(clause: Clause, at: int) -> Names:
+    """X in "X, whose workers are employed", "X's workers are employed"."""
+    start = clause.peeled(at)
+    if start is None or start == at or clause.word(start - 1) not in w.PEOPLE:
+        return []
+    owner = next((i for i in range(start - 2, start - 5, -1) if clause.word(i) in ("whose", w.OWNER)), None)
+    if owner is None:
+        return []
+    if clause.words[owner] == "whose":
+        return clause.antecedent(owner, THING)
+    return [one for one in clause.ending(owner + 1)[-1:] if THING(clause.name(one))]
+
+
+def began(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X, which Y opened"; what somebody opened need not be his."""
+    start = clause.peeled(at)
+    doers = clause.subject(start, DOER) if start is not None and not clause.is_passive(start, at) else []
+    if doers and clause.word(clause.start(doers[0]) - 1) in ("which", "that"):
+        things, end = clause.objects(doers, at + 1, THING)
+        if end == at + 1:
+            yield from pairs("DELIVERED_BY", things, (one for one in doers if is_other(clause.name(one))))
+
+
+def came(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X came from Y", of a guide and its like."""
+    start = clause.peeled(at)
+    if start is not None and clause.word(at + 1) == "from":
+        plans = clause.subject(start, is_initiative)
+        yield from pairs("DELIVERED_BY", plans, clause.listed(at + 2)[0])
 
 
 def makes(clause: Clause, at: int) -> Iterator[Stated]:
@@ -85,13 +133,21 @@ def makes(clause: Clause, at: int) -> Iterator[Stated]:
     if doers and not _is_asked(clause, start, doers[0]):
         first = at + 2 if clause.word(at + 1) in ("together", "on", "out", "up") else at + 1
         things, end = clause.objects(doers, first, THING)
+        if verb.startswith("host"):
+            held = clause.objects(doers, first, lambda one: one.kind is Kind.BODY and not one.own)[0]
+            yield from pairs("PART_OF", held, doers)
         things = things or ([] if verb == "made" else _on_which(clause, doers))
-        if verb.startswith("publish") and w.OWNER in clause.words[first : max(things, default=first)]:
+        if verb.startswith("publish") and any(_is_anothers(clause, one) for one in things):
             return
         if end == first and things and clause.word(at + 1) == "with":
             yield from pairs("DELIVERED_BY", things, clause.listed(at + 2)[0])
         if clause.word(end) != "with" or not verb.startswith(("provid", "suppl")):
             yield from pairs("DELIVERED_BY", things, doers)
+
+
+def _is_anothers(clause: Clause, at: int) -> bool:
+    """Whether a name stands as the owner of the one at `at`."""
+    return w.OWNER in clause.words[clause.start(at) : at]
 
 
 def _is_idle(clause: Clause, at: int) -> bool:
@@ -225,6 +281,8 @@ DELIVERY: tuple[tuple[Frame, Iterable[str]], ...] = (
     (owns, ("owned",)),
     (employed, ("employed",)),
     (makes, w.MAKES),
+    (began, word_set("opened began started launched founded issued gave")),
+    (came, word_set("came comes")),
     (responsible, ("responsible",)),
     (delivery, word_set("delivery provision running management operation hosting development production")),
     (between, ("between",)),

@@ -9,28 +9,31 @@ from loaders.statements.frames_part import SECTIONS, is_unit
 from loaders.statements.relation_clauses import Clause, Frame, Stated, is_other, pairs
 
 _SEATED = word_set("sit sits seat seats represented")
+_SEAT = frozenset({"seat", "seats"})
 _MEMBER = word_set("part member members partner partners")
+_BECOME = word_set("became become becomes forms")
 _HAS = word_set("has have with comprises")
 _GROUPS = w.UNITS | w.MEETINGS | SECTIONS
 _OURS = w.UNITS | w.MEETINGS | {"network", "networks", "meetings"}
-_OWN = word_set(
-    "own new small local dedicated specialist internal joint central existing current independent"
-    " in-house regular monthly quarterly weekly annual public main strategic tactical executive senior"
-    " collaborated force newly formed"
-)
 
 
 def of_which(clause: Clause, at: int) -> Iterator[Stated]:
     """ "Y, of which X is a part", "Y, on which X sits"."""
-    wholes = clause.antecedent(at, is_other) if clause.word(at - 1) in ("of", "on") else []
+    wholes = clause.antecedent(at, is_other) if clause.word(at - 1) in ("of", "on", "in") else []
     if not wholes or clause.word(at) != "which":
         return
     parts, end = clause.listed(at + 1, subject=True)
     verb = clause.words[end : end + 5]
     if not w.NEVER.isdisjoint(verb):
         return
-    seated = clause.word(at - 1) == "on" and not _SEATED.isdisjoint(verb)
-    member = clause.word(at - 1) == "of" and verb[:1] and verb[0] in w.BE and not _MEMBER.isdisjoint(verb)
+    seats = _SEATED if clause.word(at - 1) == "on" else _SEAT
+    seated = clause.word(at - 1) in ("on", "in") and not seats.isdisjoint(verb)
+    member = (
+        clause.word(at - 1) == "of"
+        and verb[:1]
+        and (verb[0] in w.BE or verb[0] in _BECOME)
+        and not _MEMBER.isdisjoint(verb)
+    )
     if seated or member:
         yield from pairs("PART_OF", (one for one in parts if is_other(clause.name(one))), wholes)
 
@@ -39,7 +42,11 @@ def seated(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X sits on Y", "X is represented on Y", "X has a seat on Y"."""
     if clause.word(at + 1) not in ("on", "upon"):
         return
-    wholes = [one for one in clause.listed(at + 2)[0] if clause.name(one).kind in {Kind.BODY, Kind.AGENCY}]
+    wholes = [
+        one
+        for one in clause.listed(at + 2)[0]
+        if clause.name(one).kind in {Kind.BODY, Kind.AGENCY} and clause.word(one + 1) != w.OWNER
+    ]
     verb = at
     if clause.words[at] == "seat":
         verb = next((i for i in range(at, max(-1, at - 4), -1) if clause.words[i] in ("has", "have")), -1)
@@ -89,7 +96,7 @@ def including(clause: Clause, at: int) -> Iterator[Stated]:
 def ours(clause: Clause, at: int) -> Iterator[Stated]:
     """ "Our team X", where "our" is the respondent's."""
     one = clause.phrase(at + 1, people=False) if at in clause.names else None
-    if one is None or not _OWN.issuperset(clause.words[at + 1 : one]):
+    if one is None or not w.OF_ONES_OWN.issuperset(clause.words[at + 1 : one]):
         return
     if clause.name(one).kind is not Kind.BODY or clause.name(one).own:
         return

@@ -10,6 +10,8 @@ from loaders.statements.relation_clauses import DOER, Clause, Frame, Stated, is_
 
 _TEAMS = word_set("team unit department desk directorate bureau section")
 """Heads of what belongs to its owner, whatever else it is."""
+_OTHERS = word_set("successor predecessor replacement rival equivalent counterpart partner sister neighbour")
+"""Nouns by which an owner is told from what is named."""
 
 
 def owned(clause: Clause, at: int) -> Iterator[Stated]:
@@ -17,7 +19,7 @@ def owned(clause: Clause, at: int) -> Iterator[Stated]:
     one = clause.phrase(at + 1)
     if one is not None and one - at > 4:
         return
-    things = [one] if one is not None else _named_by_owner(clause, at)
+    things = [one] if one is not None else named_by_owner(clause, at)
     if not things:
         start = clause.start(at - 1)
         verb = clause.peeled(start)
@@ -25,31 +27,37 @@ def owned(clause: Clause, at: int) -> Iterator[Stated]:
             things = clause.subject(verb, is_other)
         elif clause.word(start - 1) == ",":
             things = clause.ending(start - 1)[-1:]
-    yield from _owner(clause, things, at - 1)
+    yield from belonging(clause, things, at - 1)
 
 
 def _ends(clause: Clause, at: int) -> bool:
     return clause.word(at) in ("", ",", ";", "and", "not", "own", "rather", "but", ")")
 
 
-def _named_by_owner(clause: Clause, at: int) -> Names:
+def named_by_owner(clause: Clause, at: int) -> Names:
+    if clause.word(at + 1) in _OTHERS:
+        return []
     for i in range(at + 2, min(at + 8, len(clause.words))):
         word = clause.words[i]
         if word in (",", "called", "as", "("):
             one = clause.phrase(i + 1)
             if one is not None and one - i <= 3:
                 return [one] if clause.word(clause.behind(one)) in ("", ",", ";", ")") else []
-        elif word in w.BREAKS or word == w.NAME or (word in w.PREPOSITIONS and word != "to"):
+        elif (
+            word in w.BREAKS or word == w.NAME or word in _OTHERS or (word in w.PREPOSITIONS and word != "to")
+        ):
             break
     return []
 
 
-def _owner(clause: Clause, things: Names, owner: int) -> Iterator[Stated]:
+def belonging(clause: Clause, things: Names, owner: int) -> Iterator[Stated]:
+    """That things are their owner's: a part of it, or run by it."""
     for one in things:
         kind, by = clause.name(one).kind, clause.name(owner)
         if (
             kind is Kind.BODY
             or clause.head(one) in _TEAMS
+            or clause.word(one + 1) in _TEAMS
             or (kind is by.kind and (kind is Kind.AGENCY or _are_people(clause, one)))
         ):
             yield "PART_OF", one, owner
@@ -69,14 +77,14 @@ def named(clause: Clause, at: int) -> Iterator[Stated]:
         owner = clause.name(at - 1)
         if owner.kind is Kind.AGENCY and one.kind in {Kind.SERVICE, Kind.INITIATIVE}:
             yield "DELIVERED_BY", at, at - 1
-        elif owner.own and one.kind is Kind.BODY:
+        elif owner.own and one.kind is Kind.BODY and clause.head(at - 1) not in w.SPEAKERS:
             yield "PART_OF", at, at - 1
     if clause.word(at + 1) in w.SORTS and DOER(one):
         start = clause.start(at)
         things = clause.ending(start - 1)[-1:] if clause.word(start - 1) == "," else []
         made = clause.word(clause.behind(at)) in w.MADE
         if not made and (clause.word(start) in w.DETERMINERS or one.own):
-            yield from _owner(clause, things, at)
+            yield from belonging(clause, things, at)
 
 
 OWNERSHIP: tuple[tuple[Frame, Iterable[str]], ...] = (

@@ -6,7 +6,7 @@ from graph.model import Kind
 from loaders.statements import relation_words as w
 from loaders.statements.cues import word_set
 from loaders.statements.relation_arguments import Names
-from loaders.statements.relation_clauses import Clause, Frame, Stated, is_other, pairs
+from loaders.statements.relation_clauses import Clause, Frame, Stated, is_initiative, is_other, pairs
 from loaders.statements.relation_tokens import Spoken
 
 _IS = word_set("is are was were forms form be been become became becomes being remains")
@@ -14,13 +14,18 @@ _BEING = _IS | word_set(
     "one a an the integral key core now also both all of them each will has have founding active"
 )
 _WITHIN = word_set("in inside within at under into")
-_ACTIVE = word_set("sits sit falls fall comes come operates operate")
+_ACTIVE = word_set("sits sit falls fall comes come operates operate lies lie")
 _NO_ADJECTIVES = w.STOPS | w.SORTS | w.NEVER | w.AUXILIARIES
-_MOVES = word_set("moved comes come falls fall operates operate absorbed merged attached")
+_MOVES = word_set("moved comes come falls fall operates operate absorbed merged attached hosted")
+_POSTS = ("officer", "officers", "adviser", "advisers", "analyst", "analysts", "co-ordinator", "coordinator")
+_CREWS = word_set("team unit desk cell squad")
 SECTIONS = word_set(
     "sub-group subgroup sub-committee subcommittee module workstream component branch division wing"
-    " section unit team subsidiary offshoot subset"
+    " section unit team desk post subsidiary offshoot subset sub-groups subgroups"
+    " sub-committees modules workstreams components branches divisions sections"
 )
+ARMS = word_set("arm branch division wing subsidiary offshoot")
+"""Nouns by which a part is told from the whole that it works for."""
 _MADE_OF = word_set("home partnership consortium alliance collaboration made consists consisting comprised")
 _OF = word_set("of to between up")
 _SET_UP = word_set("formed created established")
@@ -46,9 +51,10 @@ def part(clause: Clause, at: int) -> Iterator[Stated]:
         start -= 1
         plain += clause.words[start] not in _BEING
         finite = finite or clause.words[start] in _IS
-    wholes = clause.listed(at + 2, ("of",))[0]
+    wholes, end = clause.listed(_behind_staff(clause, at), ("of",))
     if clause.word(start - 1) in w.NEVER:
         return
+    yield from pairs("PART_OF", _as_is(clause, end), wholes)
     if clause.word(start - 1) == "as" and clause.words[at] == "part":
         yield from _as_part(clause, start - 1, wholes)
         return
@@ -60,10 +66,29 @@ def part(clause: Clause, at: int) -> Iterator[Stated]:
         )
 
 
+def _behind_staff(clause: Clause, at: int) -> int:
+    """Where the whole is named of which "a team" at `at` is a part: "a team of ten nurses within Y"."""
+    if clause.words[at] not in SECTIONS or clause.phrase(at + 2) is not None:
+        return at + 2
+    for i in range(at + 2, min(at + 10, len(clause.words))):
+        if clause.words[i] in ("within", "inside"):
+            return i + 1
+        if clause.words[i] in w.BREAKS or clause.words[i] in (w.NAME, ",", "("):
+            break
+    return at + 2
+
+
+def _as_is(clause: Clause, at: int) -> Names:
+    """What is of the same whole: "…, as is X"."""
+    as_ = at + 1 if clause.word(at) == "," else at
+    also = clause.word(as_) == "as" and clause.word(as_ + 1) in w.BE
+    return clause.listed(as_ + 2)[0] if also else []
+
+
 def _describes(clause: Clause, at: int) -> bool:
     """Whether an adjective may stand there, as in "is a small, specialist unit within"."""
     word = clause.word(at)
-    return word.isalpha() and word not in _NO_ADJECTIVES and not word.endswith("ly")
+    return word[:1].isalpha() and word not in _NO_ADJECTIVES and not word.endswith("ly")
 
 
 def _as_part(clause: Clause, at: int, wholes: Names) -> Iterator[Stated]:
@@ -116,11 +141,17 @@ def placed(clause: Clause, at: int) -> Iterator[Stated]:
 def set_up(clause: Clause, at: int) -> Iterator[Stated]:
     """ "The team X was formed within the department Y"."""
     start = clause.peeled(at)
-    if start is None or start == at or not clause.is_passive(start, at):
+    if start is None:
+        return
+    if not clause.is_passive(start, at) and (start != at or clause.phrase(at + 1, people=False) is not None):
+        yield from _sets_up(clause, start, at)
         return
     for i in range(at + 1, min(at + 6, len(clause.words))):
-        if clause.words[i] in ("within", "inside", "in") and (wholes := clause.listed(i + 1)[0]):
-            parts = clause.subject(start, is_unit, people=False)
+        if clause.words[i] in ("within", "inside", "in", "under") and (wholes := clause.listed(i + 1)[0]):
+            if start == at:
+                parts = clause.described(at, is_unit)
+            else:
+                parts = clause.subject(start, is_unit, people=False)
             held = (one for one in wholes if clause.name(one).kind in {Kind.BODY, Kind.AGENCY})
             yield from pairs("PART_OF", (one for one in parts if clause.name(one).kind is Kind.BODY), held)
             return
@@ -128,18 +159,43 @@ def set_up(clause: Clause, at: int) -> Iterator[Stated]:
             return
 
 
+def _sets_up(clause: Clause, start: int, at: int) -> Iterator[Stated]:
+    """ "The department Y has set up the team X"."""
+    one = clause.phrase(at + 1, people=False)
+    if one is None or clause.name(one).kind is not Kind.BODY:
+        return
+    if clause.head(one) in _CREWS or clause.word(one + 1) in _CREWS:
+        wholes = [i for i in clause.subject(start, is_unit, people=False) if _is_made_of_units(clause, i)]
+        yield from pairs("PART_OF", [one], wholes)
+
+
+def _is_made_of_units(clause: Clause, at: int) -> bool:
+    """Whether a body is itself a department, a bureau or the like, whose new team is its own."""
+    return clause.name(at).kind is Kind.BODY and clause.head(at) in w.UNITS | {"command", "police"}
+
+
 def belongs(clause: Clause, at: int) -> Iterator[Stated]:
-    """ "X belongs to Y"."""
+    """ "X belongs to Y", "Y, to which X belongs"."""
     start = clause.peeled(at)
-    if start is not None and clause.word(at + 1) == "to":
-        parts = clause.subject(start, is_unit, people=False)
-        yield from pairs("PART_OF", parts, clause.listed(at + 2)[0])
+    if start is None:
+        return
+    if clause.word(at + 1) == "to":
+        wholes = clause.listed(at + 2)[0]
+        yield from pairs("PART_OF", clause.subject(start, is_unit, people=False), wholes)
+        yield from pairs("DELIVERED_BY", clause.subject(start, is_initiative), wholes)
+    elif parts := clause.ending(start):
+        which = clause.start(parts[0]) - 1
+        if clause.word(which) == "which" and clause.word(which - 1) == "to":
+            held = [one for one in parts if is_unit(clause.name(one))]
+            yield from pairs("PART_OF", held, clause.antecedent(which - 1, is_other))
 
 
 def within(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X within Y"; "X at Y" and "X in Y" of a unit or an agency."""
     parts = clause.ending(at)[-1:]
     whole = clause.phrase(at + 1)
+    if not parts and clause.words[at] == "within" and clause.word(at - 1) in w.BE:
+        parts = clause.subject(at - 1, is_unit, people=False)[-1:]
     if not parts or whole is None or clause.name(parts[0]).own:
         return
     one, other = clause.name(parts[0]).kind, clause.name(whole)
@@ -155,7 +211,8 @@ def within(clause: Clause, at: int) -> Iterator[Stated]:
 def _is_place(clause: Clause, word: str, part: int, whole: int) -> bool:
     """Whether "X at Y" says where X belongs, and not where something was said or done."""
     head = clause.head(part)
-    unit = head in w.UNITS or clause.word(part + 1) in w.UNITS
+    post = head.endswith(_POSTS) and clause.head(whole) in w.UNITS and clause.name(part).kind is Kind.BODY
+    unit = post or head in w.UNITS or clause.word(part + 1) in w.UNITS
     meets = clause.head(whole) in w.MEETINGS and clause.name(whole).kind is not Kind.AGENCY
     return not meets and (unit or (word == "at" and clause.name(part).kind is not Kind.BODY))
 
@@ -165,7 +222,8 @@ def joined(clause: Clause, at: int) -> Iterator[Stated]:
     start = clause.peeled(at)
     if start is not None:
         parts = clause.subject(start, is_other)
-        yield from pairs("PART_OF", parts, clause.listed(at + 1)[0])
+        wholes = (one for one in clause.listed(at + 1)[0] if clause.head(one) not in w.SPEAKERS)
+        yield from pairs("PART_OF", parts, wholes)
 
 
 def holds(clause: Clause, at: int) -> Iterator[Stated]:
@@ -209,7 +267,7 @@ PART: tuple[tuple[Frame, Iterable[str]], ...] = (
     (part, word_set("part member members strand element arm pillar") | SECTIONS),
     (placed, w.PLACED | word_set("works work")),
     (set_up, _SET_UP),
-    (belongs, ("belongs", "belong", "belonging")),
+    (belongs, ("belongs", "belong", "belonging", "belonged")),
     (within, ("within", "inside", "at", "in")),
     (joined, ("joined",)),
     (holds, w.HOLDS | word_set("brings bring partnership consortium alliance collaboration")),

@@ -112,7 +112,7 @@ def _behind_paid(clause: Clause, at: int, *, joint: bool) -> tuple[Names, Names]
     providers: Names = []
     for i in range(at, min(at + 24, len(clause.words))):
         word = clause.words[i]
-        if word in w.FINITE or word in (";", ":") or word in w.RELATIVES:
+        if word in w.BREAKS:
             break
         if word == "with" and (joint or clause.word(i - 1) in ("jointly", "together", "along")):
             payers += clause.listed(i + 1)[0]

@@ -14,6 +14,7 @@ _TAKES = word_set(
 )
 _DATA = word_set(
     "data figures information numbers records intelligence details statistics feed feeds content extracts"
+    " material materials"
 )
 _INTO = word_set("into to")
 _LOADED = word_set(
@@ -82,6 +83,10 @@ def data(clause: Clause, at: int) -> Iterator[Stated]:
     """ "Data from Y are fed into X", "Y data go into X", "the figures in X come from Y"."""
     feeders, end = clause.listed(at + 2, ("from",)) if clause.word(at + 1) == "from" else ([], at + 1)
     things: Names = []
+    if feeders and clause.word(at - 1) == "using":
+        used = [one for one in feeders if clause.name(one).kind is Kind.SYSTEM]
+        yield from pairs("SUPPORTED_BY", _built_before(clause, at - 1), used)
+        return
     if not feeders and clause.word(at - 1) == w.NAME:
         feeders = clause.ending(at)
     elif not feeders and clause.word(at + 1) in ("in", "on"):
@@ -99,6 +104,23 @@ def data(clause: Clause, at: int) -> Iterator[Stated]:
         if things and feeders:
             yield from pairs("SUPPORTED_BY", things, (one for one in feeders if _feeder(clause.name(one))))
             return
+
+
+def _built_before(clause: Clause, at: int) -> Names:
+    """The system of which the clause speaks: the last before `at` to which no preposition leads."""
+    before = [one for one in clause.names if one < at and clause.name(one).kind is Kind.SYSTEM]
+    spoken_of = [
+        one for one in before if clause.word(_start_with_owner(clause, one) - 1) not in w.PREPOSITIONS
+    ]
+    return spoken_of[-1:]
+
+
+def _start_with_owner(clause: Clause, at: int) -> int:
+    """Where the noun phrase of a name begins, its owner being a part of it."""
+    start = clause.start(at)
+    while clause.word(start) == w.OWNER or clause.word(start - 1) == w.OWNER:
+        start = clause.start(start - 1 if clause.word(start) == w.OWNER else start - 2)
+    return start
 
 
 def feeder(clause: Clause, at: int) -> Iterator[Stated]:

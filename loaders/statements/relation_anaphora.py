@@ -34,6 +34,12 @@ _WAYS_IN = re.compile(
     r"(?:(?:All |Most |Self-)?[Rr]eferrals?|Access|Entry|Admission)"
     r"(?= (?:is|are|can|comes?|may|will)\b(?! to\b))"
 )
+_REFERRED = re.compile(
+    r"(?:[Rr]eferr(?:ed|als?)|[Rr]efers?|[Cc]omes?|[Cc]ame|[Aa]sk(?:ed)?) (?:on )?(?:to|for) (?P<it>it|them)"
+    r"(?= (?:either )?(?:by|through|via|from)\b)"
+)
+_ITS = re.compile(r"Its\b(?= (?!own\b))")
+_FROM_THERE = re.compile(r"From (?P<it>there|it|here)\b(?=,? )")
 _OBJECT = re.compile(
     r"(?:r[ua]ns?|(?:deliver|provide|host|manage|fund|commission|staff|operate)(?:s|d|ed)?|pa(?:ys?|id) for)"
     r" (?P<it>them|it)\b"
@@ -61,6 +67,7 @@ _NEW = re.compile(
 _AGENT = re.compile(r"\b(?:by|from|with|of|than)(?: the| an?| our)? $")
 _JOINT = re.compile(r"(?:,? (?:and|or|&) |, )(?:the )?")
 _DOERS = frozenset({Kind.BODY, Kind.AGENCY})
+_SERVICES = frozenset({Kind.SERVICE})
 _MADE = frozenset({Kind.INITIATIVE, Kind.SERVICE})
 _MEANING = {
     "service": frozenset({Kind.SERVICE, Kind.INITIATIVE}),
@@ -111,6 +118,8 @@ def _with_anaphora(
         return list(spoken)
     words = text[sentence.start : sentence.end]
     standing: list[Spoken] = []
+    if (match := _ITS.match(words)) and (means := _only(before, frozenset(Kind))):
+        standing += _standing(match, sentence, means)
     if match := _PRONOUN.match(words):
         standing += _standing(match, sentence, _subject_of(text, words, match, before))
     elif match := _WAYS_IN.match(words):
@@ -122,14 +131,32 @@ def _with_anaphora(
     for match in _OBJECT.finditer(words) if " it" in words or " them" in words else ():
         said_of = topic if first is None or _is_subject(words, sentence, spoken, first, match) else first
         standing += _standing(match, sentence, said_of, group="it")
+    standing += _ways(text, sentence, spoken, before)
     for match in _GENERIC.finditer(words):
         standing += _standing(match, sentence, _meant(match, sentence, spoken, before))
     return _merged(spoken, standing) if standing else list(spoken)
 
 
+def _ways(text: str, sentence: Span, spoken: Sequence[Spoken], before: Sequence[Spoken]) -> Iterator[Spoken]:
+    """The one service that "referred to it" and "from there" stand for."""
+    if (match := _FROM_THERE.match(text, *sentence)) and (means := _only(_heads(text, before), _SERVICES)):
+        yield _at(means, *match.span("it"))
+    for match in _REFERRED.finditer(text, *sentence):
+        here = [one for one in spoken if one.mention.end <= match.start() and one.kind is Kind.SERVICE]
+        topic = before[0] if before and not here and before[0].kind is Kind.SERVICE else None
+        if means := topic or _only(here or _heads(text, before), _SERVICES):
+            yield _at(means, *match.span("it"))
+
+
 def _subject_of(text: str, words: str, pronoun: re.Match[str], before: Sequence[Spoken]) -> Spoken | None:
     """What a pronoun means: what the last sentence began with, or introduced, or what in it can be run."""
     topic = before[0] if before else None
+    if (
+        topic
+        and pronoun[0] in ("It", "This")
+        and text.endswith((" and ", " and the "), 0, topic.mention.start)
+    ):
+        return _only(before, _MADE | {Kind.SYSTEM})
     done_to = topic and topic.kind not in _MADE and _DONE_TO.match(words, pronoun.end())
     if done_to and (means := _only(before, _MADE)):
         return means

@@ -54,6 +54,7 @@ class Arguments(Phrases):
                 if self._is_sort(i):
                     i = self.start(i) - 1
                     continue
+                i = self._held_by(i, fits) if self.word(at - 1) == "," else i
                 if fits(self.name(i)):
                     every = self.ending(i + 1) if plural else [i]
                     return [one for one in every if fits(self.name(one))]
@@ -68,10 +69,18 @@ class Arguments(Phrases):
         return []
 
     def _is_sort(self, at: int) -> bool:
-        """Whether the name only says what sort of thing the name before it is: "X, a Y service"."""
+        """Whether the name only says what the name before it is: "X, a Y service", "X, our Y"."""
+        if self.is_apposed(at):
+            return True
         start = self.start(at)
         sort = self.word(at + 1) in SORTS and self.word(start) in ("a", "an")
         return sort and self.word(start - 1) == "," and self.back(start - 1) is not None
+
+    def _held_by(self, at: int, fits: Fits) -> int:
+        """X in "the X of Y", whose Y is at `at`; else what is at `at`."""
+        start = self.start(at)
+        held = self.back(start - 1) if self.word(start - 1) == "of" else None
+        return held if held is not None and fits(self.name(held)) else at
 
     def _is_studied(self, at: int) -> bool:
         """Whether the name only says what a review, a letter or the like is about."""
@@ -112,6 +121,8 @@ class Arguments(Phrases):
         if before in PRONOUNS:
             return self.meant(at - 1, fits)
         direct = self.ending(at)
+        if direct and self._begins_clause(direct[-1]):
+            direct = direct[-1:]
         if direct:
             return [one for one in self._heads(direct, people=people) if fits(self.name(one))]
         if self._is_joined(at):
@@ -123,6 +134,10 @@ class Arguments(Phrases):
             return self._set_off(at - 1, fits)
         found = self._before_place(at) or self._behind_relative(at)
         return [one for one in found if fits(self.name(one))]
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether the name is a speaker's "I" or "we" behind ", and", and so no item of a list."""
+        return self.words[at - 2 : at] == [",", "and"] and self.head(at) in ("i", "we")
 
     def meant(self, at: int, fits: Fits) -> Names:
         """What the pronoun at `at` stands for: the only name before it that fits, or else the subject."""
@@ -188,6 +203,8 @@ class Arguments(Phrases):
         """The name before what stands between commas ("X, a charity, runs"), or it ("a day, X, is")."""
         last = self.ending(at)[-1:]
         if last and self.word(self.start(last[0]) - 1) == ",":
+            if self.is_apposed(last[0]):
+                last = self.ending(self.start(last[0]) - 1)[-1:]
             return [one for one in last if fits(self.name(one))]
         for i in range(at - 1, max(-1, at - _SET_OFF), -1):
             if self.words[i] == "," and self.back(i) is not None:

@@ -26,6 +26,8 @@ _BY = 5
 """Words that may stand between a participle and its "by"."""
 _BESIDE = 8
 _JOINED = 14
+_ENDS = RELATIVES | {",", ";", ":", "(", ")"}
+_STAFF = frozenset({"staff", "officers", "team", "employees", "people"})
 _COUNTS = frozenset({"both", "each", "all", "two", "three", "four", "most"})
 
 
@@ -115,17 +117,24 @@ class Clause(Arguments):
         for i in range(at + 1, min(at + 2 + _BY, len(self.words))):
             if self.words[i] in words:
                 return self._behind_by(i)
-            if self.words[i] in (",", ";", ":", "(", ")") or (self.words[i] == NAME and not self.name(i).own):
+            if self.words[i] in _ENDS or (self.words[i] == NAME and not self.name(i).own):
                 break
         return [], at
 
     def _behind_by(self, by: int) -> tuple[Names, int]:
         """The names behind `by`: a list, one behind "a charity called", some beside others without a name."""
+        if (staffed := self._own_staff(by + 1)) is not None:
+            return staffed
         start = self.behind_noun(by + 2 if self.word(by + 1) == "within" else by + 1)
         found = self.listed(start, (self.words[by],))
         if not found[0]:
             found = self.introduced(start)
         return found if found[0] else self._beside(start, self.words[by])
+
+    def _own_staff(self, at: int) -> tuple[Names, int] | None:
+        """The respondent in "by my own staff"."""
+        noun = at + 2 if self.word(at + 1) == "own" else at + 1
+        return ([at], noun + 1) if at in self.names and self.word(noun) in _STAFF else None
 
     def _beside(self, at: int, by: str) -> tuple[Names, int]:
         """Names that are joined to others who have none: "by volunteers and X", "by the police, by X"."""

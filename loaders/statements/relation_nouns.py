@@ -117,7 +117,19 @@ class Phrases:
             found.append(first)
             at = end
             first = self._next_item(end, prepositions)
+        if len(found) > 1 and self.word(at) not in JOINTS and self.is_apposed(found[-1]):
+            found.pop()
         return found, at
+
+    def is_apposed(self, at: int) -> bool:
+        """Whether the name says again, or of what sort, what the name before it names: "X, our Y"."""
+        start = self.start(at)
+        if self.word(start) not in DETERMINERS or self.word(start - 1) not in (",", "("):
+            return False
+        before = self.back(start - 1)
+        if before is None or self._names[before].kind is not self._names[at].kind:
+            return False
+        return self.word(self.start(before) - 1) != ","
 
     def _is_subject(self, at: int, *, last: bool) -> bool:
         """Whether a verb stands at `at`, or behind an apposition to the `last` name that opens there."""
@@ -201,6 +213,15 @@ class Phrases:
             if before in DETERMINERS:
                 return at
         return at
+
+    def noun_start(self, at: int) -> int | None:
+        """The determiner with which the phrase of the noun at `at` begins; none where a name is in it."""
+        for i in range(at, max(-1, at - _MODIFIERS), -1):
+            if self.words[i] in DETERMINERS:
+                return i
+            if self.words[i] in STOPS or self.words[i] == NAME:
+                return None
+        return None
 
     def ending(self, at: int) -> Names:
         """The names of the list whose last noun phrase ends just before `at`, in order."""

@@ -62,6 +62,8 @@ def said(text: str, sentence: Span, spoken: Sequence[Spoken]) -> Said:
         read.heads[len(words)] = head
         read.names[len(words)] = one
         words.append(head if one.own and head in _OWNERS else NAME)
+        if head == "its":
+            words.append(OWNER)
         if text.startswith("(", end + 1) and end + 2 not in taken:
             acronym = _ACRONYM.match(text, end, sentence.end)
             last = acronym.end() if acronym else last

@@ -21,6 +21,7 @@ AUXILIARIES = word_set(
     "began begun started continues continue can is are was were be been being has have had will shall"
     " can to did does do going now also both all already still itself again then once first each just"
     " since not never longer no jointly here locally currently further due agreed intend intends"
+    " therefore thus instead always often later soon"
 )
 NEVER = word_set(
     "not never longer no would could might should may cannot nor neither without refused declined"
@@ -41,7 +42,9 @@ STOPS = (
     PREPOSITIONS
     | BREAKS
     | CONJUNCTIONS
-    | word_set("and or & not also then so , ( ) – — i we they he she it you there as nor neither either")
+    | word_set(
+        "and or & not also then so , ( ) – — i we they he she it you there as nor neither either using"
+    )
 )
 """Words that no noun phrase goes on over before its name."""
 PLURAL = word_set("are were have both all each do")
@@ -70,7 +73,7 @@ MADE = word_set(
     " staffed facilitated created developed supplied offered coordinated co-ordinated operated designed"
     " maintained administered drawn put taught presented issued conducted established rolled-out piloted"
     " devised authored compiled resourced undertaken implemented done arranged given performed moderated"
-    " crewed drafted made planned"
+    " crewed drafted made planned held"
 )
 MAKES = word_set(
     "runs run ran delivers deliver delivered provides provide provided hosts host hosted manages manage"
@@ -80,8 +83,8 @@ MAKES = word_set(
     " facilitate administers administer running delivering providing hosting managing operating"
     " developing writing building scripting drafting putting puts coordinates coordinate coordinated"
     " coordinating co-ordinates co-ordinate co-ordinated conducts conduct conducted implements implement"
-    " implemented maintains maintain maintained devised designs designed piloted ran leads leading"
-    " drafts draft drafted drew made planning"
+    " implemented maintains maintain maintained devised designs designed piloted ran leads leading written"
+    " drafts draft drafted drew made planning teaches teach taught led lead"
 )
 PAID = word_set(
     "commissioned funded paid financed bought let contracted co-commissioned procured jointly-funded"
@@ -112,6 +115,7 @@ FEEDS = word_set(
 PLACED = word_set(
     "based embedded housed located integrated sited sits sit sitting sat set situated falls fall"
     " falling comes come operates operate operating nested incorporated absorbed moved merged attached"
+    " lies lie hosted"
 )
 HOLDS = word_set(
     "comprises comprising includes include included houses comprised consists consisting made home contains"
@@ -120,7 +124,7 @@ HOLDS = word_set(
 REACHED = word_set(
     "reached reach access accessed accessible referred referral referrals available contacted contact"
     " get got found come comes come made self-refer self-referral entry signposted gateway refer touch"
-    " taken take takes offered routed sent arrive pass passed joined entered"
+    " taken take takes offered routed sent arrive pass passed joined entered ask"
 )
 REFERS = word_set("refer refers referred referring signpost signposts signposted direct directs directed")
 SENDS = word_set(
@@ -130,10 +134,16 @@ SENDS = word_set(
 THOSE = word_set(
     "victims victim children child people person young families family callers survivors women men"
     " clients cases referrals complainants them those anyone everyone pupils offenders suspects"
-    " detainees parents individuals witnesses him her someone others"
+    " detainees parents individuals witnesses him her someone others adults boys girls"
 )
 """Whom a service helps, and their cases."""
 
+OF_ONES_OWN = word_set(
+    "own new small local dedicated specialist internal joint central existing current independent"
+    " in-house regular monthly quarterly weekly annual public main strategic tactical executive senior"
+    " collaborated force newly formed"
+)
+"""Adjectives between an owner and what is his."""
 UNITS = word_set(
     "team teams unit units department desk centre service services hub office branch desks centres section"
     " directorate bureau academy function"

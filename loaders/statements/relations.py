@@ -11,16 +11,18 @@ from graph.facts import RelationFact, Span
 from graph.model import EDGES
 from loaders.mentions import Mention
 from loaders.statements.relation_anaphora import readings
-from loaders.statements.relation_frames import stated
+from loaders.statements.relation_frames import EVERY, OWNERS, Frames, stated
 from loaders.statements.relation_tokens import Spoken, said
 
-__all__ = ["Spoken", "relations_of"]
+__all__ = ["EVERY", "OWNERS", "Frames", "Spoken", "relations_of"]
 
 _LONGEST = 1500
 """Characters beyond which a sentence is no sentence, but a table or a list run together."""
 
 
-def relations_of(text: str, sentences: Iterable[Span], spoken: Sequence[Spoken]) -> list[RelationFact]:
+def relations_of(
+    text: str, sentences: Iterable[Span], spoken: Sequence[Spoken], frames: Frames = EVERY
+) -> list[RelationFact]:
     """Relations that the sentences of one paragraph or more state; `spoken` in the order of the text."""
     found: dict[tuple[str, str, str], set[Span]] = {}
     last: Sequence[Spoken] = ()
@@ -33,7 +35,7 @@ def relations_of(text: str, sentences: Iterable[Span], spoken: Sequence[Spoken])
             stop += 1
         here: Sequence[Spoken] = ()
         for here in readings(text, sentence, spoken[at:stop], last):
-            for type_, source, target in _in_sentence(text, sentence, here):
+            for type_, source, target in _in_sentence(text, sentence, here, frames):
                 span = Span(min(source.start, target.start), max(source.end, target.end))
                 found.setdefault((type_, source.entity, target.entity), set()).add(span)
         last = here or last
@@ -41,12 +43,12 @@ def relations_of(text: str, sentences: Iterable[Span], spoken: Sequence[Spoken])
 
 
 def _in_sentence(
-    text: str, sentence: Span, spoken: Sequence[Spoken]
+    text: str, sentence: Span, spoken: Sequence[Spoken], frames: Frames
 ) -> Iterator[tuple[str, Mention, Mention]]:
     if len({one.mention.entity for one in spoken}) < 2 or sentence.end - sentence.start > _LONGEST:
         return
     read = said(text, sentence, spoken)
-    for type_, source, target in stated(read):
+    for type_, source, target in stated(read, frames):
         yield from _allowed(type_, read.names[source], read.names[target])
 
 

@@ -108,6 +108,21 @@ def test_a_unit_of_another_force_that_is_named_as_such_is_part_of_it() -> None:
     )
 
 
+def test_a_recommendation_says_whose_a_thing_is_but_not_what_should_be() -> None:
+    asked = "make sure they have effective data collection"
+    text = LETTER.format(area="Kent", date="2 January 2024", answer="We have done so.").replace(
+        asked,
+        "use the ThinkUKnow package of the National Crime Agency, and the NSPCC run Operation Makesafe",
+    )
+    read = READER.read(canonical(text, source="kent.md", sha256="0" * 64))
+    found = combine(resolved([read]))
+    assert {
+        (found.by_id[edge.source].name, found.by_id[edge.target].name)
+        for edge in found.relationships
+        if edge.type == "DELIVERED_BY"
+    } == {("ThinkUKnow", "National Crime Agency")}
+
+
 def test_a_unit_whose_name_begins_with_the_force_is_not_the_force() -> None:
     answer = "The Fraud Desk sits in the Force Intelligence Bureau."
     assert related(graph(("Kent", "2 January 2024", answer))) == {
