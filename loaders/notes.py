@@ -7,7 +7,7 @@ from graph.facts import Note, Span
 from loaders.document import Document
 from loaders.heading import Heading
 from loaders.layout.sections import Reason, Sections
-from loaders.naming.group import is_acronym
+from loaders.naming.group import is_initials
 from loaders.naming.names import Name
 from loaders.statements.dates import find_dates
 
@@ -110,4 +110,4 @@ def _name_notes(names: Sequence[Name]) -> Iterator[Note]:
 
 def _never_expanded(name: Name) -> bool:
     forms = [name.entity.name, *name.entity.aliases]
-    return all(map(is_acronym, forms))
+    return all(map(is_initials, forms))

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from graph.model import Kind
 from loaders.naming.forms import abbreviates, key
+from loaders.naming.group import is_initials
 from loaders.naming.lexicon import FUNCTION_WORDS, GENERIC, TOPICS, head_kind
 from loaders.naming.places import place_names
 
@@ -61,7 +62,7 @@ def alike(one: Named, other: Named, *, area: str) -> Likeness | None:
         for second in other.forms
         if (likeness := _forms_alike(form, second, own)) is not None
     ]
-    if not found and (all(map(is_acronym, one.forms)) or all(map(is_acronym, other.forms))):
+    if not found and (all(map(is_initials, one.forms)) or all(map(is_initials, other.forms))):
         found = [
             Likeness(90, "initials")
             for form in one.forms
@@ -77,24 +78,18 @@ def alike(one: Named, other: Named, *, area: str) -> Likeness | None:
     return _described(one, other, own) or _described(other, one, own)
 
 
-def is_acronym(form: str) -> bool:
-    """Whether a form is one word of several capitals, and of more capitals than other letters."""
-    capitals = sum(map(str.isupper, form))
-    return " " not in form and capitals > max(1, sum(map(str.islower, form)))
-
-
 def words_of(form: str) -> list[str]:
     """The words of a form as they are compared, without those that say nothing."""
     return [word for word in key(form).split() if word not in FUNCTION_WORDS]
 
 
 def _spells(short: str, full: str) -> bool:
-    return is_acronym(short) and not is_acronym(full) and abbreviates(short, full)
+    return is_initials(short) and not is_initials(full) and abbreviates(short, full)
 
 
 def _forms_alike(one: str, other: str, own: Set[str]) -> Likeness | None:
     """How two forms that are no acronyms look alike; `own` are words of the area, which any name may hold."""
-    if is_acronym(one) or is_acronym(other):
+    if is_initials(one) or is_initials(other):
         return None
     first, second = words_of(one), words_of(other)
     common = [word for word in first if word in second]
@@ -151,7 +146,7 @@ def _described(description: Named, named: Named, own: Set[str]) -> Likeness | No
     """A service that is only described, beside one with a name for the same people."""
     if {description.kind, named.kind} != {Kind.SERVICE} or not _only_described(description):
         return None
-    if _only_described(named) or all(map(is_acronym, named.forms)):
+    if _only_described(named) or all(map(is_initials, named.forms)):
         return None
     said = {word for form in description.forms for word in _people(form)} - own
     told = {word for form in named.forms for word in _people(form)}

@@ -15,8 +15,9 @@ from graph.facts import LetterFacts, Span
 from graph.ids import short_hash
 from graph.model import Entity, Kind
 from loaders.deciding.decisions import NONE, Decisions
-from loaders.deciding.proposal_pairs import Likeness, Named, alike, is_acronym, words_of
+from loaders.deciding.proposal_pairs import Likeness, Named, alike, words_of
 from loaders.naming.forms import key
+from loaders.naming.group import is_initials
 from loaders.notes import GUESSED
 from loaders.text.sentences import clause_around, sentences
 
@@ -124,7 +125,7 @@ def _of_names(things: Iterable[Thing], decisions: Decisions) -> Iterator[Questio
     for thing in things:
         if not thing.registered:
             ask = Ask.NEW if thing.sure else Ask.GUESS
-            if all(map(is_acronym, thing.forms)):
+            if all(map(is_initials, thing.forms)):
                 ask = Ask.ACRONYM if thing.sure else Ask.GUESS
             question = Question(ask, (thing,))
             if not answered(question, decisions):
@@ -179,7 +180,7 @@ def _kept_first(one: Thing, other: Thing) -> tuple[Thing, Thing]:
         (one, other),
         key=lambda thing: (
             not thing.registered,
-            is_acronym(thing.name),
+            is_initials(thing.name),
             thing.name[:1].islower(),
             -len(thing.name),
         ),

@@ -44,5 +44,10 @@ class Group:
 
 
 def is_acronym(form: str) -> bool:
-    """Whether a form is one word with two capital letters or more."""
+    """Whether a form is one word with two capital letters or more ("CarShare" too)."""
     return " " not in form and sum(map(str.isupper, form)) > 1
+
+
+def is_initials(form: str) -> bool:
+    """Whether it has more capitals than other letters besides."""
+    return is_acronym(form) and sum(map(str.isupper, form)) > sum(map(str.islower, form))

@@ -173,6 +173,13 @@ def test_a_date_that_no_calendar_has_is_reported() -> None:
     assert [note.text for note in facts.notes if note.kind == "date not read"] == ["31 June 2022"]
 
 
+def test_the_notes_list_acronyms_that_no_letter_expands_and_not_a_name_written_as_one_word() -> None:
+    told = "Calls are logged on QLX and on BoatWatch. The Harbour Crime Team (HCT) reads them."
+    text = LETTER.format(area="Suffolk", date="1 May 2023", answer=told)
+    facts = READER.read(canonical(text, source="letter.md", sha256="0"))
+    assert [note.text for note in facts.notes if note.kind == "acronym never expanded"] == ["QLX"]
+
+
 def test_the_order_of_letters_does_not_matter() -> None:
     one = ("Suffolk", "1 May 2023", "The Harbour Liaison Team (HLT) leads on this.")
     two = ("Norfolk", "2 May 2023", "We run Operation Makesafe with the HLT.")
