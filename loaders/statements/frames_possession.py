@@ -22,6 +22,11 @@ _TELLS = word_set(
     " reminded advise advises advised assure assures assured warn warns warned rid ask asked asks"
 )
 """Verbs of which "of" behind a name says what somebody hears."""
+_DONE_TO = word_set(
+    "assessment assessments inspection inspections review reviews audit audits evaluation evaluations survey"
+    " surveys study studies analysis appraisal investigation scrutiny check checks test tests visit visits"
+)
+"""Nouns of what is done to whom "of" leads to ("the X assessment of Y")."""
 _NEAR = 6
 """Words that may part an owner from its "its"."""
 
@@ -32,7 +37,7 @@ def of_owner(clause: Clause, at: int) -> Iterator[Stated]:
     if not owners or clause.word(owners[-1] + 1) == w.OWNER:
         return
     one = clause.back(at)
-    if one is not None:
+    if one is not None and clause.word(at - 1) not in _DONE_TO and clause.head(one) not in _DONE_TO:
         start = clause.start(one)
         if THING(clause.name(one)) and _TELLS.isdisjoint(clause.words[max(0, start - 1) : one]):
             issued = clause.name(one).kind is Kind.INITIATIVE

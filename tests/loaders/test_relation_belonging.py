@@ -26,6 +26,7 @@ UNIT = "Rural Team belongs to Crime Department"
             {"Harm Strategy is run by Ministry", "Harm Strategy is run by Larkfield Trust"},
         ),
         ("The Moor Charity told Brightpath of the Larkfield Trust.", set()),
+        ("We read the Blue Lantern assessment of the Larkfield Trust.", set()),
         ("We read a review of Blue Lantern of the kind that the Ministry likes.", set()),
         ("Blue Lantern, a victim of the Ministry, has ended.", set()),
         ("Blue Lantern, the launch of the Larkfield Trust apart, went well.", set()),
