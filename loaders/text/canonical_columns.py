@@ -29,6 +29,8 @@ _DEEPEST = 3
 _LONGEST = 80
 """Lines of a page that show where its columns stand."""
 _MOST_BLANK = 3
+_ASTRAY = 3
+"""Characters by which a column may begin too early."""
 _FEWEST = 2
 """Lines with words in several columns."""
 
@@ -55,6 +57,14 @@ class Table(NamedTuple):
 class _Columns(NamedTuple):
     gutters: tuple[_Gutter, ...]
     holds: tuple[Holds | None, ...]
+    last: tuple[int, ...] = ()
+    """Those with words in the last line, by number."""
+
+
+class _Fitted(NamedTuple):
+    cells: _Cells
+    gutters: tuple[_Gutter, ...]
+    """What the line leaves free of them."""
 
 
 class _Body(NamedTuple):
@@ -129,26 +139,25 @@ def _header(lines: Sequence[str]) -> list[tuple[_Gutter, str]] | None:
 
 def _body(raws: Sequence[str], start: int, columns: _Columns, *, rest: bool = False) -> _Body:
     """The lines from `start` that leave the gutters free; with `rest` they may begin inside a row."""
-    gutters, end, at = columns.gutters, start, start
-    while at < len(raws) and at - end <= _MOST_BLANK and raws[at] != PAGE:
-        line = raws[at]
-        if not _NO_WORDS.fullmatch(line):
-            free = [_free(gutter, line) for gutter in gutters] if len(line) <= _WIDEST else [None]
-            if None in free or _is_foot(raws, at):
+    gutters, lines, at = columns.gutters, list[_Cells](), start
+    while at < len(raws) and at - start - len(lines) <= _MOST_BLANK and raws[at] != PAGE:
+        if not _NO_WORDS.fullmatch(raws[at]):
+            found = _fitted(raws[at], gutters)
+            if found is None or _is_foot(raws, at):
                 break
-            gutters = tuple(one for one in free if one)
-            end = at + 1
+            lines += [()] * (at - start - len(lines))
+            lines.append(found.cells)
+            gutters = found.gutters
         at += 1
-    edges = [0, *(gutter.start for gutter in gutters), _WIDEST]
-    lines = [_cut(raw, edges) for raw in raws[start:end]]
     while lines and _is_aside(lines, columns.holds):
         while lines and lines.pop():
-            end -= 1
+            pass
         while lines and not lines[-1]:
             lines.pop()
+    last = tuple(at for at, words in enumerate(lines[-1]) if words) if lines else ()
     return _Body(
         start + len(lines),
-        _Columns(gutters, columns.holds),
+        _Columns(gutters, columns.holds, last),
         *_rows(lines, columns.holds, rest=rest),
     )
 
@@ -167,21 +176,58 @@ def _rest(raws: Sequence[str], start: int, columns: _Columns) -> _Body | None:
         shown = "".join("x" if one else " " for one in filled).rstrip()
         found = [_Gutter(*one.span()) for one in _SPACES.finditer(shown) if one.start()]
         gutters = tuple(found) if len(found) == len(columns.gutters) else gutters
-    return _body(raws, start, columns._replace(gutters=gutters), rest=True) if gutters else None
+    if gutters:
+        return _body(raws, start, columns._replace(gutters=gutters), rest=True)
+    return _rest_of_row(raws, start, columns)
+
+
+def _rest_of_row(raws: Sequence[str], start: int, columns: _Columns) -> _Body | None:
+    """The lines that go on with the last row where no other begins: in each column that has not ended."""
+    found = [one.span() for one in _SEGMENT.finditer(raws[start][:_WIDEST])]
+    if len(found) != len(columns.last) or not found[0][0]:
+        return None
+    edges = [0, *(end for _, end in found[:-1])]
+    gutters = tuple(_Gutter(edge, begins) for edge, (begins, _) in zip(edges, found, strict=True))
+    lines: list[_Cells] = []
+    for at in range(start, len(raws)):
+        fitted = _fitted(raws[at], gutters)
+        if fitted is None or fitted.cells[0] or _NO_WORDS.fullmatch(raws[at]) or _is_foot(raws, at):
+            break
+        lines.append(fitted.cells[1:])
+        gutters = fitted.gutters
+    filled = dict(zip(columns.last, zip(*lines, strict=True), strict=True))
+    row = _row([filled.get(column, ()) for column in range(len(columns.holds))])
+    last = tuple(column for column, words in zip(columns.last, lines[-1], strict=True) if words)
+    return _Body(start + len(lines), columns._replace(last=last), [row], cut=True)
+
+
+def _fitted(line: str, gutters: Sequence[_Gutter]) -> _Fitted | None:
+    """The cells of a line that leaves the gutters free; None for another.
+
+    A column may be as wide as leaves one space to the next, which then may begin too early; but not all are.
+    """
+    if len(line) > _WIDEST:
+        return None
+    line, size = line.ljust(gutters[-1].end), len(line.rstrip())
+    free = [_free(gutter, line) for gutter in gutters]
+    wide = any(one and one.start < size for one in free)
+    cuts = [one.start if one else _narrow(gutter, line) for one, gutter in zip(free, gutters, strict=True)]
+    if min(cuts) < 0 or not (wide or all(free)):
+        return None
+    cells = tuple(line[start:end].strip() for start, end in pairwise([0, *cuts, _WIDEST]))
+    return _Fitted(cells, tuple(one or gutter for one, gutter in zip(free, gutters, strict=True)))
 
 
 def _free(gutter: _Gutter, line: str) -> _Gutter | None:
     """What a line leaves free of a gutter; None where that is less than two spaces."""
-    words = line[gutter.start : gutter.end].ljust(gutter.end - gutter.start)
+    words = line[gutter.start : gutter.end]
     widest = max(_SPACES.finditer(words), key=lambda one: one.end() - one.start(), default=None)
     return _Gutter(gutter.start + widest.start(), gutter.start + widest.end()) if widest else None
 
 
-def _cut(line: str, edges: Sequence[int]) -> _Cells:
-    """The cells of a line; none for one without words."""
-    if _NO_WORDS.fullmatch(line):
-        return ()
-    return tuple(line[start:end].strip() for start, end in pairwise(edges))
+def _narrow(gutter: _Gutter, line: str) -> int:
+    """The place of the one space that parts the columns beside a gutter; -1 where the line has none there."""
+    return line.rfind(" ", max(gutter.start - _ASTRAY, 0), gutter.end)
 
 
 def _marks(line: str) -> bool:
