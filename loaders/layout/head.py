@@ -80,6 +80,7 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
     ]
     late = [token for token in frame.rest[-6:] if token.end - token.start <= 60]
     lines = [token for token in [*early, *frame.after] if token.sort is not Sort.SALUTATION]
+    lines.sort(key=lambda token: token.sort is Sort.OTHER and "publi" in token.words.lower())
     found = chain(
         (_day_of_line(text, token) for token in lines),
         (_updated(text, token) for token in [*frame.before, *frame.body[:4], *frame.rest[-6:]]),
