@@ -79,8 +79,10 @@ def test_columns_that_go_on_behind_a_page_break_are_those_that_the_page_ends_in(
     assert answered(CUT) == [
         (
             Role.FORCE,
-            "The harbour team records each of them, and has asked the council whose moorings they use. "
-            "Nine of them had changed hands.",
+            (
+                "The harbour team records each of them, and has asked the council whose moorings they use. "
+                "Nine of them had changed hands."
+            ),
         ),
         (Role.COMMISSIONER, "I have paid for two engines."),
     ]
@@ -95,7 +97,7 @@ def test_columns_that_go_on_behind_a_page_break_are_those_that_the_page_ends_in(
 
 
 def test_text_at_the_margin_behind_a_page_break_ends_the_table() -> None:
-    told = f"{CUT.split('whose')[0]}too.\n\f\nMoorings are dealt with in a letter of their own.\n"
+    told = f"{CUT.partition('whose')[0]}too.\n\f\nMoorings are dealt with in a letter of their own.\n"
     assert answered(told)[0] == (
         Role.FORCE,
         "The harbour team records each of them, and has asked the council too.",
