@@ -224,3 +224,26 @@ def test_many_lines_that_may_begin_a_form_are_read_in_linear_time(lines: str) ->
     started = time.perf_counter()
     document(lines * 4000)
     assert time.perf_counter() - started < 5
+
+
+def test_labels_above_all_of_their_values_leave_the_last_day_to_the_letter() -> None:
+    text = """Report
+Date of publication
+Date of response
+Sent to
+
+The police response to harbour crime
+2 February 2024
+4 March 2024
+Home Secretary
+
+A reply from the Police and Crime Commissioner for Westmere
+"""
+    assert str(sections_of(document(text)).head.date) == "2024-03-04"
+    alone = text.replace("Date of response\n", "")
+    assert str(sections_of(document(alone)).head.date) == "2024-02-02"
+
+
+def test_the_day_of_the_response_is_a_letters_own_wherever_its_line_stands() -> None:
+    text = "Date of publication: 2 February 2024\n\nDate of this response: 4 March 2024\n\nHarbour crime\n"
+    assert str(sections_of(document(text)).head.date) == "2024-03-04"
