@@ -167,9 +167,33 @@ def _rest(raws: Sequence[str], start: int, columns: _Columns) -> _Body | None:
         shown = "".join("x" if one else " " for one in filled).rstrip()
         found = [_Gutter(*one.span()) for one in _SPACES.finditer(shown) if one.start()]
         gutters = tuple(found) if len(found) == len(columns.gutters) else gutters
-    if gutters:
+    if gutters := gutters or _mostly_free(raws, start, len(columns.gutters)):
         return _body(raws, start, columns._replace(gutters=gutters), rest=True)
     return _rest_of_row(raws, start, columns)
+
+
+def _mostly_free(raws: Sequence[str], start: int, gutters: int) -> tuple[_Gutter, ...]:
+    """As many gutters as asked for, where words that reach from one column into another are left out."""
+    segments: list[_Gutter] = []
+    above = ""
+    for raw in raws[start : start + _LONGEST]:
+        apart = raw[:1] != " " and not _SPACES.search(raw) and (not above or len(raw) > _LONGEST_NAME)
+        if raw == PAGE or len(raw) > WIDEST or (raw and apart and segments):
+            break
+        above = raw
+        segments += (_Gutter(*one.span()) for one in _SEGMENT.finditer(raw))
+    columns: list[_Gutter] = []
+    for one in sorted(segments, key=lambda one: one.end - one.start):
+        same = [other for other in columns if other.start < one.end and one.start < other.end]
+        if len(same) < 2:
+            columns = [other for other in columns if other not in same]
+            whole = [one, *same]
+            columns.append(_Gutter(min(part.start for part in whole), max(part.end for part in whole)))
+        if len(columns) > _MOST_COLUMNS:
+            return ()
+    columns.sort()
+    found = [_Gutter(one.end, other.start) for one, other in pairwise(columns)]
+    return tuple(found) if len(found) == gutters and all(one.start < one.end for one in found) else ()
 
 
 def _rest_of_row(raws: Sequence[str], start: int, columns: _Columns) -> _Body | None:

@@ -104,3 +104,22 @@ def test_text_at_the_margin_behind_a_page_break_ends_the_table() -> None:
     )
     abbreviated = f"{CUT}MMU = Marine and Mooring Unit\n"
     assert answered(abbreviated) == answered(CUT)
+
+
+def test_lines_too_wide_for_their_column_do_not_hide_where_the_columns_of_a_page_stand() -> None:
+    text = """Ref   Recommendation       Force response      PCC
+R1    By 31 May 2024,      The harbour team    I have paid
+      chief constables     records each of     for two
+      should record        them. It has asked  engines.
+      each boat.           the council whose
+\f
+                         moorings they use.
+R2  The chief constables All of the nine we  -
+    of the coast should  trained passed in
+    train nine divers.   the spring.
+"""
+    assert asked(text) == [
+        ("1", "By 31 May 2024, chief constables should record each boat."),
+        ("2", "The chief constables of the coast should train nine divers."),
+    ]
+    assert answered(text)[-1] == (Role.FORCE, "All of the nine we trained passed in the spring.")
