@@ -1,9 +1,10 @@
 """The head of a letter: its date, to and from whom it is, and the titles of the reports that it answers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, compress
+from operator import not_
 from typing import NamedTuple
 
 from graph.facts import Span
@@ -22,6 +23,10 @@ _LEAD = re.compile(
     r"|updated) ?:? ?)?",
     re.IGNORECASE,
 )
+_OWN = re.compile(
+    r"date of (?:(?:this|these|the|our|my) )?(?:response|reply|letter|comments?)\b ?:?", re.IGNORECASE
+)
+"""How the label of the letter's own day begins, beside that of the day of the report."""
 _VERSION = re.compile(
     r"\W*(?:version|issue|revision|v) ?\.?\d[\d.]*[\s,:;–—-]*(?:(?:dated|of) )?", re.IGNORECASE
 )
@@ -81,7 +86,10 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
     ending = [*frame.rest[-6:], *_behind_office(text, frame)]
     late = [token for token in ending if token.end - token.start <= 60]
     lines = [token for token in [*early, *frame.after] if token.sort is not Sort.SALUTATION]
+    owned = [bool(_OWN.match(_words(text, token))) for token in lines]
+    lines = [*compress(lines, owned), *compress(lines, map(not_, owned))]
     found = chain(
+        _day_apart(text, lines) if any(owned) else (),
         (_day_of_line(text, token) for token in lines),
         (_updated(text, token) for token in [*frame.before, *frame.body[:4], *frame.rest[-6:]]),
         (_day_of_line(text, token) for token in late if not _is_sentence(text, token)),
@@ -94,6 +102,19 @@ def _behind_office(text: str, frame: Frame) -> list[Token]:
     last = [] if frame.after else frame.body[-8:]
     signed = next((at for at, token in enumerate(last) if is_of_office(text, token)), len(last))
     return last[signed + 1 :]
+
+
+def _day_apart(text: str, lines: Sequence[Token]) -> Iterator[tuple[date, Span]]:
+    """The letter's own day where labels stand above all of their values: the last, as it answers a report."""
+    if any(_OWN.fullmatch(_words(text, token)) for token in lines if token.start == token.end):
+        days = [(token, _day_at(text, token.start, token.end)) for token in lines]
+        alone = [day for token, day in days if day and day[1].end == token.end]
+        yield from sorted(alone, reverse=True)[:1]
+
+
+def _words(text: str, token: Token) -> str:
+    """The label of a field, or the words of a line."""
+    return token.words or text[token.start : token.end]
 
 
 def _is_sentence(text: str, token: Token) -> bool:

@@ -31,6 +31,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 """Headings that end the answers whatever their level."""
+_FEWEST_BEFORE = 2
+"""Recommendations, none with a heading inside, behind which one may end the last in plain text."""
 _PLURAL = re.compile(rf"(?:the )?{RECOMMENDATION}s", re.IGNORECASE)
 
 
@@ -224,13 +226,23 @@ class _Walk:
     def _ends(self, unit: Unit, token: Token) -> bool:
         if not unit.has(Sort.TEXT, Sort.VERDICT):
             return False
-        if self._beside(token) and not self.subheads and not self._heads_after(token.start):
+        behind = not self._heads_after(token.start)
+        if behind and ((self._beside(token) and not self.subheads) or self._ends_plain(unit, token)):
             return True
         return 0 < token.level <= self.section or bool(_ENDS.fullmatch(token.words.rstrip(":")))
 
     def _beside(self, token: Token) -> bool:
         """Whether a heading is of the level of the unit's own head, or above; or the head is no heading."""
         return self.unit is not None and 0 < token.level <= (self.unit.head.level or token.level)
+
+    def _ends_plain(self, unit: Unit, token: Token) -> bool:
+        """Whether a heading behind an answer ends it though none has a level, as in plain text."""
+        head = unit.head
+        if token.level or token.style.bold or head.style.bold or (head.level and not head.item):
+            return False
+        said = sum(one.sort in (Sort.TEXT, Sort.ANSWER, Sort.VERDICT) for one in unit.tokens)
+        inner = any(one.sort is Sort.HEADING for before in self.out.units for one in before.tokens[:-1])
+        return said > 1 and len(self.out.units) >= _FEWEST_BEFORE and not inner
 
     def _heads_after(self, at: int) -> bool:
         """Whether another recommendation is headed behind."""
@@ -263,14 +275,14 @@ class _Walk:
     def _sub(self, token: Token) -> bool:
         """Take a text that starts with the bare number of a recommendation."""
         prefix = self.text[token.block : token.start].strip() if 0 < token.start - token.block < 8 else ""
-        inline = bool(token.lead) or (not prefix and self.bare_numbers)
+        unit = self.unit
+        inline = bool(token.lead) or (not prefix and (self.bare_numbers or self._quotes_several(token)))
         if not inline and not prefix:
             return False
         split = numbered(self.text[token.start : token.start + 20]) if inline else numbered(f"{prefix} x")
         if split is None:
             return False
         number, at = split[0], token.start + (split[1] if inline else 0)
-        unit = self.unit
         after = token._replace(start=at, numbers=(number,), lead=0)
         if unit and number in unit.numbers and len(unit.numbers) > 1 and not unit.has(Sort.ANSWER):
             unit.tokens.append(after)
@@ -283,6 +295,14 @@ class _Walk:
         self._open(token._replace(sort=Sort.HEAD, end=at, numbers=(number,)), (number,))
         self._append(after)
         return True
+
+    def _quotes_several(self, token: Token) -> bool:
+        """Whether a text may quote one of several that a unit is about, behind nothing but its number."""
+        unit = self.unit
+        if unit is None or len(unit.numbers) < 2 or unit.has(Sort.ANSWER):
+            return False
+        split = numbered(self.text[token.start : token.start + 20])
+        return split is not None and opens_asking(self.text[token.start + split[1] : token.end][:400])
 
     def _may_count(self, unit: Unit) -> bool:
         """Whether a number alone behind what a unit asks may be the next one's, and no item of its list."""

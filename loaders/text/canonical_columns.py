@@ -11,24 +11,29 @@ from typing import NamedTuple
 
 from loaders.layout.columns import Holds, held_by_all
 from loaders.layout.headings import head_of
-from loaders.text.canonical_ends import is_page_mark
-from loaders.text.canonical_marks import BREAK, LINE_END, PAGE, escaped, plain
+from loaders.text.canonical_marks import PAGE
+from loaders.text.canonical_rows import (
+    MOST_BLANK,
+    NO_WORDS,
+    NUMBER,
+    WIDEST,
+    Table,
+    is_foot,
+    marks_page,
+    row_of,
+)
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 _SPACES = re.compile(r" {2,}")
 _ASKED = re.compile(r"\b(?:rec|afi|area|cause|no\b|ref|finding)", re.IGNORECASE)
-_BULLET = re.compile(r"[-*•◦▪●–] ")
-_NO_WORDS = re.compile(r"[-=─_ \x1e]*")
-_NUMBER = re.compile(r"\d{1,4}")
-_WIDEST = 400
-"""Characters of the widest line of a table."""
 _LONGEST_NAME = 60
 _MOST_COLUMNS = 9
 _DEEPEST = 3
 """Lines of a header at most."""
 _LONGEST = 80
 """Lines of a page that show where its columns stand."""
-_MOST_BLANK = 3
+_ASTRAY = 3
+"""Characters by which a column may begin too early."""
 _FEWEST = 2
 """Lines with words in several columns."""
 
@@ -40,21 +45,17 @@ class _Gutter(NamedTuple):
     end: int
 
 
-class Table(NamedTuple):
-    """Lines `start` to `end` of a text, each row as a line between bars."""
-
-    start: int
-    end: int
-    rows: list[str]
-    onward: bool
-    """Whether it goes on with the one before it, after a page break."""
-    cut: bool
-    """Whether its first row is the rest of the last row there."""
-
-
 class _Columns(NamedTuple):
     gutters: tuple[_Gutter, ...]
     holds: tuple[Holds | None, ...]
+    last: tuple[int, ...] = ()
+    """Those with words in the last line, by number."""
+
+
+class _Fitted(NamedTuple):
+    cells: _Cells
+    gutters: tuple[_Gutter, ...]
+    """What the line leaves free of them."""
 
 
 class _Body(NamedTuple):
@@ -82,9 +83,9 @@ def aligned_tables(raws: Sequence[str]) -> Iterator[Table]:
             at, before, turned = body.end, body.columns, False
             continue
         if before:
-            marked = raw == PAGE or _marks(raw)
+            marked = raw == PAGE or marks_page(raw)
             turned = turned or marked
-            before = before if marked or _NO_WORDS.fullmatch(raw) or _NUMBER.fullmatch(raw.strip()) else None
+            before = before if marked or NO_WORDS.fullmatch(raw) or NUMBER.fullmatch(raw.strip()) else None
         at += 1
 
 
@@ -103,17 +104,17 @@ def _headed(raws: Sequence[str], at: int) -> tuple[_Body | None, list[str]]:
             gutters = tuple(_Gutter(one.end, other.start) for (one, _), (other, _) in pairwise(columns))
             body = _body(raws, at + deep, _Columns(gutters, holds))
             if body.rows:
-                return body, [_row([(name,) for name in names])]
+                return body, [row_of([(name,) for name in names])]
     return body, []
 
 
 def _header(lines: Sequence[str]) -> list[tuple[_Gutter, str]] | None:
     """Where the columns of a header stand, and their names; None where the lines are none."""
-    if len(lines[0]) > _WIDEST or not _ASKED.search(lines[0]):
+    if len(lines[0]) > WIDEST or not _ASKED.search(lines[0]):
         return None
     columns: list[tuple[_Gutter, str]] = []
     for line in lines:
-        found = [(_Gutter(*one.span()), one[0]) for one in _SEGMENT.finditer(line[:_WIDEST])]
+        found = [(_Gutter(*one.span()), one[0]) for one in _SEGMENT.finditer(line[:WIDEST])]
         if not found:
             return None
         for place, name in found:
@@ -129,26 +130,25 @@ def _header(lines: Sequence[str]) -> list[tuple[_Gutter, str]] | None:
 
 def _body(raws: Sequence[str], start: int, columns: _Columns, *, rest: bool = False) -> _Body:
     """The lines from `start` that leave the gutters free; with `rest` they may begin inside a row."""
-    gutters, end, at = columns.gutters, start, start
-    while at < len(raws) and at - end <= _MOST_BLANK and raws[at] != PAGE:
-        line = raws[at]
-        if not _NO_WORDS.fullmatch(line):
-            free = [_free(gutter, line) for gutter in gutters] if len(line) <= _WIDEST else [None]
-            if None in free or _is_foot(raws, at):
+    gutters, lines, at = columns.gutters, list[_Cells](), start
+    while at < len(raws) and at - start - len(lines) <= MOST_BLANK and raws[at] != PAGE:
+        if not NO_WORDS.fullmatch(raws[at]):
+            found = _fitted(raws[at], gutters)
+            if found is None or is_foot(raws, at):
                 break
-            gutters = tuple(one for one in free if one)
-            end = at + 1
+            lines += [()] * (at - start - len(lines))
+            lines.append(found.cells)
+            gutters = found.gutters
         at += 1
-    edges = [0, *(gutter.start for gutter in gutters), _WIDEST]
-    lines = [_cut(raw, edges) for raw in raws[start:end]]
     while lines and _is_aside(lines, columns.holds):
         while lines and lines.pop():
-            end -= 1
+            pass
         while lines and not lines[-1]:
             lines.pop()
+    last = tuple(at for at, words in enumerate(lines[-1]) if words) if lines else ()
     return _Body(
         start + len(lines),
-        _Columns(gutters, columns.holds),
+        _Columns(gutters, columns.holds, last),
         *_rows(lines, columns.holds, rest=rest),
     )
 
@@ -157,43 +157,92 @@ def _rest(raws: Sequence[str], start: int, columns: _Columns) -> _Body | None:
     """The lines at the head of a page that go on with the table before it, whose columns may have moved."""
     if not raws[start].strip():
         return None
-    filled = [False] * _WIDEST
+    filled = [False] * WIDEST
     gutters: tuple[_Gutter, ...] = ()
     for raw in raws[start : start + _LONGEST]:
-        if raw == PAGE or len(raw) > _WIDEST:
+        if raw == PAGE or len(raw) > WIDEST:
             break
         for words in _SEGMENT.finditer(raw):
             filled[words.start() : words.end()] = [True] * len(words[0])
         shown = "".join("x" if one else " " for one in filled).rstrip()
         found = [_Gutter(*one.span()) for one in _SPACES.finditer(shown) if one.start()]
         gutters = tuple(found) if len(found) == len(columns.gutters) else gutters
-    return _body(raws, start, columns._replace(gutters=gutters), rest=True) if gutters else None
+    if gutters := gutters or _mostly_free(raws, start, len(columns.gutters)):
+        return _body(raws, start, columns._replace(gutters=gutters), rest=True)
+    return _rest_of_row(raws, start, columns)
+
+
+def _mostly_free(raws: Sequence[str], start: int, gutters: int) -> tuple[_Gutter, ...]:
+    """As many gutters as asked for, where words that reach from one column into another are left out."""
+    segments: list[_Gutter] = []
+    above = ""
+    for raw in raws[start : start + _LONGEST]:
+        apart = raw[:1] != " " and not _SPACES.search(raw) and (not above or len(raw) > _LONGEST_NAME)
+        if raw == PAGE or len(raw) > WIDEST or (raw and apart and segments):
+            break
+        above = raw
+        segments += (_Gutter(*one.span()) for one in _SEGMENT.finditer(raw))
+    columns: list[_Gutter] = []
+    for one in sorted(segments, key=lambda one: one.end - one.start):
+        same = [other for other in columns if other.start < one.end and one.start < other.end]
+        if len(same) < 2:
+            columns = [other for other in columns if other not in same]
+            whole = [one, *same]
+            columns.append(_Gutter(min(part.start for part in whole), max(part.end for part in whole)))
+        if len(columns) > _MOST_COLUMNS:
+            return ()
+    columns.sort()
+    found = [_Gutter(one.end, other.start) for one, other in pairwise(columns)]
+    return tuple(found) if len(found) == gutters and all(one.start < one.end for one in found) else ()
+
+
+def _rest_of_row(raws: Sequence[str], start: int, columns: _Columns) -> _Body | None:
+    """The lines that go on with the last row where no other begins: in each column that has not ended."""
+    found = [one.span() for one in _SEGMENT.finditer(raws[start][:WIDEST])]
+    if len(found) != len(columns.last) or not found[0][0]:
+        return None
+    edges = [0, *(end for _, end in found[:-1])]
+    gutters = tuple(_Gutter(edge, begins) for edge, (begins, _) in zip(edges, found, strict=True))
+    lines: list[_Cells] = []
+    for at in range(start, len(raws)):
+        fitted = _fitted(raws[at], gutters)
+        if fitted is None or fitted.cells[0] or NO_WORDS.fullmatch(raws[at]) or is_foot(raws, at):
+            break
+        lines.append(fitted.cells[1:])
+        gutters = fitted.gutters
+    filled = dict(zip(columns.last, zip(*lines, strict=True), strict=True))
+    row = row_of([filled.get(column, ()) for column in range(len(columns.holds))])
+    last = tuple(column for column, words in zip(columns.last, lines[-1], strict=True) if words)
+    return _Body(start + len(lines), columns._replace(last=last), [row], cut=True)
+
+
+def _fitted(line: str, gutters: Sequence[_Gutter]) -> _Fitted | None:
+    """The cells of a line that leaves the gutters free; None for another.
+
+    A column may be as wide as leaves one space to the next, which then may begin too early; but not all are.
+    """
+    if len(line) > WIDEST:
+        return None
+    line, size = line.ljust(gutters[-1].end), len(line.rstrip())
+    free = [_free(gutter, line) for gutter in gutters]
+    wide = any(one and one.start < size for one in free)
+    cuts = [one.start if one else _narrow(gutter, line) for one, gutter in zip(free, gutters, strict=True)]
+    if min(cuts) < 0 or not (wide or all(free)):
+        return None
+    cells = tuple(line[start:end].strip() for start, end in pairwise([0, *cuts, WIDEST]))
+    return _Fitted(cells, tuple(one or gutter for one, gutter in zip(free, gutters, strict=True)))
 
 
 def _free(gutter: _Gutter, line: str) -> _Gutter | None:
     """What a line leaves free of a gutter; None where that is less than two spaces."""
-    words = line[gutter.start : gutter.end].ljust(gutter.end - gutter.start)
+    words = line[gutter.start : gutter.end]
     widest = max(_SPACES.finditer(words), key=lambda one: one.end() - one.start(), default=None)
     return _Gutter(gutter.start + widest.start(), gutter.start + widest.end()) if widest else None
 
 
-def _cut(line: str, edges: Sequence[int]) -> _Cells:
-    """The cells of a line; none for one without words."""
-    if _NO_WORDS.fullmatch(line):
-        return ()
-    return tuple(line[start:end].strip() for start, end in pairwise(edges))
-
-
-def _marks(line: str) -> bool:
-    return is_page_mark(" ".join(plain(line).split()))
-
-
-def _is_foot(raws: Sequence[str], at: int) -> bool:
-    """Whether the line says which page it is, a bare number where the page ends below it."""
-    if not _NUMBER.fullmatch(raws[at].strip()):
-        return _marks(raws[at])
-    following = next((raw for raw in raws[at + 1 : at + 2 + _MOST_BLANK] if raw.strip(" ")), PAGE)
-    return following == PAGE
+def _narrow(gutter: _Gutter, line: str) -> int:
+    """The place of the one space that parts the columns beside a gutter; -1 where the line has none there."""
+    return line.rfind(" ", max(gutter.start - _ASTRAY, 0), gutter.end)
 
 
 def _is_aside(lines: Sequence[_Cells], holds: Sequence[Holds | None]) -> bool:
@@ -220,7 +269,7 @@ def _rows(
         return None, False
     parts = pairwise([*([0] if cut else []), *starts, len(lines)])
     rows = [zip(*_filled(lines[start:end], len(holds)), strict=True) for start, end in parts]
-    return [_row(list(row)) for row in rows], cut
+    return [row_of(list(row)) for row in rows], cut
 
 
 def _starts_row(lines: Sequence[_Cells], at: int, holds: Sequence[Holds | None]) -> bool:
@@ -236,19 +285,3 @@ def _starts_row(lines: Sequence[_Cells], at: int, holds: Sequence[Holds | None])
 
 def _filled(lines: Sequence[_Cells], columns: int) -> list[_Cells]:
     return [one or ("",) * columns for one in lines]
-
-
-def _row(columns: Sequence[Sequence[str]]) -> str:
-    """A row as a line between bars, the lines of each of its columns given."""
-    return f"|{'|'.join(map(_cell, columns))}|"
-
-
-def _cell(lines: Sequence[str]) -> str:
-    """The lines of a cell as one; where a line is empty or has a bullet, a paragraph begins."""
-    paragraphs: list[list[str]] = [[]]
-    for line in lines:
-        if not line or _BULLET.match(line):
-            paragraphs.append([])
-        if line:
-            paragraphs[-1].append(escaped(line))
-    return BREAK.join(LINE_END.join(one) for one in paragraphs if one)

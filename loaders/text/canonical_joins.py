@@ -5,11 +5,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from loaders.text.canonical_marks import PAGE_START
 
 _BROKEN_END = re.compile(r"([^\W\d_]+)-$")
 _WORD_START = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_SHORTEST = 4
+"""Letters of a word that stands for certain behind a hyphen."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PREFIXES = frozenset(
     "self multi cross well anti face high low long short full part half real first second third day year "
@@ -48,9 +52,41 @@ class Joining:
         if not second[0].islower():
             return True
         one, two = first[1].lower(), second[0]
-        if self._vocabulary[one + two] or not self._vocabulary[f"{one}-{two}"]:
-            return one in _PREFIXES and self._vocabulary[two] > 1 and not self._vocabulary[one + two]
-        return True
+        if len(one) == 1:  # no word is broken behind its first letter
+            return True
+        if self._vocabulary[one + two]:
+            return False
+        if self._vocabulary[f"{one}-{two}"]:
+            return True
+        whole = len(two) >= _SHORTEST and not self._is_hyphenated
+        return (whole or one in _PREFIXES) and self._vocabulary[two] > 1
+
+    def mended(self, texts: Sequence[str]) -> list[str]:
+        """The lines of a narrow cell, where one ends within a word that no hyphen breaks."""
+        whole = [texts[0]]
+        for text in texts[1:]:
+            first, second = _LAST_WORD.search(whole[-1][-60:]), _WORD_START.match(text[:60])
+            if first and second and self._is_broken(first[0].lower(), second[0]):
+                whole[-1] += text
+            else:
+                whole.append(text)
+        return whole
+
+    def _is_broken(self, one: str, two: str) -> bool:
+        """Whether only the two together are a word that stands elsewhere."""
+        known = (one + two, f"{one}{two}s", f"{one}{two}".removesuffix("s"))
+        return two.islower() and self._vocabulary[one] == 1 and any(self._vocabulary[word] for word in known)
+
+    @cached_property
+    def _is_hyphenated(self) -> bool:
+        """Whether some line ends with a hyphen within a word that stands elsewhere without it."""
+        return any(
+            (first := _BROKEN_END.search(text[-60:])) is not None
+            and (second := _WORD_START.match(after[:60])) is not None
+            and second[0].islower()
+            and self._vocabulary[first[1].lower() + second[0]] > 0
+            for text, after in pairwise(self.texts)
+        )
 
     @cached_property
     def _vocabulary(self) -> Counter[str]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from loaders.text.canonical_columns import aligned_tables
+from loaders.text.canonical_labels import labelled_tables
 from loaders.text.canonical_marks import BOLD, ITALIC, PAGE, characters, inline, plain, restored
+from loaders.text.canonical_rows import Table
 from loaders.text.canonical_tabs import with_tabbed_rows
 
 RULE = "\x1e"
@@ -78,13 +80,25 @@ def lines_of(text: str) -> list[Line]:
 
 def _lines(raws: Sequence[str]) -> Iterator[Line]:
     at = 0
-    for table in aligned_tables(raws):
+    for table in _tables(raws):
         yield from map(_line, raws[at : table.start])
         for number, row in enumerate(table.rows):
             rest = table.cut and not number
             yield Line(LineKind.ROW, row, onward=table.onward, rest=rest)
         at = table.end
     yield from map(_line, raws[at:])
+
+
+def _tables(raws: Sequence[str]) -> Iterator[Table]:
+    """Tables whose columns only spaces part; those of labels are looked for between the others."""
+    at = 0
+    for other in (*aligned_tables(raws), None):
+        between = raws[at : other.start if other else None]
+        for table in labelled_tables(between):
+            yield table._replace(start=at + table.start, end=at + table.end)
+        if other:
+            yield other
+            at = other.end
 
 
 def _line(raw: str) -> Line:

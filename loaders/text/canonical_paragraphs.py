@@ -23,6 +23,10 @@ _KINDS = {
 }
 
 
+_NARROW = 30
+"""Characters of the longest line of a cell so narrow that words may not fit into it."""
+
+
 @dataclass(slots=True, eq=False)
 class Paragraph:
     """A paragraph as its file has it: its lines hold BOLD and ITALIC and no other mark."""
@@ -68,6 +72,9 @@ def document_of(
         if len(one.texts) > 1:
             one.texts = _unbroken(one.texts)
     joining = Joining([text for one in whole for text in one.texts])
+    for one in whole:
+        if one.cell and len(one.texts) > 1 and not one.later and max(map(len, one.texts)) <= _NARROW:
+            one.texts = joining.mended(one.texts)
     texts, blocks = list[str](), list[Block]()
     italics, pages = list[Span](), list[PageStart]()
     at = 0

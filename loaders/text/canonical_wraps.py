@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from loaders.layout.announcing import FINITE
 from loaders.layout.headings import paragraph_number, stands_apart
 from loaders.text.canonical_ends import is_terminal
 from loaders.text.canonical_lines import Line, LineKind, without_emphasis
@@ -12,11 +13,14 @@ from loaders.text.canonical_marks import BOLD, ITALIC, plain
 
 _WIDEST = 130
 """Characters of the widest line of wrapped text; a longer one is a paragraph."""
+_MANY = 5
+"""Paragraphs of a file that show how they are parted."""
 _LONG = 80
 """Characters of a text that is a sentence for certain."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? (?:19|20)\d\d")
+_COUNTED = re.compile(r"(\d{1,3}) [A-Z]")
 _GAP = re.compile(r" {3,}")
 
 
@@ -42,6 +46,8 @@ class Wraps:
 
     width: int | None
     """Characters that a full line has; None where nothing shows that lines are wrapped."""
+    spaced: bool = False
+    """Whether an empty line stands behind each paragraph."""
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Wraps":
@@ -55,7 +61,8 @@ class Wraps:
             and after.text[:1].islower()
             and not is_terminal(line.plain)
         )
-        return cls(widths[len(widths) * 9 // 10] if widths else None)
+        width = widths[len(widths) * 9 // 10] if widths else None
+        return cls(width, width is not None and _is_spaced(lines, width))
 
     def continues(self, first: Line, last: Line, line: Line) -> bool:
         """Whether `line` goes on in the paragraph or list item whose first and last lines are given."""
@@ -66,6 +73,8 @@ class Wraps:
             return first.kind is LineKind.TEXT and self._is_full(last, words) and not is_terminal(previous)
         if self._is_own_line(previous, words, last, line):
             return False
+        if is_terminal(previous) and _counts_on(first.plain, words):
+            return False
         if is_terminal(previous):
             return not last.hard and len(last.text) <= _WIDEST and self._is_full(last, words)
         if words[:1].islower() or previous.endswith(("-", ",")):
@@ -75,7 +84,8 @@ class Wraps:
         return not last.hard and (len(last.text) > _WIDEST or self._is_full(last, words))
 
     def _is_own_line(self, previous: str, words: str, last: Line, line: Line) -> bool:
-        if stands_apart(words) and not (words[:1].islower() and self._is_full(last, words)):
+        cut = _is_open(previous) or words[:1].islower() or (self.spaced and _leads_in(words))
+        if stands_apart(words) and not (cut and self._is_full(last, words)):
             return True
         if len(previous) <= 60 and stands_apart(previous) and not self._is_full(last, words):
             return True
@@ -91,6 +101,28 @@ class Wraps:
         if self.width is None or len(line.text) > self.width * 1.25 + 8:
             return False
         return len(without_emphasis(line.text)) + 1 + len(following.split(" ", 1)[0]) > self.width * 0.9
+
+
+def _is_spaced(lines: Sequence[Line], width: int) -> bool:
+    """Whether lines that end short of the width, with a sentence, have an empty line behind them."""
+    behind = [
+        after.kind
+        for line, after in pairwise(lines)
+        if line.kind is LineKind.TEXT and len(line.text) < width * 0.8 and is_terminal(line.plain)
+    ]
+    empty = sum(kind in (LineKind.BLANK, LineKind.PAGE) for kind in behind)
+    return empty >= _MANY and empty * 10 >= len(behind) * 9
+
+
+def _leads_in(words: str) -> bool:
+    """Whether the words are a sentence that leads in what stands below ("Her response is as follows:")."""
+    return words.endswith(":") and FINITE.search(words) is not None
+
+
+def _counts_on(first: str, words: str) -> bool:
+    """Whether a paragraph and a line begin with numbers of which one follows the other ("16 By", "17 By")."""
+    one, other = _COUNTED.match(first), _COUNTED.match(words)
+    return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
 
 
 def goes_on(before: Sequence[str], after: Sequence[str], *, after_page: bool) -> bool:
