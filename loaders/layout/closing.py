@@ -44,6 +44,7 @@ _REPLIES = (
 )
 _ON_ALL = re.compile(
     rf"i (?:shall|will|propose to|intend to|mean to|plan to|am going to) (?:\w+ ){{1,4}}?{_REPLIES}"
+    r"|(?:the|my) (?:force|constabulary|chief constable)['’]s (?:answers|replies|responses) "
     rf"|(?:across|taking|looking (?:back )?(?:at|across|over)|having (?:read|considered|gone through)) "
     rf"{_REPLIES}|(?:all|both) (?:of )?(?:(?:these|those|her|his|the) )?(?:{_COUNT} )(?:answers|replies)\b"
     r"|(?:the|an?|one|my|just (?:a|one)) (?:last|final|closing) "

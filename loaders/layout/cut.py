@@ -68,6 +68,7 @@ _LOCAL_SUBJECT = re.compile(
 )
 
 
+_CLOSES = {"“": "”", '"': '"'}
 _CONTENT = re.compile(r"[a-z]{4,}|\d+[a-z]?")
 _USUAL = frozenset(
     "chief constable constables police crime commissioner commissioners should make sure their that these "
@@ -106,6 +107,9 @@ def answer_starts(text: str, tokens: Sequence[Token], *, described: bool) -> tup
     `described`: the first sentence states a finding, not a demand (areas for improvement, causes of concern).
     The index is len(tokens) where there is no answer.
     """
+    behind = _behind_quotation(text, tokens)
+    if behind is not None:
+        return behind, tokens[behind].start if behind < len(tokens) else tokens[-1].end, 0.8
     places = [
         Place(span, at, number == 0)
         for at, token in enumerate(tokens)
@@ -120,6 +124,18 @@ def answer_starts(text: str, tokens: Sequence[Token], *, described: bool) -> tup
         return len(tokens), tokens[-1].end, best
     place = places[at]
     return place.token, place.span.start, 0.8 if place.first else 0.6
+
+
+def _behind_quotation(text: str, tokens: Sequence[Token]) -> int | None:
+    """Index of the token behind those that quote, from the first on, what is asked; None where none do so."""
+    close = _CLOSES.get(text[tokens[0].start : tokens[0].start + 1]) if tokens else None
+    if close is None:
+        return None
+    end = text.find(close, tokens[0].start + 1, tokens[-1].end)
+    last = next((at for at, one in enumerate(tokens) if 0 <= one.end - end - 1 <= 1), None)
+    if end < 0 or last is None or not opens_asking(text[tokens[0].start + 1 : end]):
+        return None
+    return last + 1
 
 
 def _best(

@@ -14,6 +14,7 @@ from loaders.statements.dates import find_dates
 
 _SHORTEST = 18
 _LONGEST = 420
+_LONGEST_LINE = 160
 _SUBJECT = re.compile(
     r"(?:re|ref|subject|title|(?:hmicfrs|hmic|inspection|thematic)(?: inspection)?(?: report)?"
     r"|report(?: title)?|inspection"
@@ -44,6 +45,7 @@ _WAS_PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _PUBLISHED_CUE = re.compile(
     "[PpCcRrIiLlHh](?:ubli(?:sh|cation)|UBLISH|ame out|eleased|ssued|aunched|(?i:mic))"
 )
@@ -164,7 +166,22 @@ def _subjects(text: str, frame: Frame) -> tuple[list[Span], list[Span]]:
         subject = subject_of(text, token)
         if subject:
             (sure if subject[1] else likely).append(subject[0])
+    if frame.greeted and not (sure or likely):
+        likely += [token.span for token in frame.body[1:2] if _is_subject(text, token)]
     return sure, likely
+
+
+def _is_subject(text: str, token: Token) -> bool:
+    """Whether the line below the greeting is in capitals as titles are, though no word says so."""
+    words = text[token.start : token.end]
+    named = [word for word in _LONG_WORD.findall(words) if word[0].isupper()]
+    return (
+        token.sort in (Sort.TEXT, Sort.HEADING, Sort.TITLE)
+        and _SHORTEST < len(words) <= _LONGEST_LINE
+        and not words.endswith((".", ",", ":", ";"))
+        and not (_FINITE.search(words) or _POSTCODE.search(words) or _ABOUT_REPLY.search(words))
+        and 2 * len(named) > len(_LONG_WORD.findall(words))
+    )
 
 
 def _is_title(text: str, token: Token, span: Span) -> bool:

@@ -107,6 +107,45 @@ def test_the_head_gives_date_office_written_to_office_that_signs_title_and_publi
     assert head.published == date(2024, 3, 12)
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Policing and Harbours: Keeping the Lights On", ["Policing and Harbours: Keeping the Lights On"]),
+        ("I write about harbours, Boats and Moorings", []),
+        ("Section 55 of the Police Act 1996", []),
+        ("Keeping the Lights On is what I write about.", []),
+    ],
+)
+def test_the_line_below_the_greeting_is_the_title_where_it_is_in_capitals_as_titles_are(
+    line: str, title: list[str]
+) -> None:
+    document = _document(
+        f"9 February 2024\n\nDear Home Secretary\n\n{line}\n\nThese are my comments.\n\n"
+        "Recommendation 1\n\nBy May, forces should chart moorings.\n\nAll are charted."
+    )
+    assert [_words(document, (one,)) for one in sections_of(document).head.titles] == title
+
+
+def test_a_quotation_that_asks_is_whole_though_its_last_sentence_reads_like_an_answer() -> None:
+    asked = "“By May, all forces should chart moorings. Buoys will have been counted first.”"
+    document = _document(f"Dear Sir\n\n**Recommendation 1**\n\n{asked}\n\nWe charted all of them.")
+    sections = sections_of(document)
+    assert _words(document, sections.recommendations[0].parts) == asked
+    assert [_words(document, one.parts) for one in sections.responses] == ["We charted all of them."]
+
+
+def test_a_paragraph_on_the_force_s_answers_is_the_letter_s_own() -> None:
+    document = _document(
+        "Dear Sir\n\n**Recommendation 1**\n\nBy May, all forces should chart moorings.\n\nWe charted them."
+        "\n\nThe force’s answers content me. I pay for the charts.\n\nYours sincerely"
+    )
+    answers = {one.recommendations: _words(document, one.parts) for one in sections_of(document).responses}
+    assert answers == {
+        (): "The force’s answers content me. I pay for the charts.",
+        (0,): "We charted them.",
+    }
+
+
 def test_a_page_is_of_the_day_behind_the_office_that_signs_it_or_of_the_day_of_its_reply() -> None:
     asked = "**Recommendation 1:** By May, forces should chart moorings.\n\n**Response:** All are charted."
     signed = f"{asked}\n\n**Ann Harbour**\nPolice and Crime Commissioner for Northmoor\n\n9th February 2024"
