@@ -49,6 +49,8 @@ _ON_ALL = re.compile(
     rf"{_REPLIES}|(?:all|both) (?:of )?(?:(?:these|those|her|his|the) )?(?:{_COUNT} )(?:answers|replies)\b"
     r"|(?:the|an?|one|my|just (?:a|one)) (?:last|final|closing) "
     r"(?:thing|word|thought|remark|observation|comment|point)s?(?:\.| (?:that )?I\b| (?:is|from|on|about)\b)"
+    rf"|(?:the|all(?: the)?) (?:remaining|other)(?: {_COUNT})? recommendations\b"
+    r"|the rest of the recommendations\b"
     r"|before i (?:close|finish|end|sign off)\b|to (?:end|close|finish)(?: with)?,",
     re.IGNORECASE,
 )

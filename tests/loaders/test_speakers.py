@@ -297,6 +297,7 @@ def test_words_from_somebody_inside_a_sentence_are_no_label() -> None:
         "That is the end of my extracts, and the rest is for others.",
         "A short paper on all of this goes to the Panel in June.",
         "Progress against all of these will be put to the Panel.",
+        "The remaining recommendations are for the Home Office, and I leave them to it.",
         "I have asked the auditors to return to both reports in the spring.",
     ],
 )
