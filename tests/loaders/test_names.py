@@ -1,13 +1,12 @@
 """Names found by how they are written: which words make one name, and what kind of thing it is."""
 
-import time
-
 import pytest
 
 from graph.facts import Span
 from loaders.naming.matcher import Matcher
 from loaders.naming.names import Name, names_of
 from loaders.register import load_register
+from tests.timing import seconds
 
 REGISTER = load_register(area_registers=False)
 MATCHER = Matcher(REGISTER.for_area("suffolk"))
@@ -404,13 +403,10 @@ def test_a_team_of_advisers_is_the_advisers() -> None:
 
 
 def test_many_different_names_take_no_more_than_linear_time() -> None:
-    def seconds(count: int) -> float:
+    def taken(count: int) -> float:
         text = " ".join(f"Zed{n} Board met Op Yan{n} and the Wol{n} Trust (W{n})." for n in range(count))
         matches = MATCHER.find(text)
-        began = time.process_time()
-        names_of(text, [Span(0, len(text))], matches, area=REGISTER.area("suffolk"))
-        return time.process_time() - began
+        return seconds(lambda: names_of(text, [Span(0, len(text))], matches, area=REGISTER.area("suffolk")))
 
-    seconds(50)
-    small, large = (min(seconds(count), seconds(count)) for count in (200, 1600))
-    assert large < 24 * small  # in proportion it would be 8, by squares 64
+    taken(50)
+    assert taken(1600) < 24 * taken(200)  # in proportion it would be 8, by squares 64

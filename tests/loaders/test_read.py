@@ -1,7 +1,6 @@
 """One letter read whole, and the letters of an area read together."""
 
 import hashlib
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +13,7 @@ from loaders.naming.resolve import resolved
 from loaders.read import Reader
 from loaders.register import load_register
 from loaders.text.canonical import canonical
+from tests.timing import seconds
 
 LETTER = """Office of the Police and Crime Commissioner for {area}
 
@@ -231,15 +231,13 @@ REPLIES = "#### For the force\n\nRecommendation 1. We do.\n\nRecommendation 2. W
 def test_reading_four_times_as_much_takes_about_four_times_as_long(
     before: str, repeated: str, after: str
 ) -> None:
-    def seconds(times: int) -> float:
+    def taken(times: int) -> float:
         said = "".join(repeated.format(number) for number in range(1, times + 1))
         document = canonical(LONG.format(before + said + after), source="long.md", sha256="0" * 64)
-        begun = time.process_time()
-        READER.read(document)
-        return time.process_time() - begun
+        return seconds(lambda: READER.read(document))
 
-    seconds(50)
-    assert min(seconds(1600), seconds(1600)) < 8 * min(seconds(400), seconds(400))
+    taken(50)
+    assert taken(1600) < 8 * taken(400)
 
 
 def test_a_paragraph_that_answers_a_thousand_recommendations_is_read() -> None:

@@ -1,10 +1,9 @@
 """Titles that only the words beside them show, and where a name in capitals begins and ends."""
 
-import time
-
 import pytest
 
 from tests.loaders.names_found import found
+from tests.timing import seconds
 
 
 @pytest.mark.parametrize(
@@ -133,9 +132,7 @@ def test_like_words_that_tell_nothing_do_not(text: str) -> None:
 def test_looking_for_titles_takes_time_in_proportion(part: str) -> None:
     def taken(times: int) -> float:
         text = part * times
-        began = time.process_time()
-        found(text)
-        return time.process_time() - began
+        return seconds(lambda: found(text))
 
     taken(20)
     assert taken(4000) < 12 * max(taken(1000), 0.02)
