@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.statements.cues import START, cue
+from loaders.statements.cues import NAME, START, cue
 
 _NEUTRAL = re.compile(
     rf"{START}(?:(?:(?:i|we|he|she|the\s+\w+(?:\s+(?:constable|officer|commissioner|mayor))?|both\s+[^,]{{3,60}}?"
@@ -44,6 +44,20 @@ _NEUTRAL = re.compile(
     rf"|stressed|pressed|impressed|challenged"
     rf"|made\s+(?:it\s+)?clear|wants?|expects?)\b|response\s+awaited\b)"
 )
+_OPINION = re.compile(
+    rf"{START}(?:(?:i|we)\s+(?:(?:also|do|very\s+much|only|can\s+only|rather)\s+)*(?:regret|hope|had\s+hoped|wish"
+    r"|share\s+(?:the|this|that|his|her|their)|sympathi[sz]e|(?:should|would)\s+(?:have\s+)?(?:liked?"
+    r"|preferred?|wished)|add\s+(?:only|no\s+more|my))\b"
+    r"|(?:i|we)\s+(?:am|are)\s+(?:\w+\s+)?(?:content|satisfied|happy|comfortable)\s+with\b"
+    r"|what\s+(?:i|we)\s+(?:should|would)\s+(?:have\s+)?liked?\b"
+    r"|my\s+(?:(?:one|only|own|sole)\s+)?(?:remark|comment|observation|view|reservation|regret)s?\b[^.;,]{0,40}?\s"
+    r"(?:is|are|concerns?)\b"
+    rf"|(?:that|this|it|{NAME}+|\d+(?:\.\d+)?\s?%|[a-z-]+\s+per\s+cent)\s+(?:is|was)\s+(?:an?\s+)?(?:[a-z]+ly\s+)?"
+    r"(?:honest|good|disappointing|sensible|candid|frank|excellent|poor|encouraging|regrettable|worrying)"
+    r"\b(?:\s+(?:figure|number|answer|start|result|course)\b)?(?:\W*$|,?\s+(?:and|but)\s+(?:i|we)\s)"
+    r"|(?:the\s+\w+(?:\s+constable)?|he|she|they)\s+(?:has|have)\s+kept\s+(?:me|us)\s+(?:[a-z]+\s+)?informed\b)"
+)
+"""What the writer feels about it, or would have liked."""
 _REMARK = cue(
     "deserve deserves nothing endorse made thanks",
     r"\bdeserves?\b|\bnothing\s+(?:(?:further|more|else)\s+)?to\s+(?:add|say|report)\b|\bendorse\s+(?:it|this"
@@ -53,4 +67,8 @@ _REMARK = cue(
 
 def is_neutral(words: str) -> bool:
     """Whether the sentence says nothing of what is done: thanks, agreement, a question, a pointer."""
-    return words.endswith("?") or _NEUTRAL.match(words) is not None or _REMARK.stands_in(words)
+    return (
+        words.endswith("?")
+        or any(one.match(words) for one in (_NEUTRAL, _OPINION))
+        or _REMARK.stands_in(words)
+    )

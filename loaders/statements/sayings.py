@@ -85,6 +85,15 @@ _FAR = 600
 """Characters behind a future in which its clause is looked for, however long the sentence."""
 _SAY_NOTHING = frozenset((Tone.DENIED, Tone.OTHERS))
 _ASKED_FOR = re.compile(r"\b(?:has|have|['’]ve)\s+(?:\w+\s+){0,2}?(?:asked|requested|invited|called)\b")
+_ENTRUSTED = re.compile(
+    r"\b(?:i|we)\s+have\s+(?:\w+\s+){0,2}?(?:asked|requested|invited|instructed|tasked)\s+"
+    r"(?:that\s|(?!for\b|us\b)(?:(?!(?:what|whether|how|why|if|when|who|to)\b)[^\s.;,]+\s+){1,12}?to\s+[a-z]+)"
+)
+_OVERSEES = re.compile(
+    r"(?:rais|examin|return|monitor|watch|scrutinis|press|receiv|review|hold|look|keep|follow|seek)[a-z]*$"
+    r"|(?:shown|told|kept|briefed|updated|informed)$"
+)
+_OVERSEER = re.compile(r"\b(?:i|my\s+[a-z]+|the\s+(?:commissioner|mayor|pcc))\s+(?:[^,;]{0,40}?\s)?$")
 
 
 class Saying:
@@ -121,6 +130,16 @@ class Saying:
     @cached_property
     def asked(self) -> bool:
         return Tone.ARRANGED in self.tones and _ASKED_FOR.search(self.words) is not None
+
+    @property
+    def entrusted(self) -> bool:
+        """Whether the writer has set others to do something, and names no day for it."""
+        return self.asked and not self.later and _ENTRUSTED.search(self.words) is not None
+
+    @property
+    def overseen(self) -> bool:
+        """Whether all that is to come is that a commissioner looks at what the force does."""
+        return bool(self.promises) and all(_is_oversight(one, self.words) for one in self.promises)
 
     @cached_property
     def later(self) -> bool:
@@ -191,6 +210,13 @@ class Saying:
     @property
     def concluded(self) -> bool:
         return is_concluded(self.words) and not (self.later or self.progress or self.missing)
+
+
+def _is_oversight(future: Future, words: str) -> bool:
+    asks = future.verb == "ask" and words.startswith(" for ", future.end)
+    if not asks and _OVERSEES.match(future.verb) is None:
+        return False
+    return _OVERSEER.search(words[max(0, future.start - 80) : future.start]) is not None
 
 
 def _is_new(future: Future, words: str) -> bool:

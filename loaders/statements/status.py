@@ -87,7 +87,8 @@ def _supports(sentence: Saying, status: Status) -> bool:
     if status is Status.PLANNED:
         return sentence.future or sentence.provided
     if status is Status.IN_PROGRESS:
-        return sentence.progress or sentence.new or sentence.gap or sentence.missing
+        begun = sentence.progress or sentence.new or sentence.entrusted
+        return begun or sentence.gap or sentence.missing
     return status is Status.IN_PLACE and (sentence.existing or sentence.done or sentence.concluded)
 
 
@@ -101,6 +102,7 @@ def _weakest(read: list[Saying]) -> Status:
     if any(s.progress or s.missing or s.new for s in read):
         return Status.IN_PROGRESS
     open_ends = any(s.gap for s in read) and any(s.future or s.provided for s in read)
+    open_ends = open_ends or any(s.entrusted for s in read)
     return Status.IN_PROGRESS if open_ends else Status.IN_PLACE
 
 
@@ -108,8 +110,8 @@ def _before_progress(read: list[Saying]) -> Status | None:
     """The status of what nothing has been begun of; None where something is there, or only lacking."""
     if any(s.unbegun for s in read[:2]):
         return Status.PLANNED
-    future = any(s.future for s in read)
-    if not future and any(s.missing for s in read):
+    future = any(s.future and not s.overseen for s in read)
+    if not future and any(s.missing or s.entrusted for s in read):
         return None
     future = future or any(s.provided for s in read)
     existing = any(s.done or (s.existing and not (future and s.prepared)) for s in read)
