@@ -34,7 +34,7 @@ from loaders.statements.commitments import Promise, commitments_of
 from loaders.statements.dates import Deadline
 from loaders.statements.links import links_of
 from loaders.statements.relations import EVERY, OWNERS, Frames, Spoken, relations_of
-from loaders.statements.status import status_of
+from loaders.statements.status import Asked, status_of
 from loaders.terms import terms_of
 from loaders.text.ranges import Ranges
 from loaders.text.sentences import clause_around, sentences
@@ -247,20 +247,23 @@ def _responses(ground: _Ground, recommendations: Sequence[RecommendationFact]) -
             mask=ground.mask,
         )
         for target in targets or [None]:
-            yield _response(ground, section, target, mentions, promises)
+            beside = any(one and only_to_others(one.addressed_to) for one in targets)
+            asked = _asked(ground, section, target, beside_others=beside) if target else None
+            yield _response(ground, section, target, asked, mentions, promises)
 
 
 def _response(
     ground: _Ground,
     section: ResponseSection,
     target: RecommendationFact | None,
+    asked: Asked | None,
     mentions: Sequence[Mention],
     promises: Iterable[Promise],
 ) -> ResponseFact:
     """The answer of a section to one of its recommendations, with what it promises to all of them."""
     respondent = ground.respondent(section.respondent)
     said = [one for part in (*section.parts, *section.owners) for one in sentences(ground.text, part)]
-    status, quote = _status(ground, section, target) if target else (None, None)
+    status, quote = _status(ground, section, asked) if asked else (None, None)
     key = ids.response_id(ground.heading.letter.id, target.node.id if target else None, respondent)
     links = links_of(
         ground.text,
@@ -285,9 +288,17 @@ def _response(
     )
 
 
-def _status(
-    ground: _Ground, section: ResponseSection, target: RecommendationFact
-) -> tuple[Status, Span | None]:
+def _asked(
+    ground: _Ground, section: ResponseSection, target: RecommendationFact, *, beside_others: bool
+) -> Asked:
+    joint = target.node.text if len(section.recommendations) > 1 else None
+    if not only_to_others(target.addressed_to):
+        return Asked(joint, beside_others=beside_others)
+    mentions = (one for one in ground.within(section.parts) if one.entity in target.addressed_to)
+    return Asked(joint, [Span(one.start, one.end) for one in mentions])
+
+
+def _status(ground: _Ground, section: ResponseSection, asked: Asked) -> tuple[Status, Span | None]:
     values = [ground.text[start:end] for start, end in section.status_fields]
     verdicts = [value for value in values if _VERDICT.match(value)]
     fields = [value for value in values if value not in verdicts]
@@ -297,14 +308,7 @@ def _status(
         mask=ground.mask,
         field=fields[-1] if fields else None,
         verdict=verdicts[-1] if verdicts else None,
-        recommendation=target.node.text if len(section.recommendations) > 1 else None,
-        others=[
-            Span(one.start, one.end)
-            for one in ground.within(section.parts)
-            if one.entity in target.addressed_to
-        ]
-        if only_to_others(target.addressed_to)
-        else None,
+        asked=asked,
     )
 
 

@@ -168,7 +168,7 @@ _CUES = Cues(
     """,
     ),
     cue(
-        "nothing no applicable n",
+        "nothing no not applicable n",
         rf"""
     \b(?:(?:nothing|no\s+action)\s+(?:is\s+)?(?:required\s+|needed\s+|falls\s+)?(?:here\s+)?
         (?:for|from|of|by|to)\s+\S.{{0,40}}?\bto\s+do\b
@@ -179,6 +179,9 @@ _CUES = Cues(
       | nothing\s+(?:\w+\s+)?(?:is|was|has\s+been)\s+(?:asked|required|sought|expected|demanded)\s+
         (?:here\s+)?(?:of|from)\s+{_US}
       | (?:asks?|asked|requires?|expects?|seeks?)\s+nothing\s+(?:of|from)\s+{_US}
+      | not\s+(?:itself\s+|directly\s+)?(?:require|ask|expect|seek|demand|need|call\s+for)\s+
+        (?:anything|(?:any\s+)?(?:[a-z]+\s+)?(?:action|reply|response|work))\s+(?:of|from|by)\s+{_US}
+      | (?:{_US}|we|i)\s+(?:have|has)\s+no\s+(?:[a-z]+\s+)?(?:part|role)\W*$
       | (?:{_US}|we|i)\s+(?:have|has)\s+no\s+(?:\w+\s+)?(?:action\s+to\s+take|part\s+to\s+play)\b
       | nothing\s+(?:\w+\s+){{0,3}}(?:here|(?:in|about)\s+(?:this|it)(?:\s+one|\s+recommendation)?)\s+for\s+
     )
@@ -214,10 +217,45 @@ _CUES = Cues(
         r"|jurisdiction|say|influence)\s+(?:in|over|here|to|for)\b",
     ),
     cue("leave", r"\bleave\s+(?:it|this|that)\s+(?:to|with)\s+(?:you|them|those)\b"),
+    cue(
+        "neither none",
+        rf"""
+    {START}(?:neither|none)(?:\s+of\s+(?:them|these|those|the\s+[a-z]+))?\s+
+        (?:(?:is|are|was|were)\s+(?:{_WHOLLY}(?:for|addressed\s+to|aimed\s+at|directed\s+at)\s+{_US}|ours\b|mine\b)
+        |(?:falls?|rests?|lies?)\s+(?:to|on|with)\s+{_US}|concerns?\s+{_US})
+    """,
+    ),
+    cue(
+        "can could",
+        rf"{START}not\s+(?:an?\s+{_ASKED}|one|something|a\s+thing)\s+(?:that|which)\s+(?:either\s+)?"
+        rf"(?:we|i|(?:the|a|any|one|this)\s+(?:[a-z]+\s+)?(?:force|constabulary|commissioner|pcc)|forces|commissioners)"
+        rf"\s+(?:can|could)\b",
+    ),
+    cue(
+        "for",
+        rf"{START}(?:the\s+)?(?:product|guidance|strategy|standards?|tool|toolkit|law|code|definition|framework|work"
+        rf"|national\s+[a-z]+)\s+itself\s+is\s+{_WHOLLY}for\s+(?:the\s+)?{_OTHERS}",
+    ),
+    cue(
+        "national college npcc government home central",
+        rf"{START}(?:a\s+|the\s+)?(?:national|college|npcc|government|home\s+office|central)\s+"
+        rf"(?:work|action|lead|responsibility|business|task)\s*(?:[.;:,]|$)",
+    ),
+    cue(
+        "whatever",
+        rf"{START}(?:we|i|the\s+(?:force|constabulary))\s+(?:will|shall)\s+[a-z]+(?:\s+[a-z]+)?\s+whatever\s+(?:is|are)\s+"
+        r"(?:laid\s+down|decided|issued|published|agreed|settled|recommended|set)\b",
+    ),
     cue("for", rf"{START}for\s+(?:the\s+)?(?:(?:{NAME}+|[a-z'’&-]+)\s+){{0,6}}(?:{NAME}+|{_SHORT})\s*[.;]?$"),
 )
 
-
+_AT_MOST = 160
+_NATIONAL_LEVEL = re.compile(
+    r"\b(?:nationally|national\s+(?:bodies|body|colleagues|level|matter|organisations?)|departments?|ministers?"
+    rf"|the\s+college)\b|{START}others\s+(?:will|must|should|are\s+to)\s+(?:answer|respond|reply|act|do|lead)\b"
+    rf"|{START}for\s+(?!{_US}|us\b|me\b)(?:[a-z'’{NAME}-]+\s+){{1,6}}?to\s+(?:take\s+forward|lead|answer|deliver"
+    r"|progress|respond|decide|address|action|implement|consider)\b"
+)
 _PART = re.compile(
     rf"{START}(?:(?:the|its|this)\s+)?(?:first|second|third|last|latter|former|other|one|national)\s+(?:half|part"
     r"|limb|element|strand|point|aspect|clause|question)\b|^\W*(?:one\s+|a\s+)?(?:part|half|some)\s+of\s+(?:this|it"
@@ -233,3 +271,13 @@ def leaves_a_part(words: str) -> bool:
 def is_for_others(words: str) -> bool:
     """Whether the sentence (short forms spelled out) leaves what is asked to somebody else."""
     return _CUES.stand_in(words)
+
+
+def is_short(words: str) -> bool:
+    """Whether a sentence has room for no more than whom a recommendation is for."""
+    return len(words) <= _AT_MOST
+
+
+def names_a_national_level(words: str) -> bool:
+    """Whether a sentence speaks of those who act for the whole country, or for others than oneself."""
+    return _NATIONAL_LEVEL.search(words) is not None

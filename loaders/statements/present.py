@@ -7,13 +7,16 @@ from loaders.statements.cues import ADVERBS, START, cue, tokens, word_set
 _GAP = cue(
     "lack lacks lacked lacking date outdated patchy inconsistent not falls fall fell shortfall gap"
     " gaps hole holes does do less too no insufficient incomplete backlog backlogs weak weakness"
-    " weaknesses cannot none neither still unable room more need needs there must better",
+    " weaknesses cannot none neither still unable room more need needs there must better weaker slower poorer"
+    " worse",
     r"\b(?:lack|lacks|lacked|lacking|out\s+of\s+date|outdated|patchy|inconsistent|not\s+where|falls?\s+short|"
     r"fell\s+short|shortfall|gaps?\b(?!\s+(?:was|were|has|have)\s+\w*\s*closed)|holes?\s+in|not\s+yet|"
     r"do(?:es)?\s+not\s+(?:yet|currently|have|at\s+present)|less\s+well|too\s+(?:few|many|slow|little|often)|"
-    r"has\s+no|have\s+no|there\s+(?:is|are)\s+no|insufficient|incomplete|backlogs?|weak(?:ness(?:es)?)?|"
+    r"has\s+no|have\s+no|there\s+(?:is|are)\s+(?:no|nobody|nothing\s+(?:in\s+place|of\s+the\s+kind))|insufficient|incomplete|backlogs?|weak(?:ness(?:es)?)?|"
     r"cannot\s+(?:yet|currently)|none\s+of|neither\s+of|still\s+(?:by\s+hand|manual\w*|logged|not)"
     r"|unable\s+to|"
+    r"(?:is|are)\s+(?:still\s+)?(?:(?:a\s+(?:good|great)\s+deal|much|far|rather|noticeably)\s+)"
+    r"(?:weaker|slower|poorer|worse)(?!\s+than)|"
     r"room\s+for\s+improvement|not\s+(?:\w+\s+)?(?:good|quick|fast|strong|consistent)\s*(?:enough)?"
     r"|must\s+improve|"
     r"could\s+be\s+better|more\s+(?:needs|remains)|needs?\s+to\s+(?:be\s+)?(?:improve|do|strengthen)\w*)\b",
@@ -47,6 +50,16 @@ _UNBEGUN = cue(
     r"|\b(?:nothing|no\s+work|none\s+of\s+\w+)\s+(?:has|have)\s+(?:yet\s+)?been\s+(?:\w+\s+)?(?:done"
     r"|started|begun)\b",
 )
+_ABSENT = cue(
+    "no not never nobody",
+    r"\b(?:have|has|had)\s+no\s+such\s+(?:[a-z]+\s+)?(?:process|procedure|scheme|system|polic|plan|panel|board|group"
+    r"|service|post|training|course|arrangement|register|record|list|protocol|tool|measure|team|role|agreement"
+    r"|contract|unit|check|audit|meeting|strateg)[a-z]*\b"
+    r"|\b(?:has|have)\s+(?:not|never)\s+(?:yet\s+|previously\s+|so\s+far\s+|ever\s+)*(?:looked\s+at|considered|audited"
+    r"|reviewed|examined|tackled|addressed|tested|measured|assessed|had\s+(?:access|a|an|any|anything))\b"
+    r"|\b(?:do|does)\s+not\s+(?:yet\s+)?know\b",
+)
+"""Of what is asked there is nothing so far."""
 _NOT_DONE_NOW = cue(
     "not",
     r"\b(?:do|does)\s+not\s+(?:yet\s+|currently\s+|at\s+present\s+)?(?:do|have|offer|hold|collect|record"
@@ -127,6 +140,10 @@ _DONE = cue(
     r"|\b(?:fully\s+(?:compliant|implemented|complete[d]?|met)|already\s+(?:in\s+place|do\s+this"
     r"|running|happening|the\s+case|compliant|meets?))\b",
 )
+_IN_A_SHARE = re.compile(
+    r"\b(?:done|completed?|met|achieved|recorded)\s+(?:in|for|by|on)\s+(?!100\b)\d+(?:\.\d+)?\s?(?:%|per\s?cent)"
+)
+"""How often it is done, which is not that it is done."""
 _PERFECT = cue(
     "has have had now began ran gave took went came ended wrote",
     r"\b(?:(?=ha)(?<!will\s)(?<!shall\s)(?<!to\s)(?<!nothing\s)(?<!none\s)(?<!nobody\s)(?:has|have|had)\s+(?!not\b"
@@ -161,6 +178,11 @@ _CONDITIONAL = word_set("would could might if unless")
 def is_unbegun(words: str) -> bool:
     """Whether what is asked has not been begun."""
     return _UNBEGUN.stands_in(words)
+
+
+def is_absent(words: str) -> bool:
+    """Whether there has been nothing so far of what is asked."""
+    return _ABSENT.stands_in(words)
 
 
 def is_missing(words: str) -> bool:
@@ -210,7 +232,7 @@ def is_plain_gap(words: str) -> bool:
 
 def is_done(words: str) -> bool:
     """Whether the sentence says of what was asked, as a whole, that it is done."""
-    return _DONE.stands_in(words)
+    return _DONE.stands_in(words) and _IN_A_SHARE.search(words) is None
 
 
 def is_conditional(words: str) -> bool:

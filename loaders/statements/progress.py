@@ -196,6 +196,11 @@ _PROGRESS = Cues(
         r"|recommend)\b",
     ),
     cue("training", r"\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?in\s+training\b"),
+    cue(
+        "case agreement draft proposal paper bid protocol specification + with",
+        r"\b(?:business\s+case|agreement|draft|proposal|paper|bid|protocol|specification)\b(?:\s+(?!that\b|which\b)[^\s.;,]+){0,8}?"
+        r"\s+(?:is|are)\s+(?:now\s+|currently\s+)?with\s+(?:the|our|my|its)\s",
+    ),
     cue("aiming", r"\b(?:has|have)\s[^.;]{1,80}?\b(?:is|are)\s+aiming\s+(?:for|to)\b"),
     cue(
         "currently presently present moment",

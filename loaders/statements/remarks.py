@@ -46,7 +46,7 @@ _NEUTRAL = re.compile(
 )
 _OPINION = re.compile(
     rf"{START}(?:(?:i|we)\s+(?:(?:also|do|very\s+much|only|can\s+only|rather)\s+)*(?:regret|hope|had\s+hoped|wish"
-    r"|share\s+(?:the|this|that|his|her|their)|sympathi[sz]e|(?:should|would)\s+(?:have\s+)?(?:liked?"
+    r"|share\s+(?:his|her|their)\s+(?:view|concern|frustration|disappointment|regret)s?|sympathi[sz]e|(?:should|would)\s+(?:have\s+)?(?:liked?"
     r"|preferred?|wished)|add\s+(?:only|no\s+more|my))\b"
     r"|(?:i|we)\s+(?:am|are)\s+(?:\w+\s+)?(?:content|satisfied|happy|comfortable)\s+with\b"
     r"|what\s+(?:i|we)\s+(?:should|would)\s+(?:have\s+)?liked?\b"
@@ -54,7 +54,8 @@ _OPINION = re.compile(
     r"(?:is|are|concerns?)\b"
     rf"|(?:that|this|it|{NAME}+|\d+(?:\.\d+)?\s?%|[a-z-]+\s+per\s+cent)\s+(?:is|was)\s+(?:an?\s+)?(?:[a-z]+ly\s+)?"
     r"(?:honest|good|disappointing|sensible|candid|frank|excellent|poor|encouraging|regrettable|worrying)"
-    r"\b(?:\s+(?:figure|number|answer|start|result|course)\b)?(?:\W*$|,?\s+(?:and|but)\s+(?:i|we)\s)"
+    r"\b(?:\s+(?:figure|number|answer|start|result|course)\b)?(?:\W*$|,?\s+(?:and|but)\s+(?:i|we)\s+(?:accept|agree|welcome|say"
+    r"|have\s+(?:told|said))\b)"
     r"|(?:the\s+\w+(?:\s+constable)?|he|she|they)\s+(?:has|have)\s+kept\s+(?:me|us)\s+(?:[a-z]+\s+)?informed\b)"
 )
 """What the writer feels about it, or would have liked."""

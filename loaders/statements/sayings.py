@@ -4,11 +4,12 @@ import re
 from functools import cached_property
 
 from graph.facts import Span
-from loaders.statements.cues import cue
+from loaders.statements.cues import START, WHEN, cue
 from loaders.statements.futures import Future, Tone, futures, has_future_time
 from loaders.statements.others import is_for_others
 from loaders.statements.present import (
     answers_later,
+    is_absent,
     is_concluded,
     is_conditional,
     is_done,
@@ -44,14 +45,20 @@ _RECURRING = re.compile(
     r"|january"
     r"|february|march|april|may|june|july|august|september|october|november|december|six|three|two))\b"
 )
+_BEGINS = re.compile(rf"{START}from\s+{WHEN}|\b(?:beginning|starting)\s+(?:in|on|from|with)\s+{WHEN}")
+"""From when on something is repeated, which was not there before."""
 _MORE = re.compile(r"\b(?:further|better|even\s+more|still\s+more)\s+(?:[a-z]+e[dr]?|support)\b")
+_PARTICIPLE = re.compile(
+    r"\s+(?:[a-z]+ed|made|put|set|built|run|written|taken|begun|held|met|done|brought|found)\b"
+)
+"""Behind "shall have": what will be done by then."""
 _GO_ON = re.compile(r"(?:go|carry|keep)(?:\s+on)?\s+[a-z]+ing\b")
 _WHAT_IS_ASKED = re.compile(
     r"\b(?:meet|implement|deliver|address|fulfil|respond\s+to|action)\s+(?:this|the)\s+recommendations?\b"
 )
 _SCHEDULED = cue(
     "scheduled programmed timetabled planned booked promised plans date day goes go comes come committed"
-    " expect expects looking",
+    " expect expects hoped looking",
     r"\b(?:is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:scheduled|programmed|timetabled|planned"
     r"|booked|promised(?:\s+to\s+(?:me|us))?)\s+(?:for|to|in|by|between|from|during)\b|\bplans\s+(?:are\s+in\s+place|exist|have\s+been\s+made"
     r"|are\s+under\s*way)\s+to\b"
@@ -61,6 +68,9 @@ _SCHEDULED = cue(
     r"|\b(?:is|are|am)\s+committed\s+to\s+[a-z]+ing\b[^.;]{1,80}?\b(?:by|in|from|before|within)\s"
     r"|\b(?:i|we|the\s+force)\s+(?:would\s+)?expects?\s+(?:to\s+(?:see|have)\s+)?(?:this|it|these|them"
     r"|the\s+\w+)\s+(?:to\s+be\s+)?(?:[a-z]+ed|in\s+place|done|ready|live|finished|built)\b"
+    rf"|\b(?:i|we|the\s+(?:force|constabulary|(?:chief\s+constable)))\s+(?:would\s+)?expects?\s+(?!to\b)(?:[^\s.;,]+\s+){{1,8}}?"
+    rf"(?:by|in|before)\s+{WHEN}"
+    rf"|\b(?:is|are)\s+hoped\s+for\s+(?:by|in|before|from)\s+{WHEN}"
     r"|\b(?:is|are|am)\s+(?:also\s+|now\s+|currently\s+|actively\s+)?looking\s+(?:to\s+[a-z]+|at\s+(?:how"
     r"|whether|options))\b",
 )
@@ -167,6 +177,10 @@ class Saying:
         return is_plain_gap(self.words) or is_missing(self.words)
 
     @property
+    def absent(self) -> bool:
+        return is_absent(self.words)
+
+    @property
     def missing(self) -> bool:
         """Whether it says in so many words that it is not there."""
         return self.negated and not self.unbegun
@@ -227,7 +241,9 @@ def _is_new(future: Future, words: str) -> bool:
     if _OPEN_QUESTION.search(words, future.clause, stop):
         return True
     routine = _ROUTINE.match(future.verb) or _RENEWED.match(words, future.end - len(future.verb))
-    routine = routine or _RECURRING.search(words, future.clause, stop)
+    routine = routine or (_RECURRING.search(words, future.clause, stop) and not _BEGINS.search(words))
     if routine or _MORE.search(words, future.start, stop):
         return False
+    if future.verb == "have" and _PARTICIPLE.match(words, future.end):
+        return True
     return not _DESCRIBING.match(future.verb) or has_future_time(words[future.end : stop])

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from graph.facts import Span
 from graph.model import Status
-from loaders.statements.status import status_of
+from loaders.statements.status import Asked, status_of
 
 
 def _status(text: str, *, field: str | None = None, verdict: str | None = None) -> tuple[Status, str | None]:
@@ -338,7 +338,7 @@ def test_joint_answer_is_read_in_the_paragraph_that_opens_with_the_recommendatio
     }
 
     for status, recommendation in asked.items():
-        assert status_of(text, parts, recommendation=recommendation)[0] is status
+        assert status_of(text, parts, asked=Asked(recommendation))[0] is status
 
 
 def test_several_parts_are_one_answer() -> None:
@@ -370,7 +370,7 @@ def test_what_only_others_are_asked_is_not_for_who_speaks_of_them(
 ) -> None:
     at = text.find(named) if named else -1
     others = [Span(at, at + len(named))] if named else []
-    found, place = status_of(text, [Span(0, len(text))], others=others)
+    found, place = status_of(text, [Span(0, len(text))], asked=Asked(others=others))
     assert (found, place and text[place.start : place.end]) == (
         Status(status),
         text.split(". ")[quote].rstrip(".") + ".",
