@@ -51,6 +51,8 @@ _CUES = Cues(
         |(?:lies|rests|sits|falls|remains|belongs)\s+{_WHOLLY}(?:for|to|with|upon|on
               |within\s+the\s+remit\s+of))
         \s+(?:the\s+)?{_OTHERS}
+      | (?:these|those|both|they)\s+(?:are|remain)\s+{_WHOLLY}
+        (?:matters|questions|tasks|decisions|recommendations)\s+(?:for|to)\s+(?:the\s+)?{_OTHERS}
       | (?:addressed|directed|aimed)\s+{_WHOLLY}(?:to|at|towards)\s+(?:the\s+)?{_OTHERS}
       | (?:made|put|given|assigned|allocated|specific|targeted)\s+
         (?:\w+\s+)?(?:to|at|towards)\s+(?:the\s+)?{NATIONAL}
@@ -168,7 +170,7 @@ _CUES = Cues(
     """,
     ),
     cue(
-        "nothing no not applicable n",
+        "nothing no applicable n",
         rf"""
     \b(?:(?:nothing|no\s+action)\s+(?:is\s+)?(?:required\s+|needed\s+|falls\s+)?(?:here\s+)?
         (?:for|from|of|by|to)\s+\S.{{0,40}}?\bto\s+do\b
@@ -179,8 +181,6 @@ _CUES = Cues(
       | nothing\s+(?:\w+\s+)?(?:is|was|has\s+been)\s+(?:asked|required|sought|expected|demanded)\s+
         (?:here\s+)?(?:of|from)\s+{_US}
       | (?:asks?|asked|requires?|expects?|seeks?)\s+nothing\s+(?:of|from)\s+{_US}
-      | not\s+(?:itself\s+|directly\s+)?(?:require|ask|expect|seek|demand|need|call\s+for)\s+
-        (?:anything|(?:any\s+)?(?:[a-z]+\s+)?(?:action|reply|response|work))\s+(?:of|from|by)\s+{_US}
       | (?:{_US}|we|i)\s+(?:have|has)\s+no\s+(?:[a-z]+\s+)?(?:part|role)\W*$
       | (?:{_US}|we|i)\s+(?:have|has)\s+no\s+(?:\w+\s+)?(?:action\s+to\s+take|part\s+to\s+play)\b
       | nothing\s+(?:\w+\s+){{0,3}}(?:here|(?:in|about)\s+(?:this|it)(?:\s+one|\s+recommendation)?)\s+for\s+
@@ -217,6 +217,11 @@ _CUES = Cues(
         r"|jurisdiction|say|influence)\s+(?:in|over|here|to|for)\b",
     ),
     cue("leave", r"\bleave\s+(?:it|this|that)\s+(?:to|with)\s+(?:you|them|those)\b"),
+    cue(
+        "anything action reply response work + not + of from by",
+        rf"\bnot\s+(?:itself\s+|directly\s+)?(?:require|ask|expect|seek|demand|need|call\s+for)\s+"
+        rf"(?:anything|(?:any\s+)?(?:[a-z]+\s+)?(?:action|reply|response|work))\s+(?:of|from|by)\s+{_US}",
+    ),
     cue(
         "neither none",
         rf"""

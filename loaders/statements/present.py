@@ -57,7 +57,9 @@ _ABSENT = cue(
     r"|contract|unit|check|audit|meeting|strateg)[a-z]*\b"
     r"|\b(?:has|have)\s+(?:not|never)\s+(?:yet\s+|previously\s+|so\s+far\s+|ever\s+)*(?:looked\s+at|considered|audited"
     r"|reviewed|examined|tackled|addressed|tested|measured|assessed|had\s+(?:access|a|an|any|anything))\b"
-    r"|\b(?:do|does)\s+not\s+(?:yet\s+)?know\b",
+    r"|\b(?:do|does)\s+not\s+(?:yet\s+)?know\b"
+    r"|\bthere\s+is\s+(?:currently\s+|as\s+yet\s+|at\s+present\s+)?no\s+(?:[a-z]+\s+)?(?:plan|polic|process|procedure|system"
+    r"|scheme|strateg|arrangement)[a-z]*\s+for\s+(?:this|it|that|doing\s+so)\b",
 )
 """Of what is asked there is nothing so far."""
 _NOT_DONE_NOW = cue(
@@ -117,8 +119,8 @@ _CONCLUDED = cue(
 _DENIAL = word_set("not cannot never unable nearly almost partly partially yet once when until if before")
 _DONE = cue(
     "done complete completed place implemented discharged achieved embedded finished closed met"
-    " compliant already fully adopted published introduced launched delivered signed meets meet complies"
-    " comply does do",
+    " compliant already fully usual adopted published introduced launched delivered signed meets meet"
+    " complies comply does do",
     r"\b(?:this|these|both|all|each|it|they|things|actions?|work|recommendation)\s+(?:\w+\s+){0,4}?"
     r"(?:is|are|was|were|has\s+(?:now\s+)?been|have\s+(?:now\s+|all\s+|both\s+)?been)\s+(?:now\s+"
     r"|already\s+|fully\s+"
@@ -131,12 +133,14 @@ _DONE = cue(
     rf"|{START}(?:met|achieved|delivered|finished|in\s+place)\W*$"
     rf"|{START}(?:now\s+|already\s+|fully\s+)?(?:adopted|published|introduced|implemented|launched"
     rf"|delivered|achieved|completed"
-    r"|met|signed\s+off|in\s+place|embedded|done)\s+(?:in|on|since|by|last|from|ahead|this|at|and|across"
+    r"|met|signed\s+off|in\s+place|embedded|done),?\s+(?:in|on|since|by|last|from|ahead|this|at|and|across"
     r"|throughout)\b"
     r"|\b(?:force|constabulary|we)\s+(?:already\s+|now\s+|fully\s+|currently\s+)*(?:meets?|complies|comply"
     r"|does|do)\s+(?:with\s+)?(?:this|what\s+is\s+asked|the\s+recommendation|these)\b"
     rf"|{START}(?:yes\W+)?(?:we|i|the\s+(?:force|constabulary))\s+(?:already\s+)?(?:do|does)(?:\s+(?:now|already|so"
     r"|both|all))*\W*$"
+    rf"|{START}(?:we|i|the\s+(?:force|constabulary))\s+(?:have|has)\s+(?:now\s+|already\s+)?done\s+(?:this|so|it|both|that)\W*$"
+    rf"|{START}(?:(?:this|it|that|the\s+recommendation)\s+is\s+)?(?:now\s+|already\s+)?business\s+as\s+usual\b"
     r"|\b(?:fully\s+(?:compliant|implemented|complete[d]?|met)|already\s+(?:in\s+place|do\s+this"
     r"|running|happening|the\s+case|compliant|meets?))\b",
 )

@@ -122,7 +122,7 @@ _PROGRESS = Cues(
     ),
     cue(
         f"{_HAVE} + far",
-        r"\b(?:has|have)\s+so\s+far\s+[a-z]|(?<!no\s)(?<!none\s)\b(?:has|have)\s[^.;]{1,80}?\bso\s+far\b"
+        r"\b(?:has|have)\s+so\s+far\s+[a-z]|(?<!no\s)(?<!none\s)\b(?:has|have)\s(?!not\b|never\b)[^.;]{1,80}?\bso\s+far\b"
         r"|^\W*so\s+far\b(?!\s+as\b)(?!,?\s+(?:no\b|none\b|nothing\b))",
     ),
     cue(

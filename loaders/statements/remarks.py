@@ -20,7 +20,7 @@ _NEUTRAL = re.compile(
     rf"|helpful|challenging)\s+[a-z]+\b"
     rf"|(?:i|we)\s+(?:would\s+)?refer\b|this\s+(?:section|box|row|page|field)\s"
     rf"|(?:the\s+\w+\s+\w+\s+and\s+i|i"
-    r"|we)\s+have\s+(?:discussed|considered|read|reflected|studied)\b(?![^.;]*\band\s+(?:have|has)\b)"
+    r"|we)\s+have\s+(?:discussed|considered|read|reflected|studied|visited|watched|observed|sat\s+(?:through|in))\b(?![^.;]*\band\s+(?:have|has)\b)"
     rf"|(?:see|please\s+(?:see|refer)|as\s+above|refer\s+to)\b"
     rf"|(?:this|it|that|the\s+\w+|these|here|what\s+follows)\s+(?:one\s+)?(?:is"
     rf"|are)\s+(?:(?:clearly|of\s+course|rightly"

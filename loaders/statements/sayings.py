@@ -29,6 +29,7 @@ _ROUTINE = re.compile(
     r"(?:re-?)?(?:review|repeat|continu|check|monitor|remain|keep|kept|maintain|refresh|revisit|audit"
     r"|scrutinis|sustain|look|oversee|report|respond|redone|rerun)"
 )
+_AGAIN = re.compile(r"re-?(?:peat|run|done|fresh|visit)|continu|remain|keep|kept|maintain|sustain")
 _DESCRIBING = re.compile(
     r"(?:be|have|mean|retain|further|connect(?:ed)?|(?:assist|inform|benefit|support|involv|provid|enabl"
     r"|improv|enhanc|strengthen|allow|includ|featur|receiv|ensur|help|contain|cover|focus|upskill)(?:e"
@@ -47,6 +48,12 @@ _RECURRING = re.compile(
 )
 _BEGINS = re.compile(rf"{START}from\s+{WHEN}|\b(?:beginning|starting)\s+(?:in|on|from|with)\s+{WHEN}")
 """From when on something is repeated, which was not there before."""
+_REPEATED = re.compile(
+    r"\b(?:second|third|further|follow-?up|repeat|another|next)\s+(?:[a-z]+\s+)?(?:audit|survey|sample|inspection|evaluation"
+    r"|check|dip-?sample)\b"
+)
+"""What is looked at once more."""
+_ENDS = re.compile(r"(?:comes?\s+to\s+an\s+end|ends?|expires?|closes?)\b")
 _MORE = re.compile(r"\b(?:further|better|even\s+more|still\s+more)\s+(?:[a-z]+e[dr]?|support)\b")
 _PARTICIPLE = re.compile(
     r"\s+(?:[a-z]+ed|made|put|set|built|run|written|taken|begun|held|met|done|brought|found)\b"
@@ -240,10 +247,26 @@ def _is_new(future: Future, words: str) -> bool:
         return False
     if _OPEN_QUESTION.search(words, future.clause, stop):
         return True
-    routine = _ROUTINE.match(future.verb) or _RENEWED.match(words, future.end - len(future.verb))
-    routine = routine or (_RECURRING.search(words, future.clause, stop) and not _BEGINS.search(words))
-    if routine or _MORE.search(words, future.start, stop):
-        return False
-    if future.verb == "have" and _PARTICIPLE.match(words, future.end):
+    if _starts_recurring(future, words, stop):
         return True
-    return not _DESCRIBING.match(future.verb) or has_future_time(words[future.end : stop])
+    return not _is_routine(future, words, stop) and (
+        _DESCRIBING.match(future.verb) is None
+        or has_future_time(words[future.end : stop])
+        or (future.verb == "have" and _PARTICIPLE.match(words, future.end) is not None)
+    )
+
+
+def _starts_recurring(future: Future, words: str, stop: int) -> bool:
+    """Whether something is to be done again and again from a day on, which was not done before."""
+    if _AGAIN.match(future.verb) or _RECURRING.search(words, future.end, stop) is None:
+        return False
+    return _BEGINS.search(words) is not None
+
+
+def _is_routine(future: Future, words: str, stop: int) -> bool:
+    """Whether it is more of the same: kept up, looked at once more, or done as regularly as before."""
+    if _REPEATED.search(words, future.clause, future.start) or _ENDS.match(words, future.start):
+        return True
+    if _ROUTINE.match(future.verb) or _RENEWED.match(words, future.end - len(future.verb)):
+        return True
+    return bool(_RECURRING.search(words, future.clause, stop) or _MORE.search(words, future.start, stop))

@@ -1,0 +1,209 @@
+"""What single sentences of an answer say, and what they leave open, as its status shows."""
+
+import pytest
+
+from graph.facts import Span
+from graph.model import Status
+from loaders.statements.status import Asked, status_of
+
+
+def _status(text: str, *, field: str | None = None, asked: Asked | None = None) -> Status:
+    return status_of(text, [Span(0, len(text))], field=field, asked=asked or Asked())[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am content with the plan.",
+        "I regret that the vans came late.",
+        "I had hoped that every van would be white.",
+        "I should have liked to see more vans.",
+        "My only comment on this is that vans are dear.",
+        "I add only my thanks to the drivers.",
+        "The Chief Constable has kept me informed and I trust her.",
+        "Nine per cent is a disappointing figure and I have told the firm so.",
+        "That is candid, and I welcome it.",
+        "I have sat through the course myself and I liked it.",
+    ],
+)
+def test_opinion_says_nothing_of_what_is_done(text: str) -> None:
+    assert _status(text) is Status.NO_CLEAR_ANSWER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I share the lists with the garage.",
+        "I hope this helps. The vans are washed each day.",
+        "That is a van and I drive it each day.",
+        "It is good and I have paid for the vans from my fund.",
+        "The garage has kept us supplied with vans.",
+    ],
+)
+def test_what_is_done_is_more_than_an_opinion(text: str) -> None:
+    assert _status(text) is Status.IN_PLACE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will raise this with the garage.",
+        "I am content with the plan. I shall ask for the number of vans each month.",
+        "I regret that. My office will look at it again in May.",
+    ],
+)
+def test_commissioner_who_only_looks_on_gives_no_clear_answer(text: str) -> None:
+    assert _status(text) is Status.NO_CLEAR_ANSWER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I regret that. I will pay for two more vans.",
+        "I will ask the garage to mend the vans.",
+        "We will review the plan in May.",
+        "I will raise this with the garage. It will buy two vans in May.",
+    ],
+)
+def test_what_a_commissioner_or_a_force_will_do_is_planned(text: str) -> None:
+    assert _status(text) is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The list was read in May. I have asked the clerks to add the vans.", Status.IN_PROGRESS),
+        ("I regret that, and I have asked that it be put right.", Status.IN_PROGRESS),
+        ("The list was read in May. I have asked the clerks what they want to add.", Status.IN_PLACE),
+        ("The clerks read the list. The garage has asked us to wash the vans.", Status.IN_PLACE),
+    ],
+)
+def test_having_set_others_to_do_it_leaves_it_open(text: str, status: Status) -> None:
+    assert _status(text) is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This does not ask any action of forces. We lend vans.",
+        "It does not require anything of us. Our vans are ready.",
+        "Neither is for us. A clerk reads both each month.",
+        "None of these falls to the force. We lend vans.",
+        "Not something that a force can bring about. We lend vans.",
+        "The guidance itself is for the College of Policing. We lend vans.",
+        "Both are questions for the Ministry of Justice. We lend vans.",
+        "National work. We lend vans.",
+        "College action. We lend vans.",
+        "We will follow whatever is decided. The vans are white.",
+    ],
+)
+def test_more_ways_of_saying_that_it_is_not_for_this_body(text: str) -> None:
+    assert _status(text) is Status.NOT_FOR_THIS_BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The form does not ask any driver for money. A clerk reads each.",
+        "Neither is late. A clerk checks both each month.",
+        "None of these vans is ours to sell. We lend them.",
+        "National work shows that vans help. We lend them.",
+        "Drivers follow whatever road is open. The vans are white.",
+        "The product itself is kept in the garage. We lend it.",
+    ],
+)
+def test_what_only_sounds_like_leaving_it_to_others_does_not(text: str) -> None:
+    assert _status(text) is Status.IN_PLACE
+
+
+@pytest.mark.parametrize(
+    "text", ["Others must answer. We lend vans.", "For the Registrar to take forward. We lend vans."]
+)
+def test_owner_of_what_only_others_are_asked_is_one_of_them(text: str) -> None:
+    assert _status(text, asked=Asked(others=[])) is Status.NOT_FOR_THIS_BODY
+    assert _status(text) is not Status.NOT_FOR_THIS_BODY
+
+
+def test_our_own_chief_is_no_other_even_where_others_are_asked() -> None:
+    text = "For the force to take forward. We lend vans."
+
+    assert _status(text, asked=Asked(others=[])) is not Status.NOT_FOR_THIS_BODY
+
+
+def test_joint_answer_leaves_to_others_only_what_they_were_asked() -> None:
+    text = "The code is a matter for the Home Office. All drivers have been trained."
+
+    assert _status(text, asked=Asked("Train the drivers.")) is Status.NOT_FOR_THIS_BODY
+    assert _status(text, asked=Asked("Train the drivers.", beside_others=True)) is Status.IN_PLACE
+
+
+def test_joint_answer_that_says_nothing_else_is_left_to_others() -> None:
+    text = "These are matters for the Home Office."
+
+    assert _status(text, asked=Asked("Do it.", beside_others=True)) is Status.NOT_FOR_THIS_BODY
+
+
+def test_field_that_says_done_yields_to_an_answer_that_opens_by_leaving_it_to_others() -> None:
+    assert _status("It is for the College of Policing.", field="Closed") is Status.NOT_FOR_THIS_BODY
+    assert _status("We did it. It is for the College of Policing.", field="Closed") is Status.IN_PLACE
+    assert _status("It is for the College of Policing.", field="Amber") is Status.IN_PROGRESS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have no such register. One will be drawn up by July. The plan to buy one was dropped.",
+        "Drivers have never had anything of the kind. We intend to give them a course. The garage is clean.",
+        "We have not looked at this so far and will begin in May. The vans are white.",
+        "There is no plan for this. The board is to consider one in June. The vans are white.",
+    ],
+)
+def test_what_there_was_none_of_and_is_to_come_is_planned(text: str) -> None:
+    assert _status(text) is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("We have no such backlog. A clerk reads each file.", Status.IN_PLACE),
+        ("We have not looked at vans. A clerk reads each file.", Status.IN_PLACE),
+        ("There is no policy for vans of that size. A clerk reads each file.", Status.IN_PLACE),
+    ],
+)
+def test_what_is_not_there_and_not_to_come_plans_nothing(text: str, status: Status) -> None:
+    assert _status(text) is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was completed in 70% of cases. The rest are late and two clerks will start in May.",
+        "The desk is open. At night we are a good deal weaker. Clerks will be hired.",
+        "There is nobody to call at night. Clerks will be hired. The desk is open by day.",
+        "A business case for two vans is with the board. The garage is open.",
+        "The garage is open. We expect signature by the end of May.",
+        "The garage is open. A reply is hoped for in June.",
+        "The garage is open. From May a panel will meet each month.",
+        "The garage is open. By June I shall have settled the price.",
+    ],
+)
+def test_more_ways_of_saying_that_it_is_not_complete(text: str) -> None:
+    assert _status(text) is Status.IN_PROGRESS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was completed in 100% of cases. Two more clerks will start in May.",
+        "The desk is open. The paper that it uses is with the forms.",
+        "The garage is open. From May the count will be repeated each month.",
+        "The garage is open. A second audit will take place in June.",
+        "The garage is open. The lease comes to an end in June.",
+        "This is business as usual. Two vans will be bought in May.",
+        "We have done this. Two vans will be bought in May.",
+        "Adopted, on 2 May. The drivers are half way through the course.",
+        "The garage is open. We expect drivers to be kind in every town.",
+    ],
+)
+def test_more_of_the_same_leaves_it_in_place(text: str) -> None:
+    assert _status(text) is Status.IN_PLACE
