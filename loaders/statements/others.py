@@ -48,7 +48,7 @@ _CUES = Cues(
         (?:(?:is|was|are|remains?|(?:would|will|must)\s+be)\s+{_WHOLLY}
             (?:one\s+|an?\s+(?:[a-z]+\s+)?{_ASKED}\s+)?(?:for|within\s+the\s+remit\s+of
             |the\s+responsibility\s+of)
-        |(?:lies|rests|sits|falls|remains|belongs)\s+{_WHOLLY}(?:for|to|with|upon|on
+        |is\s+(?:something|work)\s+for|(?:lies|rests|sits|falls|remains|belongs)\s+{_WHOLLY}(?:for|to|with|upon|on
               |within\s+the\s+remit\s+of))
         \s+(?:the\s+)?{_OTHERS}
       | (?:these|those|both|they)\s+(?:are|remain)\s+{_WHOLLY}
@@ -59,7 +59,7 @@ _CUES = Cues(
       | (?:one|responsibility|{_ASKED})\s+for\s+(?:the\s+)?{_OTHERS}
       | recommendation\s+(?:[a-z]+\s+)?(?:to|(?:relates|applies|pertains|belongs)\s+{_WHOLLY}to|concerns)\s+
         (?:the\s+)?{_OTHERS}
-      | responsibility\s+(?:of|for\s+(?:this|it|that)(?:\s+[a-z]+)?\s+{_WHOLLY}(?:rests|lies
+      | responsibility\s+(?:of|for\s+(?:this|it|that|both|these|them)(?:\s+[a-z]+)?\s+{_WHOLLY}(?:rests|lies
         |sits)\s+{_WHOLLY}with)\s+
         (?:the\s+)?{_OTHERS}
       | (?:rests|lies|sits|belongs|falls|left|leave)\s+(?:\w+\s+)?(?:with|to|on)\s+(?:the\s+)?{NATIONAL}
@@ -225,8 +225,9 @@ _CUES = Cues(
     cue(
         "neither none",
         rf"""
-    {START}(?:neither|none)(?:\s+of\s+(?:them|these|those|the\s+[a-z]+))?\s+
-        (?:(?:is|are|was|were)\s+(?:{_WHOLLY}(?:for|addressed\s+to|aimed\s+at|directed\s+at)\s+{_US}|ours\b|mine\b)
+    {START}(?:neither|none)(?:\s+(?:recommendation|of\s+(?:this|it|them|these|those|the\s+[a-z]+)))?\s+
+        (?:(?:is|are|was|were)\s+(?:{_WHOLLY}(?:for|addressed\s+to|aimed\s+at|directed\s+at)\s+{_US}|ours\b|mine\b
+            |within\s+(?:our|my|the\s+force['’]s)\s+(?:gift|power|powers|remit|control)\b)
         |(?:falls?|rests?|lies?)\s+(?:to|on|with)\s+{_US}|concerns?\s+{_US})
     """,
     ),
@@ -240,6 +241,26 @@ _CUES = Cues(
         "for",
         rf"{START}(?:the\s+)?(?:product|guidance|strategy|standards?|tool|toolkit|law|code|definition|framework|work"
         rf"|national\s+[a-z]+)\s+itself\s+is\s+{_WHOLLY}for\s+(?:the\s+)?{_OTHERS}",
+    ),
+    cue(
+        "both these they",
+        rf"{START}(?:both(?:\s+of\s+(?:these|them|the\s+[a-z]+))?|these|they)\s+are\s+{_WHOLLY}(?:for\s+(?:the\s+)?{_OTHERS}"
+        r"|national\s+(?:recommendations|matters|actions|questions)\b)",
+    ),
+    cue(
+        "by",
+        rf"{START}(?:this|that|it|(?:the|this|that)\s+[a-z]+)\s+(?:(?:is|are|will\s+be)\s+(?:being\s+)?(?:led|taken\s+forward"
+        r"|progressed)|(?:must|has\s+to|have\s+to|can\s+only)\s+be\s+[a-z]+)\s+(?:nationally\s+)?"
+        rf"by\s+(?:the\s+)?{NATIONAL}",
+    ),
+    cue(
+        "it answer awaiting body from part",
+        rf"{START}(?:it\s+is\s+(?:the\s+)?{NATIONAL}[^.;,]{{0,30}}?\s(?:that|who|which)\s+(?:must|has|have|will|should|can)\b"
+        rf"|we\s+cannot\s+(?:answer|speak)\s+for\s+(?:the\s+)?{NATIONAL}"
+        rf"|awaiting\s+(?:the\s+)?{NATIONAL}"
+        rf"|we\s+are\s+not\s+the\s+(?:body|ones?)\s+(?:to\s+(?:which|whom)|that|who)\b"
+        rf"|(?:this|it)\s+(?:calls\s+for|requires|asks)\s+nothing\s+(?:from|of)\s+{_US}"
+        rf"|(?:there\s+is\s+)?no\s+part\s+of\s+(?:this|it)\s+(?:that\s+)?(?:falls\s+to|is\s+for)\s+{_US})",
     ),
     cue(
         "national college npcc government home central",

@@ -27,7 +27,9 @@ _PUT_RIGHT = re.compile(
 )
 _PLAIN_GAP = cue(
     "not want what lacking no cannot some short too idle remain remains until till"
-    " + not does do what is there cannot until till some short claim idle remains want too",
+    " nobody one unanswered only"
+    " + not does do what is there cannot until till some short claim idle remains want too"
+    " nobody no unanswered only",
     r"\b(?:not\s+yet|not\s+as\s+yet|want\s+(?:it|this|them|these)\s+(?:on\s+time|done|finished|faster"
     r"|sooner|in\s+place)|not\s+there\s+yet|do(?:es)?\s+not\s+(?:yet|currently)|what\s+(?:we|is)\s+lack\w*"
     r"|is\s+lacking|there\s+(?:is|are)\s+(?:currently\s+|at\s+present\s+)no|cannot\s+(?:yet|currently|be\s+(?:\w+\s+)?(?:finished"
@@ -36,6 +38,10 @@ _PLAIN_GAP = cue(
     r"|falls?\s+(?:some\s+way\s+)?short|too\s+(?:many|few|slow|slowly|long|little|much|often)\b"
     r"|not\s+(?:\w+\s+)?(?:everywhere|universal\w*|uniform\w*|consistently|enough)\b"
     r"|would\s+not\s+(?:yet\s+)?claim|idle\s+to\s+(?:pretend|claim)"
+    r"|(?:has|have|is|are)\s+not(?=\W*$)|goe?s?\s+unanswered|(?:nobody|no\s+one)\s+(?:answers|reads|checks|attends)"
+    r"|(?:in\s+)?only\s+(?:half|a\s+third|a\s+quarter|a\s+few|one\s+in\s+[a-z]+)\s+of\s+(?:the|our|all|them|these)"
+    r"|not\s+(?:everyone|everybody|every\s+[a-z]+|all\s+of\s+(?:them|our))\s+(?:has|have|is|are|does|do|uses?|fills?|knows?|completes?)"
+    r"|short\s+of\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s"
     r"|remains?\s+(?:a|an|our)\s+(?:[a-z]+\s+)?(?:challenge|problem|weakness|gap|issue)"
     rf"|(?:{START}|\bkeep\s[^.;]{{1,60}}?\s)(?:until|till)\s+(?:it|this|that|they|these"
     rf"|the\s+[^.;,]{{1,40}}?)\s+(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?"
@@ -51,13 +57,19 @@ _UNBEGUN = cue(
     r"|started|begun)\b",
 )
 _ABSENT = cue(
-    "no not never nobody",
+    "no not never nobody nothing new",
     r"\b(?:have|has|had)\s+no\s+such\s+(?:[a-z]+\s+)?(?:process|procedure|scheme|system|polic|plan|panel|board|group"
     r"|service|post|training|course|arrangement|register|record|list|protocol|tool|measure|team|role|agreement"
     r"|contract|unit|check|audit|meeting|strateg)[a-z]*\b"
     r"|\b(?:has|have)\s+(?:not|never)\s+(?:yet\s+|previously\s+|so\s+far\s+|ever\s+)*(?:looked\s+at|considered|audited"
     r"|reviewed|examined|tackled|addressed|tested|measured|assessed|had\s+(?:access|a|an|any|anything))\b"
     r"|\b(?:do|does)\s+not\s+(?:yet\s+)?know\b"
+    rf"|{START}(?:at\s+present\s+)?(?:no\s+such\s+(?:[a-z]+\s+){{1,2}}exists?|nothing\s+of\s+(?:the|this|that)\s+(?:kind|sort)\s"
+    r"|(?:this|it)\s+has\s+(?:not|never)\s+been\s+(?:done|tried|looked\s+at|measured|audited|checked)\b"
+    r"|no\s+(?:audit|review|survey|check|assessment|analysis|record|count)\s+(?:of\s+[^.;,]{1,40}?\s)?has\s+(?:ever\s+|yet\s+)?been"
+    r"|(?:this|that|it)\s+is\s+new\s+to\s+(?:us|me|the\s+force)|nobody\s+(?:has|checks|looks|does|audits|reviews|counts)\b)"
+    r"|\b(?:have|has)\s+had\s+no\s+(?:training|guidance|input|access|policy|course|lead)\b"
+    r"|\bhad\s+not\s+(?:previously\s+)?(?:considered|looked\s+at|thought\s+of)\s+(?:this|it)\b"
     r"|\bthere\s+is\s+(?:currently\s+|as\s+yet\s+|at\s+present\s+)?no\s+(?:[a-z]+\s+)?(?:plan|polic|process|procedure|system"
     r"|scheme|strateg|arrangement)[a-z]*\s+for\s+(?:this|it|that|doing\s+so)\b",
 )

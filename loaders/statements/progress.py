@@ -135,10 +135,10 @@ _PROGRESS = Cues(
         r"|\bsome\s+way\s+(?:down|along)\b",
     ),
     cue(
-        "remain remains open outstanding vacant unfilled",
+        "remain remains empty open outstanding vacant unfilled",
         rf"\b(?:{_NUMBER}|some|several|many|few|others)\b[^.;]{{0,40}}?\s(?:remains?|are\s+still"
         rf"|is\s+still)\s+(?:open|outstanding"
-        r"|vacant|unfilled|incomplete|to\s+be\b|unfinished|untrained)",
+        r"|vacant|empty|unfilled|incomplete|to\s+be\b|unfinished|untrained)",
     ),
     cue(
         "by time phases stages phased + one division district county team area force school station borough"
@@ -150,7 +150,7 @@ _PROGRESS = Cues(
     cue(
         "but though + not",
         r"\b(?:but|though)\s+not\s+(?:as\s+yet|yet|always|everywhere|all\b|consistently|at\s+the\s+end"
-        r"|for\s+\w+\W*$)",
+        r"|(?:in|at)\s+(?:the|all|every|both)\b|for\s+\w+\W*$)",
     ),
     cue("only", r"\bin\s+(?:use|place)\s+(?:in|at|for)\s[^.;]{2,60}\sonly\W*$|\bonly\s+(?:in\s+)?part\b"),
     cue(
@@ -195,6 +195,7 @@ _PROGRESS = Cues(
         r"[^.;]{1,100}?\band\s+(?:will|shall|(?:is|are)\s+(?:due\s+)?to)\s+(?:report|publish|tell|advise|present"
         r"|recommend)\b",
     ),
+    cue("preparation", r"\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?in\s+preparation\b"),
     cue("training", r"\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?in\s+training\b"),
     cue(
         "case agreement draft proposal paper bid protocol specification + with",
@@ -343,10 +344,5 @@ _PROGRESS = Cues(
 
 
 def is_progress(words: str) -> bool:
-    """Whether something has begun and is not complete."""
-    return _PROGRESS.stand_in(words) or is_partial(words)
-
-
-def is_partial(words: str) -> bool:
-    """Whether the sentence counts how much of it is done."""
-    return _PARTIAL.stand_in(words)
+    """Whether something has begun and is not complete, or the sentence counts how much of it is done."""
+    return _PROGRESS.stand_in(words) or _PARTIAL.stand_in(words)

@@ -22,7 +22,7 @@ from loaders.statements.present import (
     is_provided_for,
     is_unbegun,
 )
-from loaders.statements.progress import is_partial, is_progress
+from loaders.statements.progress import is_progress
 from loaders.statements.remarks import is_neutral
 
 _ROUTINE = re.compile(
@@ -50,7 +50,7 @@ _BEGINS = re.compile(rf"{START}from\s+{WHEN}|\b(?:beginning|starting)\s+(?:in|on
 """From when on something is repeated, which was not there before."""
 _REPEATED = re.compile(
     r"\b(?:second|third|further|follow-?up|repeat|another|next)\s+(?:[a-z]+\s+)?(?:audit|survey|sample|inspection|evaluation"
-    r"|check|dip-?sample)\b"
+    r"|check|dip-?sample)\b|\bnext\s+(?:meeting|sitting|session)\b"
 )
 """What is looked at once more."""
 _ENDS = re.compile(r"(?:comes?\s+to\s+an\s+end|ends?|expires?|closes?)\b")
@@ -109,6 +109,9 @@ _ENTRUSTED = re.compile(
 _OVERSEES = re.compile(
     r"(?:rais|examin|return|monitor|watch|scrutinis|press|receiv|review|hold|look|keep|follow|seek)[a-z]*$"
     r"|(?:shown|told|kept|briefed|updated|informed)$"
+)
+_TO_OVERSEE = re.compile(
+    r"\s+to\s+(?:hold|monitor|watch|press|scrutinise|raise|challenge|seek|follow|review|look)\b"
 )
 _OVERSEER = re.compile(r"\b(?:i|my\s+[a-z]+|the\s+(?:commissioner|mayor|pcc))\s+(?:[^,;]{0,40}?\s)?$")
 
@@ -226,7 +229,7 @@ class Saying:
 
     @cached_property
     def done(self) -> bool:
-        return is_done(self.words) and not is_partial(self.words)
+        return is_done(self.words) and not self.progress
 
     @property
     def concluded(self) -> bool:
@@ -235,7 +238,8 @@ class Saying:
 
 def _is_oversight(future: Future, words: str) -> bool:
     asks = future.verb == "ask" and words.startswith(" for ", future.end)
-    if not asks and _OVERSEES.match(future.verb) is None:
+    goes_on = future.verb == "continue" and _TO_OVERSEE.match(words, future.end)
+    if not asks and not goes_on and _OVERSEES.match(future.verb) is None:
         return False
     return _OVERSEER.search(words[max(0, future.start - 80) : future.start]) is not None
 

@@ -24,6 +24,14 @@ def _status(text: str, *, field: str | None = None, asked: Asked | None = None) 
         "Nine per cent is a disappointing figure and I have told the firm so.",
         "That is candid, and I welcome it.",
         "I have sat through the course myself and I liked it.",
+        "I was surprised by the count.",
+        "I am not persuaded by that.",
+        "I can only echo what the drivers say.",
+        "I find this hard to follow.",
+        "The garage's record speaks for itself.",
+        "It is a pity that the vans came late.",
+        "A reasonable answer, and a short one.",
+        "I hope the garage will think again.",
     ],
 )
 def test_opinion_says_nothing_of_what_is_done(text: str) -> None:
@@ -38,6 +46,9 @@ def test_opinion_says_nothing_of_what_is_done(text: str) -> None:
         "That is a van and I drive it each day.",
         "It is good and I have paid for the vans from my fund.",
         "The garage has kept us supplied with vans.",
+        "I find vans for those who need one.",
+        "I was pleased to pay for the vans. They are washed each day.",
+        "The driver speaks for the union. Each van has one.",
     ],
 )
 def test_what_is_done_is_more_than_an_opinion(text: str) -> None:
@@ -48,6 +59,8 @@ def test_what_is_done_is_more_than_an_opinion(text: str) -> None:
     "text",
     [
         "I will raise this with the garage.",
+        "I will continue to hold the garage to account.",
+        "This matters to me. I will be watching closely.",
         "I am content with the plan. I shall ask for the number of vans each month.",
         "I regret that. My office will look at it again in May.",
     ],
@@ -95,6 +108,19 @@ def test_having_set_others_to_do_it_leaves_it_open(text: str, status: Status) ->
         "National work. We lend vans.",
         "College action. We lend vans.",
         "We will follow whatever is decided. The vans are white.",
+        "Both of these are for the Home Office. We lend vans.",
+        "These are national recommendations. We lend vans.",
+        "That is something for the Home Office to settle. We lend vans.",
+        "It is the Ministry of Justice that must act here. We lend vans.",
+        "Neither recommendation is addressed to the force. We lend vans.",
+        "None of this is within our gift. We lend vans.",
+        "We cannot answer for the Home Office. We lend vans.",
+        "The change must be made by the Home Office. We lend vans.",
+        "That work is being led by the College of Policing. We lend vans.",
+        "Awaiting the College of Policing. We lend vans.",
+        "We are not the body to which this was put. We lend vans.",
+        "It calls for nothing from the force. We lend vans.",
+        "No part of this falls to the force. We lend vans.",
     ],
 )
 def test_more_ways_of_saying_that_it_is_not_for_this_body(text: str) -> None:
@@ -110,6 +136,10 @@ def test_more_ways_of_saying_that_it_is_not_for_this_body(text: str) -> None:
         "National work shows that vans help. We lend them.",
         "Drivers follow whatever road is open. The vans are white.",
         "The product itself is kept in the garage. We lend it.",
+        "Both of these are for hire. We lend them.",
+        "The course is led by a sergeant. We lend vans.",
+        "We cannot answer for late vans. A clerk rings each owner.",
+        "It is the garage that must act. We lend vans.",
     ],
 )
 def test_what_only_sounds_like_leaving_it_to_others_does_not(text: str) -> None:
@@ -155,6 +185,13 @@ def test_field_that_says_done_yields_to_an_answer_that_opens_by_leaving_it_to_ot
         "We have no such register. One will be drawn up by July. The plan to buy one was dropped.",
         "Drivers have never had anything of the kind. We intend to give them a course. The garage is clean.",
         "We have not looked at this so far and will begin in May. The vans are white.",
+        "No such list exists. One will be drawn up in May. The garage is clean.",
+        "Nothing of the kind exists at present. A panel will be set up by June. The vans are white.",
+        "This has not been done before. A clerk will count them in May. The vans are white.",
+        "No audit of this has ever been made. One will be in June. The vans are white.",
+        "This is new to us. We will write a policy by the end of May. The vans are white.",
+        "Nobody checks this at the moment. A clerk will from May. The vans are white.",
+        "Drivers have had no training in this. A course will be run in June. The vans are white.",
         "There is no plan for this. The board is to consider one in June. The vans are white.",
     ],
 )
@@ -167,6 +204,7 @@ def test_what_there_was_none_of_and_is_to_come_is_planned(text: str) -> None:
     [
         ("We have no such backlog. A clerk reads each file.", Status.IN_PLACE),
         ("We have not looked at vans. A clerk reads each file.", Status.IN_PLACE),
+        ("Nobody has a van of that size. Two are bought each year.", Status.IN_PLACE),
         ("There is no policy for vans of that size. A clerk reads each file.", Status.IN_PLACE),
     ],
 )
@@ -184,6 +222,15 @@ def test_what_is_not_there_and_not_to_come_plans_nothing(text: str, status: Stat
         "The garage is open. We expect signature by the end of May.",
         "The garage is open. A reply is hoped for in June.",
         "The garage is open. From May a panel will meet each month.",
+        "The list is in preparation. The old one is used until then.",
+        "This is done in the north but not in the south.",
+        "The form is in use. Not everyone fills it in.",
+        "The form is in use. It is filled in only half of the time.",
+        "All sergeants have been trained. Constables have not.",
+        "The desk is open by day. At night nobody answers.",
+        "The desk is open. Calls often go unanswered.",
+        "The desk is short of two clerks. All files are read in the end.",
+        "Two posts out of six remain empty. All files are read in the end.",
         "The garage is open. By June I shall have settled the price.",
     ],
 )
@@ -198,6 +245,8 @@ def test_more_ways_of_saying_that_it_is_not_complete(text: str) -> None:
         "The desk is open. The paper that it uses is with the forms.",
         "The garage is open. From May the count will be repeated each month.",
         "The garage is open. A second audit will take place in June.",
+        "The panel meets monthly. Its next meeting will be on 4 May.",
+        "The garage is open. Those who have not been in can find it.",
         "The garage is open. The lease comes to an end in June.",
         "This is business as usual. Two vans will be bought in May.",
         "We have done this. Two vans will be bought in May.",
