@@ -93,7 +93,7 @@ _LOOSE = re.compile(
     r"|confident|sure|glad|pleased|expects?|expected|anticipated|intended|proposed?|stated|informed)\s+"
     r"(?:\w+\s+){0,4}that\s+[^,;]*$|^[^\w\ue000]*(?:that|this|what)\s+$"
 )
-_HOPED = re.compile(r"\bhoped\s+(?:that\s+)?[^,;]*$|\b(?:i|we)\s+hope\s+(?!to\b)[^;]*$")
+_HOPED = re.compile(r"\bhoped\s+(?:that\s+)?[^,;]*$|\b(?:i|we)\s+(?:hope|trust)\s+(?!to\b)[^;]*$")
 _PURPOSE = re.compile(
     r"\b(?:aim|purpose|objective|approach|priority|role|goal|task(?!\s+(?:and\s+finish|group|force"
     r"|team)\b)|remit|focus|function|point|idea|job|challenge"

@@ -254,6 +254,12 @@ _CUES = Cues(
         rf"by\s+(?:the\s+)?{NATIONAL}",
     ),
     cue(
+        "must hand named",
+        rf"{START}(?:the\s+)?{_OTHERS}[^.;,]{{0,40}}?\s(?:must\s+(?:decide|answer|act|respond|settle|choose)\b"
+        rf"|(?:has|have)\s+(?:this|that|it|these|both)\s+in\s+hand\b)"
+        rf"|{START}{_US}\s+(?:is|are|am|was|were)\s+not\s+named\s+in\s+(?:this|the|either)\s+recommendation",
+    ),
+    cue(
         "it answer awaiting body from part",
         rf"{START}(?:it\s+is\s+(?:the\s+)?{NATIONAL}[^.;,]{{0,30}}?\s(?:that|who|which)\s+(?:must|has|have|will|should|can)\b"
         rf"|we\s+cannot\s+(?:answer|speak)\s+for\s+(?:the\s+)?{NATIONAL}"

@@ -38,7 +38,7 @@ _PLAIN_GAP = cue(
     r"|falls?\s+(?:some\s+way\s+)?short|too\s+(?:many|few|slow|slowly|long|little|much|often)\b"
     r"|not\s+(?:\w+\s+)?(?:everywhere|universal\w*|uniform\w*|consistently|enough)\b"
     r"|would\s+not\s+(?:yet\s+)?claim|idle\s+to\s+(?:pretend|claim)"
-    r"|(?:has|have|is|are)\s+not(?=\W*$)|goe?s?\s+unanswered|(?:nobody|no\s+one)\s+(?:answers|reads|checks|attends)"
+    r"|(?:has|have|is|are|others\s+do)\s+not(?=\W*$)|(?:is|are)\s+not\s+(?:always|consistently|routinely|fully)\s+[a-z]+ed|goe?s?\s+unanswered|(?:nobody|no\s+one)\s+(?:answers|reads|checks|attends)"
     r"|(?:in\s+)?only\s+(?:half|a\s+third|a\s+quarter|a\s+few|one\s+in\s+[a-z]+)\s+of\s+(?:the|our|all|them|these)"
     r"|not\s+(?:everyone|everybody|every\s+[a-z]+|all\s+of\s+(?:them|our))\s+(?:has|have|is|are|does|do|uses?|fills?|knows?|completes?)"
     r"|short\s+of\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s"
@@ -57,7 +57,7 @@ _UNBEGUN = cue(
     r"|started|begun)\b",
 )
 _ABSENT = cue(
-    "no not never nobody nothing new",
+    "no not never nobody nothing new cannot",
     r"\b(?:have|has|had)\s+no\s+such\s+(?:[a-z]+\s+)?(?:process|procedure|scheme|system|polic|plan|panel|board|group"
     r"|service|post|training|course|arrangement|register|record|list|protocol|tool|measure|team|role|agreement"
     r"|contract|unit|check|audit|meeting|strateg)[a-z]*\b"
@@ -68,6 +68,7 @@ _ABSENT = cue(
     r"|(?:this|it)\s+has\s+(?:not|never)\s+been\s+(?:done|tried|looked\s+at|measured|audited|checked)\b"
     r"|no\s+(?:audit|review|survey|check|assessment|analysis|record|count)\s+(?:of\s+[^.;,]{1,40}?\s)?has\s+(?:ever\s+|yet\s+)?been"
     r"|(?:this|that|it)\s+is\s+new\s+to\s+(?:us|me|the\s+force)|nobody\s+(?:has|checks|looks|does|audits|reviews|counts)\b)"
+    r"|\bcannot\s+(?:yet\s+)?(?:do|offer|provide)\s+(?:this|so|it|that)\s+(?:yet|now|at\s+present|at\s+the\s+moment)\b"
     r"|\b(?:have|has)\s+had\s+no\s+(?:training|guidance|input|access|policy|course|lead)\b"
     r"|\bhad\s+not\s+(?:previously\s+)?(?:considered|looked\s+at|thought\s+of)\s+(?:this|it)\b"
     r"|\bthere\s+is\s+(?:currently\s+|as\s+yet\s+|at\s+present\s+)?no\s+(?:[a-z]+\s+)?(?:plan|polic|process|procedure|system"

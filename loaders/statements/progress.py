@@ -79,6 +79,12 @@ _PARTIAL = Cues(
     """,
     ),
     cue(
+        "of + are is remain have has",
+        rf"{START}of\s+(?:the\s+|our\s+)?{_NUMBER}\s+[a-z-]+,\s+{_NUMBER}\s+(?:have|has|are)\b"
+        rf"|\b(?={_DIGIT_OR}){_NUMBER}\s+of\s+(?:the\s+|our\s+|its\s+)?{_NUMBER}\s+(?:[a-z-]+\s+){{0,2}}?(?:are|remain|have)\s+"
+        r"(?:still\s+)?(?:without|no\b|not\b|yet\b)",
+    ),
+    cue(
         "half thirds quarters",
         r"""
     \b(?:half|two[\s-]thirds|three[\s-]quarters)[\s-](?:done|complete\w*|finished|trained|through
@@ -86,8 +92,8 @@ _PARTIAL = Cues(
     """,
     ),
     cue(
-        "done complete completed",
-        r"\b(?:nearly|almost|partly|partially|mostly|largely|substantially|nearing)\s+(?:done|complete\w*"
+        "done complete completed completion ready finished",
+        r"\b(?:nearly|almost|partly|partially|mostly|largely|substantially|nearing)\s+(?:done|ready|finished|complete\w*"
         r"|completion)",
     ),
     cue("nearing", r"\bnearing\s+(?:completion|its\s+end|the\s+end)\b"),

@@ -45,15 +45,15 @@ _NEUTRAL = re.compile(
     rf"|made\s+(?:it\s+)?clear|wants?|expects?)\b|response\s+awaited\b)"
 )
 _OPINION = re.compile(
-    rf"{START}(?:(?:i|we)\s+(?:(?:also|do|very\s+much|only|can\s+only|rather)\s+)*(?:regret|hope|had\s+hoped|wish"
+    rf"{START}(?:(?:i|we)\s+(?:(?:also|do|very\s+much|only|can\s+only|rather)\s+)*(?:regret|hope|trust|had\s+(?:hoped|expected)|wish"
     r"|share\s+(?:his|her|their)\s+(?:view|concern|frustration|disappointment|regret)s?|sympathi[sz]e|(?:should|would)\s+(?:have\s+)?(?:liked?"
     r"|preferred?|wished)|add\s+(?:only|no\s+more|my))\b"
     r"|(?:i|we)\s+(?:am|are)\s+(?:\w+\s+)?(?:content|satisfied|happy|comfortable)\s+with\b"
-    r"|(?:i|we)\s+(?:(?:was|were|am|are)\s+(?:not\s+|very\s+|most\s+|also\s+)?(?:pleased|disappointed|surprised|concerned"
+    r"|(?:i|we)\s+(?:(?:was|were|am|are)\s+(?:not\s+|very\s+|most\s+|also\s+)?(?:pleased|glad|relieved|disappointed|surprised|concerned"
     r"|troubled|sorry|struck|persuaded|convinced)\s+(?:to\s+(?:read|see|hear|learn|find|note)|by|at|with|that)\b"
     r"|(?:can\s+)?only\s+echo|(?:would\s+)?only\s+add|know\s+that\s+this|share\s+(?:the\s+[a-z]+['’]s?)\s+view|(?:think|believe)"
     r"\s+(?:that\s+)?(?:this|that|it)\s+is\s+(?:right|wrong|fair|sensible)|find\s+(?:this|that|it)\s+[a-z]+)\b"
-    r"|it\s+is\s+(?:an?\s+)?(?:great\s+)?(?:pity|shame|relief|comfort)\b|this\s+matters\b"
+    r"|(?:i|we)\s+(?:take|treat)\s+(?:this|it|that|these)\s+(?:matters?\s+)?(?:very\s+|extremely\s+|most\s+)?seriously\b|(?:this|it|that)\s+is\s+a\s+matter\s+of\b|(?:i|we)\s+(?:am|are)\s+(?:sure|certain)\s+(?:that\s+)?(?:this|that|it)\s+is\s+(?:right|wrong|fair)\b|it\s+is\s+(?:an?\s+)?(?:great\s+)?(?:pity|shame|relief|comfort)\b|this\s+matters\b"
     r"|[^.;,]{1,40}?\bspeaks?\s+for\s+(?:itself|themselves)\b"
     r"|an?\s+(?:very\s+)?(?:reasonable|candid|honest|good|clear|full|poor|disappointing|proper)\s+(?:answer|reply|response)\b"
     r"|what\s+(?:i|we)\s+(?:should|would)\s+(?:have\s+)?liked?\b"

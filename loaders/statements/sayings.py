@@ -65,7 +65,7 @@ _WHAT_IS_ASKED = re.compile(
 )
 _SCHEDULED = cue(
     "scheduled programmed timetabled planned booked promised plans date day goes go comes come committed"
-    " expect expects hoped looking",
+    " expect expects aim hoped looking",
     r"\b(?:is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:scheduled|programmed|timetabled|planned"
     r"|booked|promised(?:\s+to\s+(?:me|us))?)\s+(?:for|to|in|by|between|from|during)\b|\bplans\s+(?:are\s+in\s+place|exist|have\s+been\s+made"
     r"|are\s+under\s*way)\s+to\b"
@@ -75,6 +75,7 @@ _SCHEDULED = cue(
     r"|\b(?:is|are|am)\s+committed\s+to\s+[a-z]+ing\b[^.;]{1,80}?\b(?:by|in|from|before|within)\s"
     r"|\b(?:i|we|the\s+force)\s+(?:would\s+)?expects?\s+(?:to\s+(?:see|have)\s+)?(?:this|it|these|them"
     r"|the\s+\w+)\s+(?:to\s+be\s+)?(?:[a-z]+ed|in\s+place|done|ready|live|finished|built)\b"
+    rf"|\b(?:we|i)\s+aim\s+for\s+[^.;,]{{1,40}}?\s(?:by|in)\s+{WHEN}"
     rf"|\b(?:i|we|the\s+(?:force|constabulary|(?:chief\s+constable)))\s+(?:would\s+)?expects?\s+(?!to\b)(?:[^\s.;,]+\s+){{1,8}}?"
     rf"(?:by|in|before)\s+{WHEN}"
     rf"|\b(?:is|are)\s+hoped\s+for\s+(?:by|in|before|from)\s+{WHEN}"
@@ -95,7 +96,7 @@ _THERE = re.compile(r"\b(?:is|are|now|since)\b")
 _BESIDE = re.compile(
     r"\b(?:is|are)\s+(?!due\b|to\b|planned\b|scheduled\b|expected\b|intended\b|set\b|proposed\b|likely\b"
     r"|committed\b|keen\b|hop\w+|also\b|not\b|still\b|being\b|important\b|clear\b|looking\b"
-    r"|going\b)[a-z]+\s[^.;]{0,80}?\band\s+(?:will|shall)\b"
+    r"|going\b)[a-z\d][^\s.;]*\s[^.;]{0,80}?\band\s+(?:will|shall|(?:we|i)\s+aim\s+for)\b"
 )
 """What is, beside what it will do."""
 _FAR = 600
@@ -214,8 +215,15 @@ class Saying:
         words = self.words
         if self.gap or self.tones & _SAY_NOTHING:
             return False
-        beside = is_perfect(words) or (self.later and _BESIDE.search(words) is not None)
+        beside = is_perfect(words) or (self.later and _BESIDE.search(words) is not None) or self._goes_on()
         return beside and not is_neutral(words)
+
+    def _goes_on(self) -> bool:
+        """Whether all that is to come is that what is done goes on."""
+        words = self.words
+        return bool(self.promises) and all(
+            _GO_ON.match(words, one.end - len(one.verb)) for one in self.promises
+        )
 
     @property
     def provided(self) -> bool:

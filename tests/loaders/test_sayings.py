@@ -32,6 +32,9 @@ def _status(text: str, *, field: str | None = None, asked: Asked | None = None) 
         "It is a pity that the vans came late.",
         "A reasonable answer, and a short one.",
         "I hope the garage will think again.",
+        "I trust that the garage will mend it.",
+        "I take this very seriously.",
+        "I am sure that this is right.",
     ],
 )
 def test_opinion_says_nothing_of_what_is_done(text: str) -> None:
@@ -118,6 +121,9 @@ def test_having_set_others_to_do_it_leaves_it_open(text: str, status: Status) ->
         "The change must be made by the Home Office. We lend vans.",
         "That work is being led by the College of Policing. We lend vans.",
         "Awaiting the College of Policing. We lend vans.",
+        "The Government must decide. We lend vans.",
+        "The College of Policing has this in hand. We lend vans.",
+        "The force is not named in this recommendation. We lend vans.",
         "We are not the body to which this was put. We lend vans.",
         "It calls for nothing from the force. We lend vans.",
         "No part of this falls to the force. We lend vans.",
@@ -137,6 +143,7 @@ def test_more_ways_of_saying_that_it_is_not_for_this_body(text: str) -> None:
         "Drivers follow whatever road is open. The vans are white.",
         "The product itself is kept in the garage. We lend it.",
         "Both of these are for hire. We lend them.",
+        "The Government has this in a drawer. We lend vans.",
         "The course is led by a sergeant. We lend vans.",
         "We cannot answer for late vans. A clerk rings each owner.",
         "It is the garage that must act. We lend vans.",
@@ -147,7 +154,7 @@ def test_what_only_sounds_like_leaving_it_to_others_does_not(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Others must answer. We lend vans.", "For the Registrar to take forward. We lend vans."]
+    "text", ["Others will act. We lend vans.", "For the Registrar to take forward. We lend vans."]
 )
 def test_owner_of_what_only_others_are_asked_is_one_of_them(text: str) -> None:
     assert _status(text, asked=Asked(others=[])) is Status.NOT_FOR_THIS_BODY
@@ -189,6 +196,7 @@ def test_field_that_says_done_yields_to_an_answer_that_opens_by_leaving_it_to_ot
         "Nothing of the kind exists at present. A panel will be set up by June. The vans are white.",
         "This has not been done before. A clerk will count them in May. The vans are white.",
         "No audit of this has ever been made. One will be in June. The vans are white.",
+        "The force cannot do this at present. The new system, due in June, will allow it.",
         "This is new to us. We will write a policy by the end of May. The vans are white.",
         "Nobody checks this at the moment. A clerk will from May. The vans are white.",
         "Drivers have had no training in this. A course will be run in June. The vans are white.",
@@ -229,6 +237,12 @@ def test_what_is_not_there_and_not_to_come_plans_nothing(text: str, status: Stat
         "All sergeants have been trained. Constables have not.",
         "The desk is open by day. At night nobody answers.",
         "The desk is open. Calls often go unanswered.",
+        "Of ten depots, six have been done.",
+        "Four of the ten depots are still without a van. The others use theirs each day.",
+        "The list is nearly ready.",
+        "Some teams do this well; others do not.",
+        "We have a policy, but it is not always followed.",
+        "Our compliance is 64% and we aim for 90% by June.",
         "The desk is short of two clerks. All files are read in the end.",
         "Two posts out of six remain empty. All files are read in the end.",
         "The garage is open. By June I shall have settled the price.",
@@ -245,6 +259,8 @@ def test_more_ways_of_saying_that_it_is_not_complete(text: str) -> None:
         "The desk is open. The paper that it uses is with the forms.",
         "The garage is open. From May the count will be repeated each month.",
         "The garage is open. A second audit will take place in June.",
+        "The board sees the figures every month and will go on doing so.",
+        "Of ten drivers, six from Norton were the first to be asked.",
         "The panel meets monthly. Its next meeting will be on 4 May.",
         "The garage is open. Those who have not been in can find it.",
         "The garage is open. The lease comes to an end in June.",
