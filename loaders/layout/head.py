@@ -27,6 +27,8 @@ _OWN = re.compile(
     r"date of (?:(?:this|these|the|our|my) )?(?:response|reply|letter|comments?)\b ?:?", re.IGNORECASE
 )
 """How the label of the letter's own day begins, beside that of the day of the report."""
+_PUBLISHED = re.compile(r"(?:date )?published|date of (?:its )?publication", re.IGNORECASE)
+"""The label of the day on which the report was published, where the letter has a day of its own."""
 _VERSION = re.compile(
     r"\W*(?:version|issue|revision|v) ?\.?\d[\d.]*[\s,:;–—-]*(?:(?:dated|of) )?", re.IGNORECASE
 )
@@ -59,8 +61,11 @@ def opened(document: Document, tokens: Sequence[Token], cover: Sequence[Token]) 
     sender, role = sender_of(text, frame, document.furniture)
     titles = titles_in(document, frame, cover)
     near = [*frame.before[-8:], *frame.body[:8], *cover]
-    published = published_dates(
-        text, [token for token in near if not span or not token.start <= span.start < token.end], day
+    published = (
+        *_days_of_publication(text, frame, day, span),
+        *published_dates(
+            text, [token for token in near if not span or not token.start <= span.start < token.end], day
+        ),
     )
     head = LetterHead(
         date=day,
@@ -72,6 +77,15 @@ def opened(document: Document, tokens: Sequence[Token], cover: Sequence[Token]) 
         published=published[0] if published else None,
     )
     return Opened(head, role, titles, published)
+
+
+def _days_of_publication(text: str, frame: Frame, day: date | None, span: Span | None) -> Iterator[date]:
+    """What fields other than the one of the letter's own `day`, at `span`, give as the day of publication."""
+    for token in [*frame.before, *frame.body[:8]]:
+        if token.sort is Sort.OTHER and _PUBLISHED.fullmatch(token.words):
+            found = _day_at(text, token.start, token.end)
+            if found and found[1] != span and (day is None or found[0] <= day):
+                yield found[0]
 
 
 def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:

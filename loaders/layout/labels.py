@@ -146,7 +146,8 @@ _OTHER = re.compile(
     r"(?:date|deadline|timescales?|timeframe|review|by when|when|due|updated)(?: (?:for|of) [a-z ]{2,30})?"
     r"|priority|risk(?: rating)?|ref(?:erence)?(?: (?:no\.?|number))?|our ref|your ref|theme"
     r"|page(?: (?:no\.?|number))?|addressed to|addressees?|category"
-    r"|(?:report|inspection)(?: title)?|source|date published|published",
+    r"|(?:report|inspection)(?: (?:title|name))?|(?:name|title) of (?:the )?(?:report|inspection)|source"
+    r"|date published|published",
     re.IGNORECASE,
 )
 _FIELDS = ((Label.STATUS, _STATUS), (Label.OWNER, _OWNER), (Label.OTHER, _OTHER))

@@ -7,7 +7,8 @@ from graph.model import Status
 _FIELDS: tuple[tuple[re.Pattern[str], Status], ...] = (
     (
         re.compile(
-            r"\b(?:n/?a|not\s+(?:applicable|for)|no\s+(?:\w+\s+)?action\s+(?:required|needed)"
+            r"\b(?:n/?a|not\s+(?:applicable|for)|(?:no\s+(?:\w+\s+)?action|nothing|none)\s+(?:required|needed"
+            r"|(?:is\s+)?for\s+(?:us|me|(?:this|the|our)\s+(?:force|constabulary|office)))"
             r"|(?:await\w*|pending)\s+national)\b|^\W*(?:for\s+)?national\b"
         ),
         Status.NOT_FOR_THIS_BODY,

@@ -181,3 +181,22 @@ def test_an_answer_may_speak_of_updates_and_places(said: str) -> None:
     body = f"### R3\n\n> {TEXT}\n\n**Force response**\n\n{OURS}\n\n{said}"
 
     assert answers(body) == [f"{OURS}\n\n{said}"]
+
+
+@pytest.mark.parametrize("label", ["Published", "Date of publication"])
+def test_a_form_tells_the_day_of_the_report_beside_its_own(label: str) -> None:
+    form = (
+        f"# Reply\n\n| | |\n|---|---|\n| Name of report | Safe harbours: An inspection of ports |\n"
+        f"| {label} | 5 January 2024 |\n| Date of these comments | 4 March 2024 |\n\n"
+        f"**1. OVERVIEW**\n\nI met them.\n\n**Recommendation 1:** {TEXT}\n\n**Response:** {OURS}"
+    )
+    letter = canonical(form, source="letter.md", sha256="0" * 64)
+    head = sections_of(letter).head
+    assert (head.date, head.published) == (date(2024, 3, 4), date(2024, 1, 5))
+    assert letter.text[slice(*head.titles[0])] == "Safe harbours: An inspection of ports"
+
+
+def test_the_day_on_which_a_page_was_published_is_its_own_where_it_gives_no_other() -> None:
+    page = f"# Reply\n\n**Published:** 4 March 2024\n\n**Recommendation 1:** {TEXT}\n\n**Response:** {OURS}"
+    head = sections_of(canonical(page, source="letter.md", sha256="0" * 64)).head
+    assert (head.date, head.published) == (date(2024, 3, 4), None)
