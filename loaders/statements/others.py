@@ -226,7 +226,7 @@ _CUES = Cues(
         "neither none",
         rf"""
     {START}(?:neither|none)(?:\s+(?:recommendation|of\s+(?:this|it|them|these|those|the\s+[a-z]+)))?\s+
-        (?:(?:is|are|was|were)\s+(?:{_WHOLLY}(?:for|addressed\s+to|aimed\s+at|directed\s+at)\s+{_US}|ours\b|mine\b
+        (?:(?:is|are|was|were)\s+(?:{_WHOLLY}(?:(?:an?\s+{_ASKED}\s+|one\s+)?for|addressed\s+to|aimed\s+at|directed\s+at)\s+{_US}|ours\b|mine\b
             |within\s+(?:our|my|the\s+force['’]s)\s+(?:gift|power|powers|remit|control)\b)
         |(?:falls?|rests?|lies?)\s+(?:to|on|with)\s+{_US}|concerns?\s+{_US})
     """,

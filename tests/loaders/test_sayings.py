@@ -104,6 +104,7 @@ def test_having_set_others_to_do_it_leaves_it_open(text: str, status: Status) ->
         "This does not ask any action of forces. We lend vans.",
         "It does not require anything of us. Our vans are ready.",
         "Neither is for us. A clerk reads both each month.",
+        "Neither of these is a matter for the force. A clerk reads both each month.",
         "None of these falls to the force. We lend vans.",
         "Not something that a force can bring about. We lend vans.",
         "The guidance itself is for the College of Policing. We lend vans.",
