@@ -10,6 +10,7 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.cut import asks
+from loaders.layout.headings import head_of
 from loaders.layout.openings import IN_TURN, OF_TWO, Opening, opening_of, quoted_from
 from loaders.layout.summaries import demands_of, without_join
 from loaders.layout.token import Sort, Token
@@ -17,6 +18,14 @@ from loaders.layout.walked import Unit
 from loaders.text.sentences import sentences
 
 _MARK = re.compile(r"\((\d{1,3}[a-z]?)\) (?=\w)")
+_BEGUN = re.compile(
+    r"(?:\A|(?<=[.!?;] )|(?<=[.!?;][”\"’'] ))[“\"‘']?"
+    r"(?:\((?P<number>\d{1,3}[a-z]?)\)|(?P<bare>\d{1,3}[a-z]?)[.:)]) +(?=[A-Z])"
+)
+"""The number of one of several recommendations at the start of what quotes it."""
+_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+_PREFIX = 8
+"""Characters before which the number of a paragraph ends."""
 _COUNTS_ON = re.compile(
     r"[;,] (?:(?:and|but|while|whereas) )?(?=the (?:latter|second|third|fourth|fifth|sixth) "
     r"(?:of (?:these|them) )?(?:is|asks|wants|would|calls|says|requires|expects|gives)\b)"
@@ -53,6 +62,48 @@ def counts_among(unit: Unit, kind: RecommendationKind, numbers: Sequence[str]) -
         None,
     )
     return None if found and any(one.has(Sort.ANSWER) for one in units) else found
+
+
+def begun_items(text: str, unit: Unit, token: Token) -> list[tuple[Unit, Token]]:
+    """A paragraph under a head of several, cut where their numbers stand before what quotes them.
+
+    Each has to ask for something or to stand in quotation marks: an answer may count its paragraphs, too.
+    """
+    if not _may_quote(unit) or sum(len(one.numbers) for one in unit.beside or [unit]) < 2:
+        return []
+    begun = list(_begun(text, unit, token))
+    found: list[tuple[Unit, Token]] = []
+    for at, one in enumerate(begun):
+        end = begun[at + 1].asked.start if at + 1 < len(begun) else token.end
+        said = text[one.asked.end : end].rstrip()
+        opened = text[one.asked.start]
+        quoted = opened in _QUOTES
+        if _is_quoted(text, one.unit, one.numbers) or not (quoted or asks(said)):
+            return []
+        said = said[:-1] if quoted and said.endswith(_QUOTES[opened]) else said
+        words = token._replace(start=one.asked.end, end=one.asked.end + len(said), lead=0)
+        mark = Token(Sort.RECOMMENDATION, *one.asked, one.numbers, one.unit.kind, block=token.block)
+        found += [(one.unit, mark), (one.unit, words)]
+    return found
+
+
+def _begun(text: str, unit: Unit, token: Token) -> Iterator[_Item]:
+    """The labels before what a paragraph quotes, from its start on."""
+    start = token.block if 0 < token.start - token.block < _PREFIX else token.start
+    words = text[start : token.end]
+    skip = words[0] in _QUOTES
+    head = head_of(words[skip:200]) if skip else None
+    if head and head.numbers and not head.theme and words[skip : skip + head.rest].rstrip()[-1:] in ".:":
+        if member := _member(unit, head.kind, head.numbers):
+            yield _Item(member, head.numbers, Span(start, start + skip + head.rest))
+        return
+    kind = (unit.beside or [unit])[0].kind
+    for at, found in enumerate(_BEGUN.finditer(words)):
+        numbers = (found["number"] or found["bare"],)
+        member = _member(unit, kind, numbers)
+        if member is None or (at == 0 and found.start()):
+            return
+        yield _Item(member, numbers, Span(start + found.start(), start + found.end()))
 
 
 def quoted_items(text: str, unit: Unit, token: Token) -> Iterator[tuple[Unit, Token]]:

@@ -14,7 +14,8 @@ _NOTHING = re.compile(
     r"|areas? for improvement|causes? (?:of|for) concern)\b"
     r"[^.]{0,120}?(?:\b(?:was|were|is|are|has been|have been) (?:made|given|issued|identified|directed"
     r"|addressed)|\bmade\b|[.]|$)"
-    r"|none (?:was|were|is|has been) (?:made|given|issued)|nothing (?:was|is|has been) recommended"
+    r"|none(?: (?:was|were|is|are|has been|have been))? (?:made|given|issued|recorded|raised|identified|found"
+    r"|named|directed|addressed)\b|nothing (?:was|is|has been) recommended"
     r"|(?:hmicfrs|the (?:report|inspectorate|inspectors?)) (?:made|makes|made) no recommendations?",
     re.IGNORECASE,
 )

@@ -116,12 +116,12 @@ _PUT_TO = (
     ),
     _put(
         r"(?P<gave>[^.;:]{2,60}?) (?:has|have) (?:provided|supplied|prepared|drafted|written|given|compiled"
-        r"|completed|produced|dictated) (?:me with |us with )?(?:the|this|these|all|its|their|his|her|a)\b"
+        r"|completed|produced|dictated) (?:me with |us with )?(?:(?:the|this|these|all|its|their|his|her|a)\b"
         r"[^.;:]{0,40}?\b(?:information|text|answers?|responses?|replies|material|wording|comments|account"
-        r"|position|following)\b",
+        r"|position|following)|(?:all )?what (?:follows|is below|comes (?:next|below)))\b",
         " has | have ",
         "provided|supplied|prepared|drafted|written|given|compiled|completed|produced|dictated",
-        "information|text|answer|response|replies|material|wording|comments|account|position|following",
+        "information|text|answer|response|replies|material|wording|comments|account|position|follow|what ",
     ),
     _put(
         r"\bI (?:report|give|set out|reproduce|record|quote|repeat|pass on|relay)\b[^.;:]{0,40}?"

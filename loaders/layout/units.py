@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.model import RecommendationKind
-from loaders.layout.bundles import counts_among, quoted_items, take_away
+from loaders.layout.bundles import begun_items, counts_among, quoted_items, take_away
 from loaders.layout.closing import parted_by_rule
 from loaders.layout.contents import take_contents_out
 from loaders.layout.cut import asks, opens_asking
@@ -250,7 +250,7 @@ class _Walk:
 
     def _text(self, token: Token) -> None:
         words = self.text[token.start : token.end]
-        if self._is_number(words) or self._sub(token):
+        if self._is_number(words) or self._begins(token) or self._sub(token):
             return
         self._part_by_rule(token)
         if self.unit and not token.item and is_address(words):
@@ -272,6 +272,14 @@ class _Walk:
         unit.numbers = numbers_in(words)
         return True
 
+    def _begins(self, token: Token) -> bool:
+        """Take what quotes some of several that a unit is about, behind the number of each."""
+        items = begun_items(self.text, self.unit, token) if self.unit else []
+        for member, part in items:
+            self.unit = member
+            member.tokens.append(part)
+        return bool(items)
+
     def _sub(self, token: Token) -> bool:
         """Take a text that starts with the bare number of a recommendation."""
         prefix = self.text[token.block : token.start].strip() if 0 < token.start - token.block < 8 else ""
@@ -285,6 +293,8 @@ class _Walk:
         number, at = split[0], token.start + (split[1] if inline else 0)
         after = token._replace(start=at, numbers=(number,), lead=0)
         if unit and number in unit.numbers and len(unit.numbers) > 1 and not unit.has(Sort.ANSWER):
+            if any(number in one.numbers for one in unit.tokens):
+                return False
             unit.tokens.append(after)
             return True
         rest = self.text[at : min(token.end, at + 400)]
