@@ -10,7 +10,7 @@ from graph.model import RecommendationKind
 from loaders.layout.announcing import title_role
 from loaders.layout.closing import is_closing
 from loaders.layout.cut import answer_starts, asks, is_answer, leaves_list
-from loaders.layout.fields import is_term
+from loaders.layout.fields import is_term, says_for_whom
 from loaders.layout.labels import is_addition
 from loaders.layout.token import FIELDS, PLAIN, Sort, Token
 from loaders.layout.tokens import is_collective, reads_as_sentence
@@ -133,6 +133,8 @@ class _Sorting:
         self.waiting = None
         number = self.lines.get(token.block, "" if token.block == self.resolved.unit.head.block else None)
         if sort is Sort.OTHER and number is None and _OF_ASKED.fullmatch(token.words):
+            number = ""
+        if sort is Sort.OTHER and not self.resolved.answers and says_for_whom(token.words):
             number = ""
         if sort is Sort.OTHER and number is not None:
             self.resolved.fields.setdefault(number, []).append(token.span)

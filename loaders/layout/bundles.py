@@ -24,8 +24,8 @@ _BEGUN = re.compile(
 )
 """The number of one of several recommendations at the start of what quotes it."""
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
-_PREFIX = 8
-"""Characters before which the number of a paragraph ends."""
+_PREFIX = re.compile(r"\(?\d{1,3}[a-z]?[.):]+ +")
+"""The number of a paragraph, which its token leaves out."""
 _COUNTS_ON = re.compile(
     r"[;,] (?:(?:and|but|while|whereas) )?(?=the (?:latter|second|third|fourth|fifth|sixth) "
     r"(?:of (?:these|them) )?(?:is|asks|wants|would|calls|says|requires|expects|gives)\b)"
@@ -89,7 +89,8 @@ def begun_items(text: str, unit: Unit, token: Token) -> list[tuple[Unit, Token]]
 
 def _begun(text: str, unit: Unit, token: Token) -> Iterator[_Item]:
     """The labels before what a paragraph quotes, from its start on."""
-    start = token.block if 0 < token.start - token.block < _PREFIX else token.start
+    counted = _PREFIX.fullmatch(text, token.block, token.start)
+    start = token.block if counted else token.start
     words = text[start : token.end]
     skip = words[0] in _QUOTES
     head = head_of(words[skip:200]) if skip else None

@@ -25,6 +25,7 @@ _MADE_TO = re.compile(
 )
 """Behind the number: whom a recommendation is made to, and by when ("for chief constables, by May 2024")."""
 _TRIMMED = " :.–—-"
+_LABEL_TO = re.compile(r"(?:made|addressed|directed) to(?: whom)? ?:", re.IGNORECASE)
 
 
 def fields_of(words: str) -> list[Span]:
@@ -46,6 +47,11 @@ def bracketed_fields(words: str) -> list[Span]:
     start = found.start(1)
     fields = _row(inside, list(_parts(inside, _INSIDE)), capital=False)
     return [Span(start + one.start, start + one.end) for one in fields]
+
+
+def says_for_whom(label: str) -> bool:
+    """Whether a label before words says that they are whom a recommendation is made to."""
+    return _LABEL_TO.fullmatch(label) is not None
 
 
 def _row(words: str, parts: list[Span], *, capital: bool) -> list[Span]:

@@ -33,7 +33,8 @@ def flattened(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[Col
     while at < len(blocks):
         columns, lines = _header(document, blocks, at)
         start = at + lines
-        if not columns or start >= len(blocks) or not _number(document, blocks[start]):
+        headed = start < len(blocks) and blocks[start].kind is BlockKind.HEADING
+        if not columns or start >= len(blocks) or headed or not _number(document, blocks[start]):
             at += 1
             continue
         if at > begun:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain, compress
-from operator import not_
+from itertools import chain
 from typing import NamedTuple
 
 from graph.facts import Span
@@ -27,7 +26,12 @@ _OWN = re.compile(
     r"date of (?:(?:this|these|the|our|my) )?(?:response|reply|letter|comments?)\b ?:?", re.IGNORECASE
 )
 """How the label of the letter's own day begins, beside that of the day of the report."""
-_PUBLISHED = re.compile(r"(?:date )?published|date of (?:its )?publication", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:(?:the )?(?:inspectorate|inspectors|hmicfrs|report|inspection)(?:['’]s?)? (?:was )?)?"
+    r"(?:(?:date )?published|date of (?:its )?publication|publication date)"
+    r"|date (?:of|on) (?:the )?(?:inspection|report)(?: report)?(?: (?:was )?published)?",
+    re.IGNORECASE,
+)
 """The label of the day on which the report was published, where the letter has a day of its own."""
 _VERSION = re.compile(
     r"\W*(?:version|issue|revision|v) ?\.?\d[\d.]*[\s,:;–—-]*(?:(?:dated|of) )?", re.IGNORECASE
@@ -42,7 +46,9 @@ _UPDATED = re.compile(
 _PARTS_LINE = "·•|"
 """What stands between the day and other things that a page's line says."""
 _DIGITS = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
-_REPORT = re.compile(r"report|inspection|review|published by|entitled|hmic", re.IGNORECASE)
+_REPORT = re.compile(r"report|inspect(?:ion|orate)|review|published by|entitled|hmic", re.IGNORECASE)
+_PLAIN_DAY = re.compile(r"(?:dated?|day)(?: (?:of issue|sent|signed|agreed|approved))?\W*", re.IGNORECASE)
+"""A label of the letter's own day; another, as "Published", may be that of the report."""
 
 
 class Opened(NamedTuple):
@@ -101,7 +107,7 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
     late = [token for token in ending if token.end - token.start <= 60]
     lines = [token for token in [*early, *frame.after] if token.sort is not Sort.SALUTATION]
     owned = [bool(_OWN.match(_words(text, token))) for token in lines]
-    lines = [*compress(lines, owned), *compress(lines, map(not_, owned))]
+    lines.sort(key=lambda token: _rank(text, token))
     found = chain(
         _day_apart(text, lines) if any(owned) else (),
         (_day_of_line(text, token) for token in lines),
@@ -109,6 +115,13 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
         (_day_of_line(text, token) for token in late if not _is_sentence(text, token)),
     )
     return next(filter(None, found), (None, None))
+
+
+def _rank(text: str, token: Token) -> int:
+    """How far down a line is among those that may give the letter's day, by its label."""
+    if _OWN.match(_words(text, token)):
+        return 0
+    return 2 if token.sort is Sort.OTHER and not _PLAIN_DAY.fullmatch(token.words) else 1
 
 
 def _behind_office(text: str, frame: Frame) -> list[Token]:

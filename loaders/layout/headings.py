@@ -79,6 +79,11 @@ _RANGE = re.compile(r"(\d{1,3})(?: to |[-–])(\d{1,3})")
 _PARAGRAPH_NUMBER = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]) +(?=\S)", re.IGNORECASE
 )
+_REFERENCE = re.compile(
+    r"(?:(?i:ref(?:erence)?\.?|item|entry|row|line|point|para(?:graph)?\.?|no\.?)(?: ?(?i:no\.?|number))? ?)?"
+    r"(?:[A-Z]{1,3}[./-]?)?\d{1,3}(?:\.\d{1,2}){0,3}(?: ?[:.)|]| [–—-]) ?(?=\S)"
+)
+"""What a document may call an entry of its own ("Ref. B1: Recommendation 4")."""
 _HEAD = re.compile(
     rf"[\[(]?(?:(?:hmicfrs|hmic|national|peel|inspection|report|force|the|key)(?:['’]s)? )?(?:{_KINDS})"
     rf"(?: ?(?:no\.?|number|ref\.?|nr\.?))?(?: ?#?\(?(?P<numbers>{NUMBERS})(?!\w)[\])]?)?(?P<after> "
@@ -221,6 +226,13 @@ def paragraph_number(text: str) -> int:
     head = text[:6]
     found = _PARAGRAPH_NUMBER.match(text) if "." in head or ")" in head else None
     return found.end() if found else 0
+
+
+def reference(text: str) -> int:
+    """Length of a document's own reference before the head of a recommendation; 0 for none."""
+    found = _REFERENCE.match(text) if any(map(str.isdigit, text[:12])) else None
+    head = _head_of(text[found.end() : found.end() + 200]) if found else None
+    return found.end() if found and head and head.numbers and not head.theme else 0
 
 
 def edge_of(text: str) -> Edge | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.layout.boxes import ticked
+from loaders.layout.fields import says_for_whom
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, head_of, numbers_in
 from loaders.layout.labels import Label, field_label, is_own, role_of
 from loaders.layout.token import FIELDS, SORT_OF, Sort, Token
@@ -93,7 +94,7 @@ def valued(text: str, mark: Token, end: int) -> Token:
     """A field with its value: the rest of the line, or its first sentence where more follows."""
     following = next(_inner(text, mark.end, end), None)
     limit = following.block if following else end
-    if limit - mark.end > 120:
+    if limit - mark.end > 120 and not says_for_whom(mark.words):
         found = _VALUE_END.search(text, mark.end, min(limit, mark.end + 160))
         limit = found.start() + 1 if found else mark.end
     value = text[mark.end : limit]

@@ -145,11 +145,11 @@ _OTHER = re.compile(
     r"|proposed|target completion|last|next|agreed) ){0,2}"
     r"(?:date|deadline|timescales?|timeframe|review|by when|when|due|updated)(?: (?:for|of) [a-z ]{2,30})?"
     r"|priority|risk(?: rating)?|ref(?:erence)?(?: (?:no\.?|number))?|our ref|your ref|theme"
-    r"|page(?: (?:no\.?|number))?|addressed to|addressees?|category"
-    r"|(?:report|inspection)(?: (?:title|name))?|(?:name|title) of (?:the )?(?:report|inspection)|source"
-    r"|date published|published",
+    r"|page(?: (?:no\.?|number))?|addressed to|addressees?|category|source|(?:date )?published"
+    r"|(?:report|inspection)(?: (?:title|name))?|(?:name|title) of (?:the )?(?:report|inspection)",
     re.IGNORECASE,
 )
+_MADE_TO = re.compile(r"(?:made|addressed|directed) to(?: whom)?", re.IGNORECASE)
 _FIELDS = ((Label.STATUS, _STATUS), (Label.OWNER, _OWNER), (Label.OTHER, _OTHER))
 _VERDICT = re.compile(
     r"(?:(?:this |the |these )?recommendations? (?:is|are|has been|have been) )?"
@@ -260,16 +260,15 @@ _FORCE = re.compile(
     rf"|(?<=m)etropolitan (?:(?:police )?commissioner {_OF_POLICE}|police commissioner)|(?<=h)(?:is|er))\b"
 )
 _COMMISSIONER = re.compile(
-    r"[pcomdlbi](?<!\w.)(?:(?<=p)(?:olice(?:,? (?:fire,? )?(?:and|&) crime commissioners?"
+    r"[pcomdlbia](?<!\w.)(?:(?<=p)(?:olice(?:,? (?:fire,? )?(?:and|&) crime commissioners?"
     rf"| commissioner(?!s? {_OF_POLICE})| authority(?:['’]s)?)|olicing body|f?ccs?)|(?<=o)pf?ccs?"
     rf"|(?<=c)ommissioner(?!s? {_OF_POLICE})|(?<=m)(?:opac|ayor|y)|(?<=d)eputy mayor"
-    r"|(?<=l)ocal policing body|(?<=b)oard(?=['’]s)|(?<=i))\b"
+    r"|(?<=l)ocal policing body|(?<=b)oard(?=['’]s)|(?<=i)"
+    r"|(?<=a)(?<!local a)(?<!health a)uthority(?=['’]s))\b"
 )
 """In lower case, who answers. Both begin with first letters, by which they are found many times as fast."""
 _FORCE_INITIALS = re.compile(rf"(?:[Tt]he )?{_INITIALS}")
 _METROPOLITAN = re.compile(r"metropolitan police commissioner", re.IGNORECASE)
-
-
 _STATE = re.compile(
     r"(?:the )?(?:(?:uk |hm |his majesty['’]s |her majesty['’]s )?government|(?P<office>home office))\b",
     re.IGNORECASE,
@@ -388,6 +387,8 @@ def _meaning(words: str, *, marked: bool = False, speech: bool = False) -> Label
         return Label.ANSWER
     if marked and (_OFFICE_HOLDER.fullmatch(words) or (len(words) <= 70 and _SAYS.fullmatch(words))):
         return Label.ANSWER
+    if marked and _MADE_TO.fullmatch(words):
+        return Label.OTHER
     if len(words) <= 50 and _FIELD_CUE.search(low):
         return next((label for label, pattern in _FIELDS if pattern.fullmatch(words)), None)
     return None

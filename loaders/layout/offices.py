@@ -27,17 +27,18 @@ _OFFICE = re.compile(
     r"(?:Deputy )?(?:Police,? (?:Fire )?(?:and|&) (?:Rescue and )?Crime Commissioner"
     r"|Police, Fire and Crime Commissioner|Commissioner for Police, Fire (?:and|&) Rescue and Crime|\bPF?CC\b"
     rf"|Deputy Mayor(?: for (?:(?-i:{_THEME}(?:(?:,| and|, and| &) {_THEME}){{0,4}})|policing and crime))?"
-    rf"|Mayor of (?-i:{_CAPITALISED}(?: {_CAPITALISED}){{0,3}}))",
+    rf"|Mayor of (?-i:{_CAPITALISED}(?: {_CAPITALISED}){{0,3}})"
+    r"|(?-i:Police Authority(?: Board)?)(?! (?:Team|Office|Act|Committee|Members?)\b))",
     re.IGNORECASE,
 )
-_OFFICE_CUES = ("commissioner", "pcc", "pfcc", "mayor")
+_OFFICE_CUES = ("commissioner", "pcc", "pfcc", "mayor", "authority")
 _FOR_AREA = re.compile(
     rf"(?:,? (?:for|of) |, )(?:the )?{_CAPITALISED}"
     rf"(?:(?:, (?:and )?|,? and |,? & | of | the | of the | and the |[ -])(?:the )?(?!I\b)"
     rf"{_CAPITALISED}){{0,9}}"
 )
 _AREA_BEFORE = re.compile(
-    r"(?!(?:The|Office|Your|As|Deputy|Of|From|Our|Response|Comments)\b)"
+    r"(?!(?:The|Office|Your|As|Deputy|Of|From|Our|Response|Comments|Chair(?:man|woman|person)?)\b)"
     rf"{_CAPITALISED}(?: (?:and |& |of |the )*{_CAPITALISED}){{0,4}} $"
 )
 _FORCE = re.compile(

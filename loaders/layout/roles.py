@@ -19,6 +19,7 @@ from loaders.layout.token import Token
 from loaders.layout.types import Role
 from loaders.layout.voices import (
     by_voice,
+    labels_own,
     leans_to_force,
     parted,
     remarks,
@@ -224,14 +225,20 @@ def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
 
 
 def in_voice(text: str, units: Sequence[Resolved]) -> frozenset[int]:
-    """Where those titles of a commissioner's stand, under which answers without a label say we."""
-    under: dict[int, list[Token]] = {}
+    """Titles of a commissioner's under which answers without a label say we, or the office has labels."""
+    under: dict[int, list[list[Answer]]] = {}
     for resolved in units:
         context = resolved.unit.context
         if context.role is Role.COMMISSIONER:
-            said = [token for answer in resolved.answers if answer.role is None for token in answer.tokens]
-            under.setdefault(context.start, []).extend(said)
-    return frozenset(start for start, said in under.items() if leans_to_force(text, said))
+            under.setdefault(context.start, []).append(resolved.answers)
+    return frozenset(
+        start
+        for start, answers in under.items()
+        if labels_own(answers)
+        or leans_to_force(
+            text, [one for some in answers for it in some if it.role is None for one in it.tokens]
+        )
+    )
 
 
 def take_remarks_out(text: str, units: Sequence[Resolved]) -> None:

@@ -48,7 +48,7 @@ from loaders.layout.types import (
     Sections,
 )
 from loaders.layout.units import walk
-from loaders.layout.voices import speaks_singular
+from loaders.layout.voices import labels_own, speaks_singular
 from loaders.layout.walked import Walked, spans
 from loaders.layout.wording import NONE, Wordings
 
@@ -120,6 +120,7 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
         part_comments(text, units, told=said.set_off)
     merging = Merging(text, units, reports)
     said.forces = in_voice(text, units)
+    said.office_says_we &= not labels_own(unit.answers for unit in units)
     said.office_answers = said.sender is Role.COMMISSIONER and office_answers(text, units)
     for unit, report in zip(units, reports, strict=True):
         merging.answer(unit, spoken(text, unit, said, report=report))

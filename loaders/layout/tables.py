@@ -17,6 +17,16 @@ from loaders.layout.tokens import tokens_of_blocks
 _SAID = 20
 """Characters of a cell that is an answer, not a mark or a name."""
 
+_OF_REPORT = re.compile(
+    r"(?:the )?(?:subject|title|topic|matter)(?: of (?:the |this )?(?:report|inspection|response|reply))?"
+    r"|(?:name|title) of (?:the )?(?:report|inspection)"
+    r"|(?:(?:the |hmicfrs['’]?s? |inspectorate['’]s )?(?:report|inspection)(?: was)? )?(?:date of )?"
+    r"(?:publication|published)(?: (?:date|of (?:the )?(?:report|inspection)))?"
+    r"|(?:the )?(?:inspectorate|inspectors|hmicfrs)['’]?s? (?:date of publication|publication date|report)"
+    r"|date (?:of|on) (?:the )?(?:inspection|report)(?: report)?(?: (?:was )?published)?",
+    re.IGNORECASE,
+)
+"""What names, at the head of a form, the report that it answers, or when that came out."""
 _LONGEST_NAME = 90
 _MOST_COLUMNS = 20
 """In which a recommendation or an answer is looked for."""
@@ -152,6 +162,10 @@ class TableReader:
             sort = Sort.ANSWER if label.label is Label.ANSWER else Sort.RECOMMENDATION
             yield Token(sort, start, row[first][-1].end, role=label.role, words=words, block=start)
             yield from self._texts(values)
+            return
+        if others and _OF_REPORT.fullmatch(words.rstrip(" :")):
+            value = row[others[0]]
+            yield Token(Sort.OTHER, value[0].start, value[-1].end, words=words, block=row[first][0].start)
             return
         yield from tokens_of_blocks(self.document, [block for column in sorted(row) for block in row[column]])
 

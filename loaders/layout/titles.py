@@ -44,6 +44,8 @@ _WAS_PUBLISHED = re.compile(
     r"\b(?:published|publication|came out|released|issued|launched)\b[^.;]{0,60}$|[–—-] ?hmic(?:frs)?,? ?$",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"\b(?:date|published|publication)\b", re.IGNORECASE)
+"""In the label of a field that gives a day and no title."""
 _DIGIT = re.compile(r"\d")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _PUBLISHED_CUE = re.compile(
@@ -66,8 +68,8 @@ def titles_in(document: Document, frame: Frame, cover: Sequence[Token]) -> Title
     sure, likely = _subjects(text, frame)
     sure += [
         token.span
-        for token in _fields(frame, "report", "inspection", "title")
-        if token.end - token.start > 12
+        for token in _fields(frame, "report", "inspection", "title", "subject")
+        if token.end - token.start > 12 and not _DAY.search(token.words)
     ]
     parts = [token for token in frame.rest if token.sort in (Sort.APPENDIX, Sort.TITLE, Sort.COPIES)]
     sure += [

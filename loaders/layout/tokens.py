@@ -16,6 +16,7 @@ from loaders.layout.headings import (
     edge_of,
     head_of,
     paragraph_number,
+    reference,
 )
 from loaders.layout.inner import label_numbers, running, valued
 from loaders.layout.labels import Label, Labelled, is_verdict, label_of
@@ -86,6 +87,9 @@ def _tokens(text: str, block: Block, style: Style) -> list[Token]:
         ticks = [Token(Sort.VERDICT, start + at, start + end, block=block.start) for at, end in boxes]
         return [Token(Sort.OTHER, start, block.end, block=block.start), *ticks]
     head = head_of(rest if len(rest) <= 400 else rest[:400])
+    if (head is None or head.theme) and (own := reference(words) or skip + reference(rest)) > skip:
+        start, rest = block.start + own, words[own:]
+        head = head_of(rest[:400])
     if head is None:
         return _body(text, block, start, rest, style)
     return _headed(text, block, start, rest, style, head)

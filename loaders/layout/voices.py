@@ -128,6 +128,15 @@ def by_voice(text: str, answer: Answer, *, third: bool) -> list[Answer]:
     ]
 
 
+def labels_own(units: Iterable[Sequence[Answer]]) -> bool:
+    """Whether a label gives the office a comment of its own beside an answer whose label names nobody."""
+    return any(
+        any(one.labelled and one.role is None for one in answers)
+        and any(one.labelled and one.role is Role.COMMISSIONER for one in answers)
+        for answers in units
+    )
+
+
 def _voice(text: str, token: Token) -> Role | None:
     words = text[token.start : token.end]
     if (_says(_SINGULAR, words) and not _in_passing(text, token)) or _is_mine(words):

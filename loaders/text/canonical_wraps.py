@@ -142,7 +142,7 @@ def goes_on(before: Sequence[str], after: Sequence[str], *, after_page: bool) ->
             and _is_italic(before[0]) == _is_italic(after[0])
             and _leads(previous, words, after_page=after_page)
         )
-    if not found or stands_apart(words) or paragraph_number(words):
+    if not found or stands_apart(words) or paragraph_number(words) or _is_labelled(after[0]):
         return False
     return not (len(previous) <= 60 and len(before) == 1 and stands_apart(previous))
 
@@ -161,6 +161,12 @@ def _is_open(previous: str) -> bool:
     """Whether the last word asks for another."""
     last = previous.rsplit(" ", 1)[-1]
     return last.lower() in _GOES_ON or last.endswith(",")
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line begins with words that are set bold and that a colon ends."""
+    end = text.find(BOLD, 1) if text.startswith(BOLD) else -1
+    return end > 0 and ":" in (text[end - 1], text[end + 1 : end + 2])
 
 
 def _is_bold(text: str) -> bool:
