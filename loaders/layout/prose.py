@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.facts import Span
+from loaders.layout.alongside import alongside, take_alongside
 from loaders.layout.answers import Answer, Resolved
 from loaders.layout.asking import answers_here, is_asked, only_asks
 from loaders.layout.closing import is_closing
@@ -66,7 +67,7 @@ _FOLLOWED = re.compile(
     r"[^.]{3,120}\.$",
     re.IGNORECASE,
 )
-"""A sentence that only says that recommendations follow."""
+"""A sentence that only says that recommendations follow ("There are two that are not for us.")."""
 _FOLLOWING = re.compile(
     r"\b(?:\w+teen|\w+ty(?:-\w+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
     r" (?:\w+ ){0,2}recommendations\b",
@@ -184,7 +185,9 @@ class _Prose:
             if opening is None or self._together(first, opening, at - begun):
                 continue
             before = token._replace(end=places[at - 1].end)
-            led_in = first is None and (before.end - token.start <= _LEAD_IN or self._leads_in(before))
+            led_in = first is None and (
+                before.end - token.start <= _LEAD_IN or _FOLLOWED.match(self.text, *before.span)
+            )
             if opening.counted and not (led_in and self._counting(place.start)):
                 continue
             quotes = CLAUSE.match(self.text, place.start + opening.end, token.end)
@@ -192,10 +195,6 @@ class _Prose:
                 (self.cover if led_in else parts).append(before)
                 token, first, begun = token._replace(start=place.start), opening, at
         return [*parts, token]
-
-    def _leads_in(self, token: Token) -> bool:
-        """Whether words only say that recommendations follow ("There are two that are not for us.")."""
-        return _FOLLOWED.match(self.text, token.start, token.end) is not None
 
     def _opening_at(self, start: int, end: int) -> Opening | None:
         return opening_of(self.text[start : min(end, start + OPENS_WITHIN)])
@@ -221,7 +220,10 @@ class _Prose:
             return
         topic = self.topic
         if topic:
-            self._sentences([token._replace(start=place.start, end=place.end) for place in places], topic)
+            said = [token._replace(start=place.start, end=place.end) for place in places]
+            others = [] if topic.answer.tokens else list(alongside(self.text, said, topic.resolved))
+            self._sentences([place for place in said if place not in dict(others)], topic)
+            take_alongside(topic.resolved, others)
 
     def _numbered(self, opening: Opening | None) -> Opening | None:
         """The opening with "the latter" and "the next" as numbers, where the letter counts."""

@@ -9,6 +9,7 @@ from graph.facts import Span
 from loaders.document import Block, BlockKind, Document
 from loaders.layout.announcing import FINITE, QUOTE, TO_REPORT, is_sentence, is_title, title_role
 from loaders.layout.boxes import ticked
+from loaders.layout.cut import asks
 from loaders.layout.fields import bracketed_fields, fields_of
 from loaders.layout.headings import (
     Edge,
@@ -138,6 +139,8 @@ def _body(
     label = label_of(rest, lead)
     if label and label.label is Label.RECOMMENDATION and not block.start and block.level == 1:
         label = None  # the title of a page ("What the inspectors said")
+    if label and asks(rest[: label.rest].rpartition(". ")[0]):
+        label = None  # a sentence of its own, and one that leads up to the answer
     if label and not (label.alone and rest.endswith(".") and label_numbers(rest)):
         return _labelled(text, block, start, label, style)
     if not after_head and _is_heading(rest, block):
