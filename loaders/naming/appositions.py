@@ -10,7 +10,7 @@ SORTS: dict[str, Kind] = {
     **dict.fromkeys(
         """
             software system application app platform product database portal dashboard spreadsheet
-            page workbook warehouse repository intranet tool kiosk kiosks tracker register
+            page map workbook warehouse repository intranet tool kiosk kiosks tracker register
             """.split(),
         Kind.SYSTEM,
     ),
@@ -43,12 +43,13 @@ _APPOSITION = re.compile(
     r"['’”]?(?:,| \(| –| is| are| was)\s*"
     r"(?:an?|the|our|my|its|their|(?:[A-Z][\w’'&-]* ){0,4}[A-Z][\w’']*['’]s?)\s+([^,.;:()\n]{3,90})"
 )
+_ONE_AMONG = re.compile(r" (?:is|was) one of (?:the|those|these|our|my|its) ([^,.;:()\n]{3,60})")
 _FINITE = "we|they|it|I|has|have|had|is|are|was|were|will|now|not"
 _GOES_ON = (
     "that|which|who|whom|whose|for|of|in|to|with|from|by|at|on|against|across|between|about|set|run|led"
     "|where|based|built|bought|made|used|named|called|provided|funded|developed|commissioned|covering"
     "|serving|offering|helping|supporting|working|put|devised|written|given|designed|drawn|created|produced"
-    "|delivered|held|taught|hosted|shared|paid|owned|kept|open"
+    "|delivered|held|taught|hosted|shared|paid|owned|kept|open|through|within|under"
 )
 _ENDS = re.compile(rf"\s(?:{_GOES_ON}|{_FINITE}|two|three|four|several|other)\b")
 """What a noun phrase does not go beyond."""
@@ -67,7 +68,7 @@ _CLOSES = re.compile(
     r"|,(?!\s(?:and|or|as well as)\s(?:an?|the|our|my|[A-Z])|\s(?:the |our )?[A-Z]))"
 )
 _NAMED = re.compile(
-    r"[,(]?\s?(?:(?:which|that) (?:is|was|are|we|they) |it(?: i|['’])s |we |they )?"
+    r"[,(]?\s?(?:(?:which|that) (?:is|was|are|we|they) |being |it(?: i|['’])s |we |they )?"
     r"(?:also |now |\w+ly )*"
     r"(?:called|call|named|titled|entitled|dubbed|nicknamed|branded(?: as)?|known(?: \w+){0,2} as"
     r"|under the (?:name|title|banner)(?: of)?)\s(?:the |our )?[“\"‘']?$"
@@ -172,7 +173,7 @@ def apposed(text: str, place: Span) -> Kind | None:
         return Kind.AGENCY
     aside = _ASIDE.match(text, place.end)
     behind = text[(begin := aside.end() if aside else place.end) : begin + 110]
-    match = _APPOSITION.match(behind)
+    match = _APPOSITION.match(behind) or _ONE_AMONG.match(behind)
     if match is None:
         return None
     phrase = match.group(1).strip()

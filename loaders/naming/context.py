@@ -11,7 +11,7 @@ from graph.facts import Span
 from graph.model import Kind
 from loaders.naming.appositions import apposed, called
 from loaders.naming.candidate import Candidate
-from loaders.naming.filters import common, placed, plausible, weak
+from loaders.naming.filters import common, listed_places, placed, plausible, weak
 from loaders.naming.forms import key
 from loaders.naming.kinds import STAFF_AT, votes
 from loaders.naming.places import place_names
@@ -65,6 +65,9 @@ _IN_DEPARTMENT = re.compile(
 _IN_HOSPITAL = re.compile(
     r"(?:,| at| in| of)(?: the)?(?: [A-Z][\w’'-]+){0,4} (?:Hospital|Infirmary|Clinic|NHS|Unit)\b"
 )
+_GOES_ON_TO_ACT = re.compile(r"(?:,? (?:and )?[A-Z][\w’'-]+){1,7} (?:Act|Regulations|Order) (?:[12]\d{3}|\()")
+_GIVES_NAME = re.compile(r"\b(?:called|named|known as|titled|entitled) $")
+_ENDS_NAME = re.compile(r"[.,;)]| which\b")
 _STAFF_AT = re.compile(STAFF_AT + " $")
 _LISTED = re.compile(r", [A-Z][\w’'&-]*(?: (?:of |for )?[A-Z][\w’'&-]*)*(?:,? and |, (?:[A-Z]|the ))")
 """How a list of names goes on behind its first ("Llwybr, NSPCC and the Trust")."""
@@ -81,8 +84,11 @@ def kept_of(text: str, tokens: Sequence[Token], found: Sequence[Candidate]) -> l
     likely = [
         one
         for one in found
-        if plausible(one, lower_words=lower_words, places=places) and not _elsewhere(text, one)
+        if (plausible(one, lower_words=lower_words, places=places) or _given(text, one))
+        and not _elsewhere(text, one)
     ]
+    of_places = {one.acronym for one in found if one.acronym and listed_places(one.name, places)}
+    likely = [one for one in likely if one.known or one.name not in of_places]
     elsewhere: Counter[str] = Counter()
     unsure = [weak(one) for one in likely]
     for one in compress(likely, unsure):
@@ -113,12 +119,21 @@ def seen(text: str, candidate: Candidate) -> Candidate:
     return candidate
 
 
+def _given(text: str, candidate: Candidate) -> bool:
+    """Whether the text gives a plain word as the name of what stands before it ("a map called Focus")."""
+    plain = candidate.how == "run" and candidate.name.isalpha() and not candidate.name.isupper()
+    if not plain or not _GIVES_NAME.search(text, max(0, candidate.start - 12), candidate.start):
+        return False
+    closed = _ENDS_NAME.match(text, candidate.end) is not None
+    return closed and called(text, Span(candidate.start, candidate.end)) is not None
+
+
 def _elsewhere(text: str, candidate: Candidate) -> bool:
     """Whether the words before a name show that it is a report, a person in office, or a building."""
     start, end = max(0, candidate.start - 70), candidate.start
     if candidate.known or candidate.acronym:
         return False
-    if _REPORT.search(text, start, end):
+    if _REPORT.search(text, start, end) or _GOES_ON_TO_ACT.match(text, candidate.end):
         return True
     if not weak(candidate):
         return False

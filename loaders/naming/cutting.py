@@ -7,9 +7,11 @@ the register holds unless the run goes on to a head noun of its own ("Niche User
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from graph.model import Kind
 from loaders.naming.forms import abbreviates
 from loaders.naming.lexicon import (
     BRIDGES,
+    DEPARTMENTS,
     DETERMINERS,
     FUNCTION_WORDS,
     GENERIC,
@@ -55,6 +57,13 @@ _JOINTS = BRIDGES | {"/", "(", ","}
 _NOT_LAST = BRIDGES | {"for", "to", "the", "with", "in", "against"}
 _NOT_FIRST = BRIDGES | {"for", "to", "with"}
 _COMMON = GENERIC | FUNCTION_WORDS | RANKS
+_SHORT_RANKS = frozenset("supt superintendent insp inspector dsu dcs dci di ds det sgt sergeant".split())
+"""Ranks that stand before the unit of which somebody has the lead ("Supt Contact Management Command")."""
+_PLAIN_UNIT = DEPARTMENTS | GENERIC | BRIDGES
+_OFFICE_OWNERS = frozenset({"commissioner's", "mayor's"})
+"""Owners that belong to a name of which the commissioner says "my" ("my Commissioner's Panel")."""
+_MAKE_ANOTHER = frozenset({"people", "carers", "families", "gateway"})
+"""Last words that make another name of a registered one ("Barnardo's Young Carers")."""
 _OPENERS = FUNCTION_WORDS | DETERMINERS
 
 
@@ -106,6 +115,8 @@ def _owner(tokens: Sequence[Token], index: int, known: Mapping[int, int]) -> boo
     text = tokens[index].text.lower().replace("’", "'")
     if text in JOINED_POSSESSIVES or (index and tokens[index - 1].text in {"Saint", "St"}):
         return False
+    if text in _OFFICE_OWNERS and index and tokens[index - 1].text == "my":
+        return False
     if text.endswith("s'"):
         nearby = range(max(0, index - LONGEST), index + 1)
         of_known = index + 1 in known or any(known.get(first) == index + 1 for first in nearby)
@@ -146,9 +157,16 @@ def _told_by_words(tokens: Sequence[Token], start: int, index: int, end: int) ->
         return False
     if before.bare == "Tasking" and after.lower.startswith("co"):
         return False
-    if after.lower in _OPERATIONS and end - index > 2:
+    if (after.lower in _OPERATIONS and end - index > 2) or _ampersand_apart(tokens, start, index, end):
         return True
     return False if before.text == "NHS" and tokens[end - 1].bare == "Trust" else None
+
+
+def _ampersand_apart(tokens: Sequence[Token], start: int, index: int, end: int) -> bool:
+    """Whether an *and* parts a strange word from a name with an ampersand ("Quayside and Forts & Moats")."""
+    parts = tokens[index].text == "and" and any(token.text == "&" for token in tokens[index + 1 : end])
+    strange = not any(token.lower in _COMMON or _place(token) for token in tokens[start:index])
+    return parts and strange and head_kind(tokens[end - 1].bare) is None and not head_follows(tokens, end)
 
 
 def _places_then_name(tokens: Sequence[Token], start: int, index: int, end: int) -> bool:
@@ -238,6 +256,8 @@ def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int
     if last - first == 1 and not tokens[first].acronym and _strange(tokens[start:first]):
         return True
     if last < end:
+        if tokens[last].text == "at" or (tail.lower() in _MAKE_ANOTHER and tokens[last].capital):
+            return True
         joined = tokens[last].text.lower() not in _JOINTS or tokens[last - 1].bare in {"Police", "NHS"}
         return (head_kind(tail) is not None or head_follows(tokens, end)) and joined
     front = [token for token in tokens[start:first] if token.word]
@@ -269,10 +289,19 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> list[Run]:
     while start < end and tokens[start].first and tokens[start].text.lower() in _OPENERS:
         start += 1
     end = _without_bridge(tokens, start, end)
+    start += _leads_unit(tokens[start:end])
     silent = all(_says_nothing(token) for token in tokens[start:end])
     if start >= end or (silent and not (end < len(tokens) and tokens[end].text in _MAKES_NAME)):
         return []
     return [Run(start, end, known=False)]
+
+
+def _leads_unit(tokens: Sequence[Token]) -> bool:
+    """Whether a rank stands before a plain name of the unit that its holder leads."""
+    if len(tokens) < 3 or tokens[0].lower not in _SHORT_RANKS:
+        return False
+    plain = all(token.lower in _PLAIN_UNIT for token in tokens[1:-1])
+    return plain and head_kind(tokens[-1].bare) is Kind.BODY
 
 
 def _deed(tokens: Sequence[Token]) -> bool:

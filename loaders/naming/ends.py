@@ -40,9 +40,9 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
         Kind.AGENCY,
     ),
     (r"\b(?:refugee|disability|community development) forum$", Kind.AGENCY),
-    (r"\b(?:railways?|cathedral|infirmary|buses)$", Kind.AGENCY),
+    (r"\b(?:railways?|cathedral|infirmary|buses|freemasons|clinical commissioning groups?)$", Kind.AGENCY),
     (r"\baudit services?$", Kind.AGENCY),
-    (r"\bshared (?:\w+ )?services?$", Kind.BODY),
+    (r"\b(?:shared (?:\w+ )?|forensic )services?$|\btactical advis[eo]rs?$", Kind.BODY),
     (r"^centre for ", Kind.AGENCY),
     (
         r"\b(?:operations|contact(?: management)?|control|resolution|call|command) (?:centre|room|suite)s?$",
@@ -50,9 +50,12 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     ),
     (r"\baccountability (?:and \w+ )?(?:conference|forum|event)s?$", Kind.BODY),
     (r"\btraining (?:schools?|village|college)$", Kind.BODY),
-    (r"\b(?:training|custody|communications?|public service) (?:centre|room|suite)s?$", Kind.BODY),
     (
-        r"\b(?:legal|corporate|business|digital|forensic|information|shared|ict|it|people) services$",
+        r"\b(?:training|development|custody|communications?|public service) (?:centre|room|suite)s?$",
+        Kind.BODY,
+    ),
+    (
+        r"\b(?:legal|corporate|business|digital|information|shared|ict|it|people) services$",
         Kind.BODY,
     ),
     (
@@ -82,7 +85,7 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\btrading standards$", Kind.AGENCY),
     (r"\b(?:youth|care|helping|support) (?:project|programme)$", Kind.SERVICE),
     (r"\bvictims?'? care unit$", Kind.SERVICE),
-    (r"\b(?:volunteers|visitors|gateway)$", Kind.SERVICE),
+    (r"\b(?:volunteers|visitors|gateway|victims? care|places? of safety)$", Kind.SERVICE),
     (r"\b(?:police|policing) college$", Kind.BODY),
     (r"\b(?:police|policing|training|crime|learning|investigation|leadership|skills) academy$", Kind.BODY),
     (
@@ -95,9 +98,13 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\bhealth board$", Kind.AGENCY),
     (r"^(?:hmp|hmyoi) ", Kind.AGENCY),
     (r"\btoolkits?$", Kind.INITIATIVE),
-    (r" (?:days|pathway)$", Kind.INITIATIVE),
+    (r" (?:(?:standards|awareness|action|training|learning|engagement) day|days|pathway)$", Kind.INITIATIVE),
     (r"^(?:whose|how) ", Kind.INITIATIVE),
     (r" (it|up|out|off|down|on|them), .*\b\1$", Kind.INITIATIVE),
+    (
+        r"^(?P<verb>\w+) (?:up|out|off|down|on|it), (?:and )?(?P=verb) (?:up|out|off|down|on|it)\b",
+        Kind.INITIATIVE,
+    ),
     (r"\b(?:sarc|isvas?|idvas?|chisvas?|camhs)$", Kind.SERVICE),
     (r"\b(?:screening|risk assessment|assessment) tools?$", Kind.INITIATIVE),
 )

@@ -22,10 +22,10 @@ from loaders.naming.places import COMPASS
 from loaders.text.tokens import Token
 
 _LEGAL = re.compile(
-    r"(?:.* )?(?:Acts?|Bill|Regulations|Order|Article|Section|Part|Schedule)(?: \d[\w()]*)?$"
+    r"(?:.* )?(?:Acts?|Bill|Regulations|Orders?|Article|Section|Part|Schedule)(?: \d[\w()]*)?$"
     r"|(?:Appendix|Annex|Recommendation|Year|Phase|Level|Tier|Stage|Draft|Figure|Table|Page|Version|Item|Action|"
     r"Areas? for Improvement|AFI|Category|Schedule|Chapter|Key Stage|Option|Strand|Pillar|Objective|Rec)s? "
-    r"[\dA-Z]\w?$"
+    r"(?:\d\w?|[A-Z][A-Z\d]?)$"
 )
 _PHRASES = phrases(
     """
@@ -40,7 +40,8 @@ _PHRASES = phrases(
         public health; policing plan; chief inspector; act; deputy mayor; local policing area; local
         policing areas; policing area; local criminal justice; crime plan; standard operating procedure;
         force executive; question time; information sharing agreement; information sharing agreements; data
-        sharing agreement; data sharing agreements; standards of professional behaviour
+        sharing agreement; data sharing agreements; standards of professional behaviour; square mile; square
+        miles
         """
 )
 _PLACE_WORDS = frozenset(
@@ -48,7 +49,7 @@ _PLACE_WORDS = frozenset(
         north south east west northern southern eastern western central upper lower great greater mid isle
         isles saint st city town county borough district riding coast valley vale bay river islands island
         road street hill green heath moor wood vale cross end common fields marsh shore quay docks harbour
-        super-mare hills downs moors fens levels broads dales wolds marshes estuary peninsula
+        super-mare far hills downs moors fens levels broads dales wolds marshes estuary peninsula
         """.split()
 )
 _COMPASS = re.compile(
@@ -82,11 +83,12 @@ _ROAD_OR_ITEM = re.compile(r"(?:[ABM]\d{1,4}|R(?:ec)?\d{1,2}|AFI\d{1,2})[a-z]?$"
 _HYPHENATED = re.compile(r"[A-Z][a-z]+(?:-(?:super|on|upon|under|le|la|de|in|by|next|cum|the))+-[A-Z][a-z]+")
 """How a town is written of which a list of places need not know ("Ashby-de-la-Zouch")."""
 _OWN_OFFICE = re.compile(r"opf?cc[a-z]{0,2}$")
-_PLAIN_ALONE = frozenset("black white asian gold silver bronze platinum majesty".split())
+_PLAIN_ALONE = frozenset("black white asian gold silver bronze platinum majesty city town".split())
 """Words that are no name by themselves, though names begin with them."""
 _NO_SINGLE = TOPICS | GENERIC | FUNCTION_WORDS | MONTHS | _PLAIN_ALONE
 _COMMON = TOPICS | GENERIC | FUNCTION_WORDS | MONTHS | RANKS
 _ORDINARY = _COMMON | DEPARTMENTS
+_PEOPLE_OF = re.compile(r"(?:Residents|Inhabitants|Citizens|People|Villagers|Traders) of ")
 _WEAK = GENERIC | {"and", "of", "&", "House"}
 _PLAIN = GENERIC | {"and", "of", "&"}
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -106,11 +108,13 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
     if (
         candidate.known
         or candidate.how in {"office", "shared"}
-        or (candidate.acronym and not _person(candidate.name))
+        or (candidate.acronym and not _person(candidate.name) and not listed_places(candidate.name, places))
     ):
         return True
     words = [word for word in _GAP.split(candidate.name) if word not in {"(", ")"}]
     bare = _MARKS.sub("", candidate.name).lower()
+    if _PEOPLE_OF.match(candidate.name) and candidate.head is None and head_kind(words[-1]) is None:
+        return False
     if bare in _PHRASES or bare in TOPICS or _LEGAL.match(candidate.name) or _person(candidate.name):
         return False
     if _is_town(candidate.name, bare, places) or (candidate.lone_start and len(words) > 1):
@@ -122,7 +126,7 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
     if candidate.head == "department" and len(words) > 1:
         return True
     if len(words) == 1:
-        return _single(candidate, words[0], lower_words)
+        return _single(candidate, words[0], lower_words, places)
     if candidate.how in {"quoted", "label"}:
         return True
     if words[-1].lower() in _STREETS and candidate.head is None:
@@ -145,8 +149,20 @@ def placed(candidate: Candidate, tokens: Sequence[Token], index: int, places: Ab
     ends = {words[0].lower()} & _PLACE_WORDS or _is_place(words[-1].lower(), places)
     if before in _AT or (before in _IN and ends):
         return True
-    joined = before in _AND and index > 1 and tokens[index - 2].lower in places
-    return joined and tokens[index - 2].capital and not (index > 2 and tokens[index - 3].capital)
+    if before not in _AND or index < 2 or not tokens[index - 2].capital:
+        return False
+    if len(words) == 1 and _behind_place(tokens, index - 2):
+        return True
+    return tokens[index - 2].lower in places and not (index > 2 and tokens[index - 3].capital)
+
+
+def _behind_place(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words that end at `index` are those of a place in which something is ("in Far Larkham")."""
+    first = index
+    while first > 0 and tokens[first - 1].capital:
+        first -= 1
+    opens = tokens[first].lower in _PLACE_WORDS and first < index
+    return opens and first > 0 and tokens[first - 1].lower in _IN and head_kind(tokens[index].bare) is None
 
 
 def _titled(words: Sequence[str], places: AbstractSet[str]) -> bool:
@@ -179,12 +195,13 @@ def weak(candidate: Candidate) -> bool:
     return plain and kind_by_end(candidate.name) is None
 
 
-def _single(candidate: Candidate, word: str, lower_words: AbstractSet[str]) -> bool:
+def _single(candidate: Candidate, word: str, lower_words: AbstractSet[str], places: AbstractSet[str]) -> bool:
     lower = _POSSESSIVE.sub("", word).lower()
     if lower in _NO_SINGLE or _OWN_OFFICE.match(lower) or not any(map(str.isalpha, word)):
         return False
     if (
         _ROAD_OR_ITEM.match(word)
+        or (lower.endswith("ers") and lower[:-3] in places)
         or head_kind(lower) is not None
         or all(part in TOPICS or len(part) == 1 for part in lower.split("/"))
     ):
@@ -250,10 +267,14 @@ def _is_place(plain: str, places: AbstractSet[str]) -> bool:
     return plain in places or plain in _PLACE_WORDS or plain in {"and", "&", "the", "of"}
 
 
+def listed_places(name: str, places: AbstractSet[str]) -> bool:
+    """Whether a name is a list of places and nothing else."""
+    return all(part.lower() in places for part in _PARTS.split(name))
+
+
 def _only_places(words: list[str], places: AbstractSet[str]) -> bool:
-    listed = all(part.lower() in places for part in _PARTS.split(" ".join(words)))
     return (
-        listed
+        listed_places(" ".join(words), places)
         or all(_is_place(_plain(word), places) for word in words)
         or bool(_COMPASS.match(" ".join(words)) and not head_kind(words[-1]))
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.model import Kind
+from loaders.naming.ends import kind_by_end
 from loaders.naming.forms import key, letters_of, spellings_by_initials
 from loaders.naming.group import Apart, Group, Told, is_acronym
 from loaders.naming.lexicon import GENERIC, head_kind, names_operation
@@ -98,7 +99,7 @@ def _parts(name: str) -> Iterator[str]:
 
 def _told_otherwise(group: Group, target: Group, told: Told) -> bool:
     """Whether the text says that a short form is of another kind than the head of the longer name."""
-    head = head_kind(target.name.rsplit(maxsplit=1)[-1])
+    head = head_kind(target.name.rsplit(maxsplit=1)[-1]) or kind_by_end(target.name)
     if head is None or is_acronym(group.name):
         return False
     return any(kind not in {None, head} for kind in map(told, group.candidates))

@@ -44,6 +44,8 @@ STAFF_AT = (
 """Those who help victims work at somebody's, and at no place."""
 
 _BEFORE: tuple[tuple[Kind, str, str], ...] = (
+    (Kind.SERVICE, "is was", r"\bservice (?:is|was)"),
+    (Kind.SYSTEM, "is was", r"\b(?:system|database|software) (?:is|was)"),
     (
         Kind.SYSTEM,
         "on",
@@ -152,12 +154,13 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
         r"(?:, which(?: \w+ly| also)?)? (?:has been given|have been given|runs|run|"
         r"holds the contract|delivers?|provides?|employs?|works? with us|prepared|"
         r"developed|takes? some|is evaluating|supplies|evaluated|staff|workers|already runs)\b"
+        r"| (?:co-)?chairs(?=[.,;])"
         r"|, who (?:\w+ly )?(?:work|run|offer|support|provide|deliver|help|visit|teach|train|advise)\b",
     ),
     (
         Kind.BODY,
-        r" (?:meets|met|meeting|sits|will sit|oversees|reviews|reports to|chairs?|is chaired|will consider|"
-        r"receives|investigates?|maintain|officers|detectives|has met|who)\b"
+        r" (?:meets|met|meeting|sits|will sit|oversees|reviews|reports to|chairs?(?![.,;])|is chaired|"
+        r"will consider|receives|investigates?|maintain|officers|detectives|has met|who)\b"
         r"|, which (?:I|the (?:Chief Constable|Commissioner|Mayor)|(?:my|his|her) deputy) (?:co-)?chairs?\b",
     ),
     (

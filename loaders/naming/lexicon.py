@@ -21,6 +21,7 @@ HEADS: dict[str, Kind] = {
             council partnership trust foundation hospital university school authority charity society brigade
             academy association alliance consortium network commission collaborative coalition institute
             federation company organisation chamber college club church theatre union icb ics icp ccg
+            infirmary
             """.split(),
         Kind.AGENCY,
     ),
@@ -38,7 +39,7 @@ HEADS: dict[str, Kind] = {
             protocol charter pledge model approach workshop package roadshow bulletin pathfinder concordat
             summit exercise award internship review inquiry navigators champion return visit conference
             guidance practice principles profile analysis e-learning policy agreement scorecard study survey
-            check calendar
+            check calendar book booklet leaflet
             """.split(),
         Kind.INITIATIVE,
     ),
@@ -98,7 +99,8 @@ FUNCTION_WORDS = frozenset(
         them then there thereafter therefore these they third this those though three through throughout
         thus to today together too two under unless until up upon us using very via was we were what when
         where whether which while who whoever whole whom whose why will with within without work working
-        would yes yet you your twelve eleven twenty thirty forty fifty nobody somebody whenever wherever
+        would yes yet you your twelve eleven thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+        twenty thirty forty fifty nobody somebody whenever wherever
         subsequently ultimately overall internally externally specifically particularly historically
         outside
         """.split()

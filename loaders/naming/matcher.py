@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from graph.facts import Span
+from graph.model import Kind
 from loaders.naming.appositions import apposed
 from loaders.naming.lists import forces_before, forces_of
 from loaders.register.schema import Alias, Entry, Scope
@@ -21,6 +22,8 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;•|*]|\n[ \t]*(?:[-–—]|\d+[.)])?)
 _LOOK_BACK = 12
 _ARTICLES = ("the ", "my ")
 _BEHIND_NAME = (", a", ", the ", ", our ", ", its ")
+_KEPT_BY = re.compile(r", which (?:belongs to|is (?:run|owned|led|provided|hosted|managed) by) ")
+_KEPT_ON = re.compile(r", (?:on|in|from|into) which ")
 
 
 class Match(NamedTuple):
@@ -93,7 +96,11 @@ class Matcher:
         free = inner_free = 0
         for index, (start, negative_end, _, form) in enumerate(found):
             end = -negative_end
-            if form.alias.cautious and _opens_sentence(text, start) and not _explained(text, start, end):
+            if (
+                form.alias.cautious
+                and _opens_sentence(text, start)
+                and not _explained(text, start, end, form)
+            ):
                 continue
             if form.article and (_opens_name(text, start, end) or _longer_behind(found, index)):
                 continue
@@ -149,8 +156,10 @@ def _opens_sentence(text: str, start: int) -> bool:
     return _SENTENCE_START.search(text, max(0, start - _LOOK_BACK), start) is not None
 
 
-def _explained(text: str, start: int, end: int) -> bool:
-    """Whether an apposition behind a word shows that it is a name ("Niche, the record system")."""
+def _explained(text: str, start: int, end: int, form: _Form) -> bool:
+    """Whether what stands behind a word shows that it is a name ("Niche, the record system")."""
+    if _KEPT_BY.match(text, end) or (form.entry.kind is Kind.SYSTEM and _KEPT_ON.match(text, end)):
+        return True
     return text.startswith(_BEHIND_NAME, end) and apposed(text, Span(start, end)) is not None
 
 

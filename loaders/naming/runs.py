@@ -98,6 +98,9 @@ _WELSH = frozenset({"y", "yr"})
 _ORGANISED = frozenset({"hub", "council", "trust", "charity", "school", "college", "hospital", "university"})
 _RELEASES = frozenset({"360", "365", "24/7"})
 """Numbers that products bear."""
+_COMPANIES = frozenset({"ltd", "limited", "cic", "plc", "llp"})
+_ACTS = frozenset({"delivers", "runs", "provides", "offers", "supports"})
+"""What somebody does whose name ends in a number ("Outlook 4 delivers it")."""
 _CARE = re.compile(
     r"NHS|Integrated|IC[BSP]|Safeguarding|Probation|Rehabilitation|Criminal|Resilience|Combined"
 )
@@ -192,6 +195,9 @@ def _number(tokens: Sequence[Token], end: int) -> int:
     before, number = tokens[end - 1], tokens[end].text
     if (head_kind(before.bare) and len(number) > 3) or number in _RELEASES:
         return 1
+    plain = not (before.first or before.acronym or before.lower in GENERIC or head_kind(before.bare))
+    if plain and number.isdigit() and end + 1 < len(tokens) and tokens[end + 1].text in _ACTS:
+        return 1
     inside = len(number) < 3 and before.lower not in GENERIC and not head_kind(before.bare)
     return 2 if inside and _next_capital(tokens, end) and _headed(tokens, end + 1) else 0
 
@@ -217,6 +223,8 @@ def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[i
     if [token.text for token in tokens[end : end + 3]] == ["in", "the", "Community"]:
         return 3
     if [token.text for token in tokens[end : end + 2]] == ["at", "Work"]:
+        return 2
+    if lower == "for" and _of_company(tokens, end + 1):
         return 2
     finished = _ends_with(tokens, end + 1, _PROGRAMMES) if lower in {"for", "in"} else False
     if lower == "in" and _ends_with(tokens, end + 1, _CALLINGS) and not head_kind(tokens[end - 1].bare):
@@ -284,6 +292,14 @@ def _ends_with(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> bo
     """Whether capitalised words from here on end in one of the nouns ("for Chapels Scheme")."""
     last = _capitals(tokens, index)
     return last > index and tokens[last - 1].lower in nouns
+
+
+def _of_company(tokens: Sequence[Token], index: int) -> bool:
+    """Whether capitalised words from here on end as a company's name does ("for Victims and Carers Ltd")."""
+    last = _capitals(tokens, index)
+    if last < len(tokens) - 1 and tokens[last].text in {"and", "&"}:
+        last = _capitals(tokens, last + 1)
+    return last > index and tokens[last - 1].lower in _COMPANIES
 
 
 def _before(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> bool:

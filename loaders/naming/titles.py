@@ -30,6 +30,13 @@ _COMMANDS = re.compile(
     r"(?:Don['’]t )?[A-Z][a-z]+ ([A-Z][a-z]+),(?: (?:Don['’]t )?[A-Z][a-z]+ \1,)?"
     r" (?:and )?(?:Don['’]t )?[A-Z][a-z]+ \1(?!\w)"
 )
+_SAME_COMMAND = re.compile(
+    r"([A-Z][a-z]+) (?:Up|Out|Off|Down|On|It), (?:and )?\1 (?:Up|Out|Off|Down|On|It)(?!\w)"
+)
+"""Two commands that begin alike ("Look Up, Look Out")."""
+_ATTENDED = re.compile(
+    r"\battend(?:ed|s)? (?P<title>[A-Z][\w’'-]+ (?:the|an?|my|your|our)(?: [A-Z][\w’'-]+){1,3})(?=[,.;)])"
+)
 _QUESTION = re.compile(r", (?P<title>[A-Z][\w’']*(?: [\w’']+){1,6}\?)$")
 _CAPITAL_OWNERS = frozenset({"My", "Your", "Our"})
 _HALVES = re.compile(r"(?:^|[\s“\"‘'(])((My|Your|Our|Their) [A-Z][a-z]+)$")
@@ -53,8 +60,15 @@ def titles_in(text: str, tokens: Sequence[Token], known: Container[int]) -> Iter
     for span in _spans(text, start, end):
         index = bisect_left(tokens, (span.start,))
         if index < len(tokens) and tokens[index].start == span.start and index not in known:
-            name = folded(text[span.start : span.end])
-            yield Candidate(span.start, span.end, name, name, "quoted")
+            yield _candidate(text, span)
+    yield from (
+        _candidate(text, Span(*match.span("title"))) for match in _ATTENDED.finditer(text, start, end)
+    )
+
+
+def _candidate(text: str, span: Span) -> Candidate:
+    name = folded(text[span.start : span.end])
+    return Candidate(span.start, span.end, name, name, "quoted")
 
 
 def _spans(text: str, start: int, end: int) -> Iterator[Span]:
@@ -98,9 +112,10 @@ def _no_office(word: str) -> bool:
 
 
 def _commands(text: str, start: int, comma: int, end: int) -> Span | None:
-    """Two commands or three with one end, of which the first ends at `comma`."""
+    """Two commands or three with one end, or two with one verb, of which the first ends at `comma`."""
     first = _COMMAND.search(text, start, comma)
     rhyme = _COMMANDS.match(text, first.start(1), end) if first else None
+    rhyme = rhyme or (_SAME_COMMAND.match(text, first.start(1), end) if first else None)
     return Span(*rhyme.span()) if rhyme else None
 
 

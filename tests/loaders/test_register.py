@@ -137,6 +137,25 @@ def test_well_known_names_have_their_kind(register: Register, id: str, kind: Kin
         ("WECTU gave the training.", "Counter Terrorism Policing Wales", Kind.BODY),
         ("Local criminal justice services should share it.", "local criminal justice services", Kind.AGENCY),
         ("CPS Areas should share it.", "CPS Areas", Kind.AGENCY),
+        ("They may ring Crimestoppers.", "Crimestoppers", Kind.AGENCY),
+        ("Take Five, which belongs to the banks, is used.", "Take Five to Stop Fraud", Kind.INITIATIVE),
+        ("Centurion, on which each is recorded, is old.", "Centurion", Kind.SYSTEM),
+        ("Reads come to us from BOF.", "BOF2", Kind.SYSTEM),
+        ("They are picked by score from IDIOM.", "IDIOM", Kind.SYSTEM),
+        ("It will be replaced by Mark43.", "Mark43", Kind.SYSTEM),
+        ("Each laptop has Dtex.", "DTEX", Kind.SYSTEM),
+        ("The profiles are drawn from Know Fraud.", "Know Fraud", Kind.SYSTEM),
+        ("They hand out SelectaDNA kits.", "SelectaDNA", Kind.INITIATIVE),
+        ("It is a plan for Citizens in Policing.", "Citizens in Policing", Kind.INITIATIVE),
+        ("We asked the Post Office.", "Post Office", Kind.AGENCY),
+        ("EYST has young volunteers.", "Ethnic Minorities and Youth Support Team", Kind.AGENCY),
+        ("We lead the Protect Network.", "National Fraud Policing Protect Network", Kind.BODY),
+        ("I told His Majesty's Prison and Probation Service in Wales.", "HMPPS in Wales", Kind.AGENCY),
+        (
+            "It is for the director general of the National Economic Crime Centre.",
+            "director general of the National Economic Crime Centre",
+            Kind.BODY,
+        ),
     ],
 )
 def test_a_national_name_is_read_in_the_form_that_letters_use(
@@ -156,6 +175,9 @@ def test_a_national_name_is_read_in_the_form_that_letters_use(
         "An oracle it is not, and the egress is barred.",
         "Take Five of the forms away.",
         "Oracle bones were found.",
+        "Connect, which is what we want to do, is hard.",
+        "Take Five, on which all turned, from ten.",
+        "We know fraud and its idiom, and the post office closed.",
     ],
 )
 def test_plain_words_that_are_also_names_are_left_alone(register: Register, text: str) -> None:

@@ -53,6 +53,37 @@ def test_a_title_keeps_its_small_words(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The Look Up, Look Out survey closed in May.", {"Look Up, Look Out": "Initiative"}),
+        ("All of them attended Mind the Door, two days in May.", {"Mind the Door": "Initiative"}),
+        ("They are shown on a Power BI map called Focus.", {"Power BI": "System", "Focus": "System"}),
+        ("The town has had nothing since Level Up lost its grant.", {"Level Up": "Service"}),
+        (
+            "Redirect is one of those services that we pay for. It is heard by Redirect.",
+            {"Redirect": "Service"},
+        ),
+        ("Help is there, the county scheme being known as QIM.", {"QIM": "Initiative"}),
+        ("They lean on Quillon, the service through which help comes.", {"Quillon": "Service"}),
+    ],
+)
+def test_a_title_is_told_by_its_form_or_by_what_gives_it(text: str, expected: dict[str, str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All of them attended the Court.",
+        "They were called Officers. The Focus is on them.",
+        "It was graded Level 2B and Level AB.",
+    ],
+)
+def test_plain_words_are_no_title(text: str) -> None:
+    assert found(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("She is seen by a worker, a project of Off the Map.", {"Off the Map": "Agency"}),
         ("We paid for a module of Sableglass.", {"Sableglass": "System"}),
         ("They go to its Boots on the Ground group.", {"Boots on the Ground group": "Body"}),
