@@ -2,8 +2,9 @@
 
 import re
 
-from loaders.layout.labels import is_speaker, role_of
+from loaders.layout.labels import is_speaker
 from loaders.layout.types import Role
+from loaders.layout.whose import role_of
 
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|should|must|we|our|i|my|been|does|did|can|(?-i:may)|would"

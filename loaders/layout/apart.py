@@ -14,10 +14,11 @@ from graph.model import RecommendationKind
 from loaders.layout.announcing import PART
 from loaders.layout.cut import opens_asking
 from loaders.layout.headings import numbers_in
-from loaders.layout.labels import is_speaker, label_of, role_of
+from loaders.layout.labels import is_speaker, label_of
 from loaders.layout.openings import opening_of
 from loaders.layout.token import Sort, Token
 from loaders.layout.types import Role
+from loaders.layout.whose import role_of
 
 _OPENERS = (Sort.ANSWER, Sort.TITLE, Sort.APPENDIX, Sort.HEADING)
 _PARTS = (Sort.TITLE, Sort.APPENDIX, Sort.SALUTATION, Sort.SIGN_OFF)

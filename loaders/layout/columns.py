@@ -8,9 +8,10 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from loaders.layout.headings import RECOMMENDATION, head_of
-from loaders.layout.labels import Label, field_label, is_speaker, role_of
+from loaders.layout.labels import Label, field_label, is_speaker
 from loaders.layout.token import Sort
 from loaders.layout.types import Role
+from loaders.layout.whose import role_of
 
 
 class Holds(Enum):

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.layout.labels import is_speaker, role_of
+from loaders.layout.labels import is_speaker
 from loaders.layout.token import Sort, Token
 from loaders.layout.types import Role
+from loaders.layout.whose import role_of
 
 _OF = re.compile(
     r"(?:(?:answers?|responses?|repl(?:y|ies)|comments) )?(?:for|from|by|of|(?:to be )?answered by) "

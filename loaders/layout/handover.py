@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from loaders.layout.answers import Answer
-from loaders.layout.labels import role_of
 from loaders.layout.token import Token
 from loaders.layout.types import Role
+from loaders.layout.whose import role_of
 from loaders.text.sentences import sentences
 
 _LONGEST = 260

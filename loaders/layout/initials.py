@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from loaders.layout.labels import role_of
 from loaders.layout.token import Sort, Token, labelled
 from loaders.layout.types import Role
+from loaders.layout.whose import role_of
 from loaders.text.sentences import sentences
 
 _LETTERS = r"[A-Z](?:\.? ?[A-Z]){1,3}\b\.?"

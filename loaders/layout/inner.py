@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from loaders.layout.boxes import ticked
 from loaders.layout.fields import says_for_whom
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, head_of, numbers_in
-from loaders.layout.labels import Label, field_label, is_own, role_of
+from loaders.layout.labels import Label, field_label, is_own
 from loaders.layout.token import FIELDS, SORT_OF, Sort, Token
 from loaders.layout.types import Role
+from loaders.layout.whose import role_of
 
 _SENTENCE_START = re.compile(r"(?:[.!?;|][\"'”’)\]]?|[”\"’)\]]) +(?=[A-Z])")
 _VALUE_END = re.compile(r"(?<=[a-z0-9)]{4})[.;|] +(?=[A-Z])")

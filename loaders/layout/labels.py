@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from loaders.layout.types import Role
+from loaders.layout.whose import role_of
 
 
 class Label(Enum):
@@ -252,38 +253,11 @@ _ANSWERED_BY = re.compile(
 )
 """A line of a form that says who answers."""
 _SEPARATOR = re.compile(r" ?:[-–—]? ?(?=\S|$)| [-–—] ?(?=\S|$)|(?<=\?) (?=\S)")
-_OF_POLICE = r"of (?:the )?(?:[a-z]+ ){0,4}police"
-_FORCE = re.compile(
-    r"[fcpdahm](?<!\w.)(?:(?<=f)orce|(?<=c)(?:onstabulary|hief (?:constables?|officers?))"
-    rf"|(?<=p)olice(?: commissioner {_OF_POLICE}|(?!,? (?:fire|and crime|& crime)))|(?<=[da])cc"
-    rf"|(?<=c)ommissioner {_OF_POLICE}"
-    rf"|(?<=m)etropolitan (?:(?:police )?commissioner {_OF_POLICE}|police commissioner)|(?<=h)(?:is|er))\b"
-)
-_COMMISSIONER = re.compile(
-    r"[pcomdlbia](?<!\w.)(?:(?<=p)(?:olice(?:,? (?:fire,? )?(?:and|&) crime commissioners?"
-    rf"| commissioner(?!s? {_OF_POLICE})| authority(?:['’]s)?)|olicing body|f?ccs?)|(?<=o)pf?ccs?"
-    rf"|(?<=c)ommissioner(?!s? {_OF_POLICE})|(?<=m)(?:opac|ayor|y)|(?<=d)eputy mayor"
-    r"|(?<=l)ocal policing body|(?<=b)oard(?=['’]s)|(?<=i)"
-    r"|(?<=a)(?<!local a)(?<!health a)uthority(?=['’]s))\b"
-)
-"""In lower case, who answers. Both begin with first letters, by which they are found many times as fast."""
 _FORCE_INITIALS = re.compile(rf"(?:[Tt]he )?{_INITIALS}")
-_METROPOLITAN = re.compile(r"metropolitan police commissioner", re.IGNORECASE)
 _STATE = re.compile(
     r"(?:the )?(?:(?:uk |hm |his majesty['’]s |her majesty['’]s )?government|(?P<office>home office))\b",
     re.IGNORECASE,
 )
-
-
-def role_of(words: str) -> Role | None:
-    """Whose the words say that an answer is; None where they name neither or somebody else."""
-    if "etropolitan" in words or "ETROPOLITAN" in words:
-        words = _METROPOLITAN.sub("force", words)
-    low = words.lower()
-    commissioner, force = _COMMISSIONER.search(low), _FORCE.search(low)
-    if commissioner and (not force or commissioner.start() <= force.start()):
-        return Role.COMMISSIONER
-    return Role.FORCE if force else None
 
 
 def _who_answers(words: str) -> Role | None:

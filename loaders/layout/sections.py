@@ -13,6 +13,7 @@ from loaders.document import BlockKind, Document
 from loaders.layout.answers import Resolved, resolve
 from loaders.layout.apart import answered_apart
 from loaders.layout.bare_heads import bare_heads
+from loaders.layout.covering import announced
 from loaders.layout.first_names import named_labels
 from loaders.layout.flat import flattened, row_tokens
 from loaders.layout.forms import formed
@@ -29,7 +30,7 @@ from loaders.layout.prose import prose
 from loaders.layout.quoted_first import quoted_first
 from loaders.layout.reports import report_indexes, reports_of
 from loaders.layout.rereading import answered_later, resolved_again, take_last_word_out
-from loaders.layout.roles import announced, in_voice, office_answers, spoken, take_remarks_out
+from loaders.layout.roles import in_voice, office_answers, spoken, take_remarks_out
 from loaders.layout.running import headed_behind, in_sentences
 from loaders.layout.set_off import part_comments
 from loaders.layout.speech import part_speech

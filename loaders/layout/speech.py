@@ -13,11 +13,11 @@ from graph.facts import Span
 from loaders.layout.answers import Answer, Resolved
 from loaders.layout.attributed import tells_of_force
 from loaders.layout.handover import ASKED, AUX, DRAWN, NEXT, PRONOUN, SPEAKS, WORDS
-from loaders.layout.labels import role_of
 from loaders.layout.people import by_office
 from loaders.layout.token import PLAIN, Token, joined
 from loaders.layout.types import Role
 from loaders.layout.voices import speaks_singular
+from loaders.layout.whose import role_of
 from loaders.text.sentences import sentences
 
 _MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'"}

@@ -10,9 +10,10 @@ from loaders.layout.boxes import ticked
 from loaders.layout.columns import HELD, SORTS, Holds, explains, held_by, held_by_all, role_of_column
 from loaders.layout.cut import asks
 from loaders.layout.headings import head_of, numbered, numbers_in
-from loaders.layout.labels import Label, is_verdict, label_of, role_of
+from loaders.layout.labels import Label, is_verdict, label_of
 from loaders.layout.token import Sort, Token
 from loaders.layout.tokens import tokens_of_blocks
+from loaders.layout.whose import role_of
 
 _SAID = 20
 """Characters of a cell that is an answer, not a mark or a name."""

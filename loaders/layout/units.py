@@ -11,12 +11,13 @@ from loaders.layout.contents import take_contents_out
 from loaders.layout.cut import asks, opens_asking
 from loaders.layout.frame import is_address
 from loaders.layout.headings import RECOMMENDATION, numbered, numbers_in
-from loaders.layout.labels import is_speaker, role_of
+from loaders.layout.labels import is_speaker
 from loaders.layout.openings import opening_of
 from loaders.layout.section_labels import section_labels
 from loaders.layout.token import Sort, Token
 from loaders.layout.types import Leftover, Reason
 from loaders.layout.walked import Context, Unit, Walked
+from loaders.layout.whose import role_of
 
 _ENDS = re.compile(
     r"(?:in )?conclusions?|conclud\w+ (?:remarks|comments)|closing (?:remarks|comments|statement)"

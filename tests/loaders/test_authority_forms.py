@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from loaders.layout.headings import reference
-from loaders.layout.labels import role_of
 from loaders.layout.sections import Role, Sections, sections_of
+from loaders.layout.whose import role_of
 from loaders.text.canonical import canonical
 
 FORCE, OFFICE = Role.FORCE, Role.COMMISSIONER
