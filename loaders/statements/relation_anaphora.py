@@ -131,7 +131,11 @@ def _with_anaphora(
     for match in _OBJECT.finditer(words) if " it" in words or " them" in words else ():
         said_of = topic if first is None or _is_subject(words, sentence, spoken, first, match) else first
         standing += _standing(match, sentence, said_of, group="it")
-    standing += _ways(text, sentence, spoken, before)
+    standing += (
+        _ways(text, sentence, spoken, before)
+        if " it " in words or "them " in words or "From" in words
+        else ()
+    )
     for match in _GENERIC.finditer(words):
         standing += _standing(match, sentence, _meant(match, sentence, spoken, before))
     return _merged(spoken, standing) if standing else list(spoken)
