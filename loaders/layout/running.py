@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 from graph.model import RecommendationKind
 from loaders.layout.cut import asks, goes_on_asking, opens_asking
 from loaders.layout.enclosed import asked_until
+from loaders.layout.handover import hands_over
 from loaders.layout.openings import opening_of, quoted_from
 from loaders.layout.passing import passed
 from loaders.layout.summaries import only_asks, stated
@@ -131,7 +132,8 @@ def _quotes(text: str, tokens: Sequence[Token], at: int) -> bool:
     Or whether the label itself quotes what is asked, and leads up to the answer.
     """
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    sentence = _goes_on(tokens, at) or text[tokens[at].end - 1] == "."
+    words = text[tokens[at].start : tokens[at].end]
+    sentence = _goes_on(tokens, at) or words.endswith(".") or hands_over(words) is not None
     if after is None or after.sort is not Sort.TEXT or not sentence:
         return _says_how_answered(text, tokens, at)
     return text[after.start] in "“‘\"'"

@@ -243,3 +243,16 @@ def test_a_second_paragraph_behind_the_last_is_the_letter_s_where_the_others_hav
 def test_it_is_on_the_last_where_they_are_few_or_have_more_or_the_letter_ends_behind_it(body: str) -> None:
     assert said(body)[-1][2].endswith(ENDING)
     assert ENDING not in own(body)
+
+
+@pytest.mark.parametrize("lead", ["Her response is as follows:", "The Chief Constable's reply was this:"])
+def test_a_lead_in_that_is_a_line_of_its_own_goes_on_with_the_recommendation(lead: str) -> None:
+    body = f"The first recommendation is that {ASKED}.\n\n{lead}\n\n{QUOTE}\n\n{COMMENT}"
+    body += f"\n\nThe second recommendation is that {ASKED}. The Chief Constable writes:\n\n{QUOTE}"
+    answers = [("1", FORCE, QUOTE), ("1", OFFICE, COMMENT), ("2", FORCE, QUOTE)]
+    assert [one for one in said(body) if one[0]] == answers
+
+
+def test_a_label_above_what_nobody_quotes_stays_a_label() -> None:
+    body = f"### Recommendation 1\n\nForces should chart every mooring.\n\nForce response:\n\n{COMMENT}"
+    assert [one for one in said(body) if one[0]] == [("1", FORCE, COMMENT)]
