@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph.facts import Span
 from loaders.layout.answers import Resolved
@@ -50,9 +50,9 @@ def alongside(text: str, places: Sequence[Token], resolved: Resolved) -> Iterato
         yield place, Demand(numbers_in(found["numbers"]), kind_named(found), span)
 
 
-def take_alongside(resolved: Resolved, found: Sequence[tuple[Token, Demand]]) -> None:
+def take_alongside(resolved: Resolved, found: Mapping[Token, Demand]) -> None:
     """Let what is answered with the recommendations of a topic be one of them."""
-    for place, one in found:
+    for place, one in found.items():
         resolved.unit.numbers = tuple(dict.fromkeys([*resolved.unit.numbers, *one.numbers]))
         asked = place._replace(start=one.span.start, end=one.span.end)
         for number in one.numbers:

@@ -7,7 +7,6 @@ own part I have paid …" behind it is the commissioner's.
 import re
 from dataclasses import replace
 
-from graph.facts import Span
 from loaders.layout.answers import Answer
 from loaders.layout.people import by_office
 from loaders.layout.token import Token, joined
@@ -97,11 +96,10 @@ def attributed(text: str, answer: Answer, *, in_prose: bool) -> list[Answer]:
 
 def gives_answer(text: str, answer: Answer) -> bool:
     """Whether the answer begins by saying that the force gave it."""
-    first = answer.tokens[0].span if answer.tokens else Span(0, 0)
-    return (
-        _GIVES_ANSWER.match(by_office(text, text[first.start : min(first.end, first.start + 200)]))
-        is not None
-    )
+    if not answer.tokens:
+        return False
+    start, end = answer.tokens[0].span
+    return _GIVES_ANSWER.match(by_office(text, text[start : min(end, start + 200)])) is not None
 
 
 def tells(words: str) -> bool:

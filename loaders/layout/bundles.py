@@ -13,7 +13,7 @@ from loaders.layout.cut import asks
 from loaders.layout.headings import head_of
 from loaders.layout.openings import IN_TURN, OF_TWO, Opening, opening_of, quoted_from
 from loaders.layout.summaries import demands_of, without_join
-from loaders.layout.token import Sort, Token
+from loaders.layout.token import CLOSING_MARKS, Sort, Token
 from loaders.layout.walked import Unit
 from loaders.text.sentences import sentences
 
@@ -23,7 +23,6 @@ _BEGUN = re.compile(
     r"(?:\((?P<number>\d{1,3}[a-z]?)\)|(?P<bare>\d{1,3}[a-z]?)[.:)]) +(?=[A-Z])"
 )
 """The number of one of several recommendations at the start of what quotes it."""
-_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 _PREFIX = re.compile(r"\(?\d{1,3}[a-z]?[.):]+ +")
 """The number of a paragraph, which its token leaves out."""
 _COUNTS_ON = re.compile(
@@ -77,10 +76,10 @@ def begun_items(text: str, unit: Unit, token: Token) -> list[tuple[Unit, Token]]
         end = begun[at + 1].asked.start if at + 1 < len(begun) else token.end
         said = text[one.asked.end : end].rstrip()
         opened = text[one.asked.start]
-        quoted = opened in _QUOTES
+        quoted = opened in CLOSING_MARKS
         if _is_quoted(text, one.unit, one.numbers) or not (quoted or asks(said)):
             return []
-        said = said[:-1] if quoted and said.endswith(_QUOTES[opened]) else said
+        said = said[:-1] if quoted and said.endswith(CLOSING_MARKS[opened]) else said
         words = token._replace(start=one.asked.end, end=one.asked.end + len(said), lead=0)
         mark = Token(Sort.RECOMMENDATION, *one.asked, one.numbers, one.unit.kind, block=token.block)
         found += [(one.unit, mark), (one.unit, words)]
@@ -92,7 +91,7 @@ def _begun(text: str, unit: Unit, token: Token) -> Iterator[_Item]:
     counted = _PREFIX.fullmatch(text, token.block, token.start)
     start = token.block if counted else token.start
     words = text[start : token.end]
-    skip = words[0] in _QUOTES
+    skip = words[0] in CLOSING_MARKS
     head = head_of(words[skip:200]) if skip else None
     if head and head.numbers and not head.theme and words[skip : skip + head.rest].rstrip()[-1:] in ".:":
         if member := _member(unit, head.kind, head.numbers):

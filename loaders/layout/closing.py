@@ -25,7 +25,6 @@ _CLOSING = re.compile(
     r"|(?:i|we) (?:(?:would|should) (?:also )?like to |wish to |want to |must |also )?thank"
     r"|(?:my|our) thanks"
     r"|(?:that|this) (?:is (?:all(?=[.;]| (?:that )?i\b)|the end of (?:the|my|these|this))|ends|concludes)"
-    r"|(?:the|one|my) last (?:thing|word|point|remark) (?:that )?i (?:would|should|want|wish|shall|will|have)"
     r"|i (?:draw|take) (?:\w+ ){0,2}(?:things|lessons|conclusions|points|thoughts) from"
     r"|finally, (?:i|turning)|the (?:answers|replies|responses) (?:above|set out)"
     r"|(?:an? |the |my )?(?:[a-z]+ )?(?:report|paper|note|account|summary|update|progress|work|delivery)"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.facts import Span
-from loaders.layout.token import Token
+from loaders.layout.token import CLOSING_MARKS, Token
 from loaders.text.sentences import sentences
 
 OFFICE = (
@@ -68,7 +68,6 @@ _LOCAL_SUBJECT = re.compile(
 )
 
 
-_CLOSES = {"“": "”", '"': '"'}
 _CONTENT = re.compile(r"[a-z]{4,}|\d+[a-z]?")
 _USUAL = frozenset(
     "chief constable constables police crime commissioner commissioners should make sure their that these "
@@ -128,10 +127,9 @@ def answer_starts(text: str, tokens: Sequence[Token], *, described: bool) -> tup
 
 def _behind_quotation(text: str, tokens: Sequence[Token]) -> int | None:
     """Index of the token behind those that quote, from the first on, what is asked; None where none do so."""
-    close = _CLOSES.get(text[tokens[0].start : tokens[0].start + 1]) if tokens else None
-    if close is None:
+    if not tokens or not text.startswith(("“", '"'), tokens[0].start):
         return None
-    end = text.find(close, tokens[0].start + 1, tokens[-1].end)
+    end = text.find(CLOSING_MARKS[text[tokens[0].start]], tokens[0].start + 1, tokens[-1].end)
     last = next((at for at, one in enumerate(tokens) if 0 <= one.end - end - 1 <= 1), None)
     if end < 0 or last is None or not opens_asking(text[tokens[0].start + 1 : end]):
         return None

@@ -106,10 +106,9 @@ def _dated(text: str, frame: Frame) -> tuple[date | None, Span | None]:
     ending = [*frame.rest[-6:], *_behind_office(text, frame)]
     late = [token for token in ending if token.end - token.start <= 60]
     lines = [token for token in [*early, *frame.after] if token.sort is not Sort.SALUTATION]
-    owned = [bool(_OWN.match(_words(text, token))) for token in lines]
     lines.sort(key=lambda token: _rank(text, token))
     found = chain(
-        _day_apart(text, lines) if any(owned) else (),
+        _day_apart(text, lines),
         (_day_of_line(text, token) for token in lines),
         (_updated(text, token) for token in [*frame.before, *frame.body[:4], *frame.rest[-6:]]),
         (_day_of_line(text, token) for token in late if not _is_sentence(text, token)),

@@ -38,8 +38,8 @@ def may_comment(text: str, words: str, before: Sequence[Token], others: Sequence
     return sum(map(bool, counts)) >= max(_COMMENTS, len(counts) / 2)
 
 
-def settle_last(text: str, units: Sequence[Resolved], *, ended: bool) -> None:
-    """Settle what follows the last quotation; `ended`: words of the letter's own stand behind the answers."""
+def settle_last(text: str, units: Sequence[Resolved], cover: Sequence[Token]) -> None:
+    """Settle what follows the last quotation, where the `cover` has no more to say behind the answers."""
     if not units or not units[-1].answers:
         return
     said = [_said(unit) for unit in units]
@@ -48,7 +48,7 @@ def settle_last(text: str, units: Sequence[Resolved], *, ended: bool) -> None:
         first = last.closing[0]
         if may_comment(text, text[first.start : first.end], said[-1], said[:-1]):
             last.answers[-1].tokens.append(last.closing.pop(0))
-    elif not ended and _one_each(_counts(text, said[:-1])):
+    elif not any(one.start > last.unit.head.start for one in cover) and _one_each(_counts(text, said[:-1])):
         _take_out(text, last)
 
 

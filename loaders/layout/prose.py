@@ -221,8 +221,8 @@ class _Prose:
         topic = self.topic
         if topic:
             said = [token._replace(start=place.start, end=place.end) for place in places]
-            others = [] if topic.answer.tokens else list(alongside(self.text, said, topic.resolved))
-            self._sentences([place for place in said if place not in dict(others)], topic)
+            others = {} if topic.answer.tokens else dict(alongside(self.text, said, topic.resolved))
+            self._sentences([place for place in said if place not in others], topic)
             take_alongside(topic.resolved, others)
 
     def _numbered(self, opening: Opening | None) -> Opening | None:

@@ -114,9 +114,7 @@ def sections_of(document: Document, wordings: Wordings = NONE) -> Sections:
         units = [_again(text, unit, report, wordings) for unit, report in zip(units, reports, strict=True)]
     take_remarks_out(text, units)
     if head.sender is Role.COMMISSIONER:
-        settle_last(
-            text, units, ended=bool(units) and any(one.start > units[-1].unit.head.start for one in cover)
-        )
+        settle_last(text, units, cover)
         part_speech(text, units, told=said.set_off is not None and said.set_off.role is Role.FORCE)
         part_comments(text, units, told=said.set_off)
     merging = Merging(text, units, reports)

@@ -14,13 +14,12 @@ from loaders.layout.answers import Answer, Resolved
 from loaders.layout.attributed import tells_of_force
 from loaders.layout.handover import ASKED, AUX, DRAWN, NEXT, PRONOUN, SPEAKS, WORDS
 from loaders.layout.people import by_office
-from loaders.layout.token import PLAIN, Token, joined
+from loaders.layout.token import CLOSING_MARKS, PLAIN, Token, joined
 from loaders.layout.types import Role
 from loaders.layout.voices import speaks_singular
 from loaders.layout.whose import role_of
 from loaders.text.sentences import sentences
 
-_MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 _STOPS = ".!?,…;—–"
 _SPEECH = re.compile(
     r"(?<![\w’'])(?:“[^“”]{2,6000}”|\"[^\"]{2,6000}\"|‘(?:[^‘’]|(?<![.!?,…])’){2,6000}(?<=[.!?,…])’(?!\w)"
@@ -129,8 +128,9 @@ def _speeches(text: str, token: Token, *, goes_on: bool) -> Iterator[Span]:
             at = found.end()
             yield Span(*found.span())
     first = text[token.start]
-    rest = text.rfind(first, token.start + 1, token.end) if first in _MARKS else -1
-    if at == token.start and first in _MARKS and rest < 0 and _MARKS[first] not in text[at + 1 : token.end]:
+    close = CLOSING_MARKS.get(first)
+    rest = text.rfind(first, token.start + 1, token.end) if close else -1
+    if close and at == token.start and rest < 0 and close not in text[at + 1 : token.end]:
         yield token.span
     elif at == token.start and goes_on and (end := _closing(text, token)):
         yield Span(token.start, end)
@@ -143,7 +143,7 @@ def _closing(text: str, token: Token) -> int:
 
 
 def _closed(text: str, speech: Span) -> bool:
-    return text[speech.end - 1] in _MARKS.values()
+    return text[speech.end - 1] in CLOSING_MARKS.values()
 
 
 def _speaker(text: str, place: Span, speech: Span, before: Sequence[_Piece], *, told: bool) -> Role | None:

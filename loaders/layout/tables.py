@@ -182,10 +182,10 @@ class TableReader:
             yield from tokens_of_blocks(self.document, [b for blocks in row.values() for b in blocks])
             return
         yield from self._asked(row, number[:1], asked)
-        answered = by_role[Holds.ANSWER][:1] or [max(row) + 1]
+        answered = next(iter(by_role[Holds.ANSWER]), max(row) + 1)
         for held in (Holds.STATUS, Holds.OWNER, Holds.OTHER):
             for column in by_role[held]:
-                name = self.columns[column][1] if column < answered[0] else ""
+                name = self.columns[column][1] if column < answered else ""
                 yield from self._field(SORTS[held], row[column], name)
         for column in by_role[Holds.ANSWER]:
             yield from self._answer(row[column], self.columns[column][1])

@@ -9,7 +9,7 @@ from graph.facts import Span
 from graph.model import Precision
 from loaders.document import Document
 from loaders.layout.frame import Frame
-from loaders.layout.token import Sort, Token
+from loaders.layout.token import CLOSING_MARKS, Sort, Token
 from loaders.statements.dates import find_dates
 
 _SHORTEST = 18
@@ -35,7 +35,6 @@ _ABOUT_REPLY = re.compile(
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b")
 _OPEN = re.compile(r"[“\"‘'](?<!\w.)(?=\w)")
-_CLOSERS = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 _TRAIL = re.compile(r"[\s.,;:–—-]+$")
 _PUBLISHER = re.compile(
     r",? [–—-] ?HMIC(?:FRS)?\b.*$|,? ?\(?published (?:on )?\d.*$|,? \(HMIC(?:FRS)?[^)]*\)$", re.IGNORECASE
@@ -117,7 +116,7 @@ def quotations(text: str, within: Span) -> Iterator[Span]:
     """Quotations of some length; an apostrophe after s that a word follows closes none."""
     at = within.start
     while found := _OPEN.search(text, at, within.end):
-        end = _closing(text, _CLOSERS[found[0]], found.end(), min(within.end, found.end() + _LONGEST))
+        end = _closing(text, CLOSING_MARKS[found[0]], found.end(), min(within.end, found.end() + _LONGEST))
         if end is None:
             at = found.end()
             continue

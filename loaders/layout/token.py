@@ -82,6 +82,10 @@ SORT_OF = {
 }
 
 
+CLOSING_MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+"""What closes a quotation, by what opens it."""
+
+
 def labelled(text: str, token: Token, end: int, role: Role, *, level: int = 0) -> list[Token]:
     """A paragraph that begins with a label, which ends at `end`: the label, and what is said behind it."""
     start = token.start
