@@ -8,6 +8,7 @@ from loaders.layout.headings import reference
 from loaders.layout.sections import Role, Sections, sections_of
 from loaders.layout.whose import role_of
 from loaders.text.canonical import canonical
+from tests.loaders.sections_read import asked_in, said_in
 
 FORCE, OFFICE = Role.FORCE, Role.COMMISSIONER
 TITLE = "Watching the water: an inspection of harbour crime"
@@ -167,35 +168,16 @@ def read(letter: str) -> tuple[str, Sections]:
     return document.text, sections_of(document)
 
 
-def _name(sections: Sections, at: int) -> str:
-    one = sections.recommendations[at]
-    return f"{one.kind.value[0]}{one.number}"
-
-
 @pytest.mark.parametrize("letter", [FIRST, SECOND, THIRD])
 def test_a_form_of_an_authority_is_read_whole(letter: str) -> None:
     text, sections = read(letter)
 
-    asked = [
-        (_name(sections, at), [text[start:end] for start, end in one.parts])
-        for at, one in enumerate(sections.recommendations)
-    ]
-    said = [
-        (
-            " ".join(_name(sections, at) for at in one.recommendations),
-            one.respondent,
-            [text[start:end] for start, end in one.parts],
-        )
-        for one in sections.responses
-        if one.recommendations
-    ]
-
-    assert asked == [("r1", [DIVERS]), ("r3", [CHARTS]), ("r4", [DIVERS]), ("a1", [LAMPS])]
-    assert said == [
-        ("r1", FORCE, [TRAINED]),
-        ("r1", OFFICE, [OURS]),
-        ("r3 r4", FORCE, [DRAWN]),
-        ("a1", FORCE, [LIT]),
+    assert asked_in(text, sections) == [("r1", DIVERS), ("r3", CHARTS), ("r4", DIVERS), ("a1", LAMPS)]
+    assert said_in(text, sections) == [
+        ("r1", FORCE, TRAINED),
+        ("r1", OFFICE, OURS),
+        ("r3 r4", FORCE, DRAWN),
+        ("a1", FORCE, LIT),
     ]
     assert all(one.fields for one in sections.recommendations)
 

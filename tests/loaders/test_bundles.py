@@ -6,6 +6,7 @@ from loaders.layout.headings import head_of
 from loaders.layout.labels import Label, label_of
 from loaders.layout.sections import Role, Sections, sections_of
 from loaders.text.canonical import canonical
+from tests.loaders.sections_read import asked_in, said_in
 
 FORCE, OFFICE = Role.FORCE, Role.COMMISSIONER
 LETTER = (
@@ -26,31 +27,11 @@ def read(body: str) -> tuple[str, Sections]:
 
 
 def asked(body: str) -> list[tuple[str, str]]:
-    """Short name and words of each recommendation."""
-    text, sections = read(body)
-    return [
-        (_name(sections, at), "\n\n".join(text[start:end] for start, end in one.parts))
-        for at, one in enumerate(sections.recommendations)
-    ]
+    return asked_in(*read(body))
 
 
 def said(body: str) -> list[tuple[str, Role, str]]:
-    """What each answer answers, who gives it, and its words."""
-    text, sections = read(body)
-    return [
-        (
-            " ".join(_name(sections, at) for at in one.recommendations),
-            one.respondent,
-            "\n\n".join(text[start:end] for start, end in one.parts),
-        )
-        for one in sections.responses
-        if one.recommendations
-    ]
-
-
-def _name(sections: Sections, at: int) -> str:
-    one = sections.recommendations[at]
-    return f"{one.kind.value[0]}{one.number}"
+    return said_in(*read(body))
 
 
 # Heads that name several

@@ -4,6 +4,7 @@ import pytest
 
 from loaders.layout.sections import Role, Sections, sections_of
 from loaders.text.canonical import canonical
+from tests.loaders.sections_read import asked_in, said_in
 
 FORCE, OFFICE = Role.FORCE, Role.COMMISSIONER
 LETTER = (
@@ -28,29 +29,11 @@ def read(body: str, said: str = SAID) -> tuple[str, Sections]:
 
 
 def asked(body: str) -> list[tuple[str, str]]:
-    text, sections = read(body)
-    return [
-        (_name(sections, at), "\n\n".join(text[start:end] for start, end in one.parts))
-        for at, one in enumerate(sections.recommendations)
-    ]
+    return asked_in(*read(body))
 
 
 def said(body: str, said: str = SAID) -> list[tuple[str, Role, str]]:
-    text, sections = read(body, said)
-    return [
-        (
-            " ".join(_name(sections, at) for at in one.recommendations),
-            one.respondent,
-            "\n\n".join(text[start:end] for start, end in one.parts),
-        )
-        for one in sections.responses
-        if one.recommendations
-    ]
-
-
-def _name(sections: Sections, at: int) -> str:
-    one = sections.recommendations[at]
-    return f"{one.kind.value[0]}{one.number}"
+    return said_in(*read(body, said))
 
 
 # The whole letter, in three wordings
