@@ -206,7 +206,7 @@ def _makes(future: Future, words: str) -> bool:
     """Whether the future is one of beginning or being made."""
     if future.verb in _BEGINS:
         return _WHAT_IS_BEGUN.match(words, future.end) is None
-    made = TO_BE_MADE.match(words, future.end - len(future.verb))
+    made = TO_BE_MADE.match(words, future.verb_start)
     passive = _PASSIVE.search(words, future.start, future.end) is not None
     return made is not None and (passive or not made["made"])
 
