@@ -147,7 +147,7 @@ def modality_at(
     if not _REFUSAL_WORDS.isdisjoint(held) and is_declined(before, after):
         return Modality.DECLINED
     planned = _is_planned(words, before, after, held)
-    if not planned and is_being_named(before) and after[:1] == ",":
+    if not planned and after[:1] == "," and is_being_named(before):
         planned = _is_planned(words, before, after[1:], held)
     if not planned and before.endswith(", ") and after[:1] in ",.":
         planned = _is_planned(words, before[:-2] + " ", after, held)
