@@ -170,8 +170,8 @@ def _responses(ground: Ground, recommendations: Sequence[RecommendationFact]) ->
             reference=section.as_of or ground.heading.letter.date,
             mask=ground.mask,
         )
+        beside = any(one and only_to_others(one.addressed_to) for one in targets)
         for target in targets or [None]:
-            beside = any(one and only_to_others(one.addressed_to) for one in targets)
             asked = _asked(ground, section, target, beside_others=beside) if target else None
             yield _response(ground, section, target, asked, mentions, promises)
 

@@ -190,6 +190,11 @@ class Future(NamedTuple):
     tone: Tone
     clause: int
 
+    @property
+    def verb_start(self) -> int:
+        """Where its main verb begins."""
+        return self.end - len(self.verb)
+
 
 @lru_cache(maxsize=1024)
 def futures(words: str) -> tuple[Future, ...]:

@@ -39,10 +39,11 @@ IN_A_PHRASE = re.compile(
     r"\b(?:under|of|for|in|with|to|from|by|at|on|through|via|within|between|than"
     r"|like)(?:\s+(?!and\b)[\w'’-]+){0,4}\s+$"
 )
-LAUNCH = (
+BEGINNING = (
     r"(?:introduction|launch|creation|establishment|development|formation|roll[\s-]?out|opening|commissioning"
-    r"|implementation|adoption|procurement|publication|recruitment|arrival|completion)"
+    r"|implementation|adoption|procurement|publication|recruitment)"
 )
+LAUNCH = rf"(?:{BEGINNING}|arrival|completion)"
 TO_BE_MADE = re.compile(
     r"(?:(?P<made>introduced|launched|created|established|built|developed|designed|drafted|written"
     r"|published|commissioned"

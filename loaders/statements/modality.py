@@ -13,18 +13,19 @@ from graph.model import Modality
 from loaders.statements.cues import ADVERBS, NAME, PLACE, masked, tokens, word_set
 from loaders.statements.declined import is_declined
 from loaders.statements.futures import Future, Tone, futures
-from loaders.statements.making import ASIDE, IN_A_PHRASE, MAKE, MAKING, MODIFIERS, SPREADING, TO_BE_MADE
-from loaders.statements.newcomers import (
-    is_at_work_from_then,
-    is_being_named,
-    is_under_a_name,
+from loaders.statements.making import (
+    ASIDE,
+    BEGINNING,
+    IN_A_PHRASE,
+    MAKE,
+    MAKING,
+    MODIFIERS,
+    SPREADING,
+    TO_BE_MADE,
 )
+from loaders.statements.newcomers import is_at_work_from_then, is_being_named, is_under_a_name
 from loaders.statements.proposed import is_proposed
-from loaders.statements.to_come import (
-    is_only_part,
-    is_round_of,
-    is_told_of_the_past,
-)
+from loaders.statements.to_come import is_only_part, is_round_of, is_told_of_the_past
 
 _END_WORDS = word_set(
     "retired withdrawn decommissioned discontinued disbanded wound wind winding switched phased"
@@ -70,8 +71,7 @@ _THEME = re.compile(
     rf"|across))?\s+to){MODIFIERS}$"
 )
 _NOMINAL = re.compile(
-    r"\b(?:introduction|launch|creation|establishment|development|formation|roll[\s-]?out|opening"
-    r"|commissioning|implementation|adoption|procurement|publication|recruitment)\s+(?:in\s+\d{4}\s+"
+    rf"\b{BEGINNING}\s+(?:in\s+\d{{4}}\s+"
     r"|(?P<time>(?:in\s[^,;]{2,25}?\btime|within\s[^,;]{2,25}?|later|next|shortly|soon)\s[^,;]{0,25}?)"
     r"|in\s[^,;]{2,25}?\s)?"
     rf"of(?:\s+(?:a|an|the|our|its|their|this))?{MODIFIERS.replace('{0,5}', '{0,3}')}$"
@@ -147,7 +147,7 @@ def modality_at(
     if not _REFUSAL_WORDS.isdisjoint(held) and is_declined(before, after):
         return Modality.DECLINED
     planned = _is_planned(words, before, after, held)
-    if not planned and is_being_named(before) and after[:1] == ",":
+    if not planned and after[:1] == "," and is_being_named(before):
         planned = _is_planned(words, before, after[1:], held)
     if not planned and before.endswith(", ") and after[:1] in ",.":
         planned = _is_planned(words, before[:-2] + " ", after, held)
@@ -206,7 +206,7 @@ def _makes(future: Future, words: str) -> bool:
     """Whether the future is one of beginning or being made."""
     if future.verb in _BEGINS:
         return _WHAT_IS_BEGUN.match(words, future.end) is None
-    made = TO_BE_MADE.match(words, future.end - len(future.verb))
+    made = TO_BE_MADE.match(words, future.verb_start)
     passive = _PASSIVE.search(words, future.start, future.end) is not None
     return made is not None and (passive or not made["made"])
 

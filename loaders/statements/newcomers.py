@@ -18,12 +18,12 @@ _WITH_MEMBERS = re.compile(
     r",\s+(?:(?:on|in|at|to|through|by|with|from|under)\s+)?(?:which|whom|whose)\b[^;.:]{1,150}?,\s*"
 )
 _NOT_NEW = word_set("be continue remain keep still need needs")
-_MEETS_FIRST = re.compile(
+_MEETS_FIRST = (
     r"(?:(?:meet|sit|convene|gather|run)s?\s+for\s+the\s+first\s+time|first\s+(?:meet|sit|convene)s?"
     r"|(?:hold|have)\s+its\s+(?:first|inaugural)\s+(?:meeting|session|sitting))\b"
 )
 _WILL_MEET_FIRST = re.compile(
-    rf"{ASIDE},?\s+(?:which\s+|that\s+)?(?:will|shall|(?:is|are)\s+(?:due\s+|set\s+)?to)\s+{ADVERBS}{_MEETS_FIRST.pattern}"
+    rf"{ASIDE},?\s+(?:which\s+|that\s+)?(?:will|shall|(?:is|are)\s+(?:due\s+|set\s+)?to)\s+{ADVERBS}{_MEETS_FIRST}"
 )
 _NAMING = re.compile(
     rf"\b(?:(?:which|that)\s+(?:we|i|they|{NAME}+)\s+(?:are|am|is|will\s+be|have|shall\s+be)\s+(?:to\s+)?)"

@@ -1,4 +1,4 @@
-"""Words that tell what a sentence says of the present: done, missing, decided, or nothing at all."""
+"""Words that tell what a sentence says of the present: done, missing, decided, or put off."""
 
 import re
 

@@ -10,6 +10,8 @@ from loaders.statements.making import ASIDE, LAUNCH, MAKE, MAKING, MODIFIERS, SP
 from loaders.statements.newcomers import is_asked_for, is_said_to_come
 from loaders.statements.to_come import is_beside_the_subject, is_named_as_new, starts_then
 
+_TO_BE_MADE = TO_BE_MADE.pattern.replace("?P<made>", "?:")
+"""As a part of a longer pattern, where its group would be named twice."""
 _MAKING_WORDS = word_set(
     "introducing launching creating establishing setting building developing designing drafting writing"
     " producing commissioning procuring purchasing buying forming opening bringing putting working preparing"
@@ -59,13 +61,13 @@ _PROPOSED_AFTER = re.compile(
     rf"|\s+(?:is|are|remains?)\s+(?:{ADVERBS}|no\s+more\s+than\s+"
     rf"|at\s+present\s+)(?:an?\s+)?(?:talk|idea|ambition"
     r"|aspiration|concept|possibility|hope)\b"
-    rf"|\s+(?:has|have|is|are)\s+yet\s+to\s+(?:be\s+)?{TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
+    rf"|\s+(?:has|have|is|are)\s+yet\s+to\s+(?:be\s+)?{_TO_BE_MADE}"
     rf"|(?:,?\s+(?:which|that))?\s+(?:starts?|begins?|opens?|launches|goes\s+live"
     rf"|comes\s+into\s+\w+)\s+(?:in|on|from)\s+(?={WHEN})"
     rf"|\s+(?:planned|proposed|due|scheduled|fixed|booked)\s+(?:for|in|by|to\s+(?:open|launch"
     rf"|start|begin|go))\b)"
     rf"|,?\s+(?:which|that)\s+(?:will|shall|is\s+to|are\s+to)\s+be\s+"
-    rf"{TO_BE_MADE.pattern.replace('?P<made>', '?:')}"
+    rf"{_TO_BE_MADE}"
     r"|[^.;:,]{0,20}?,?\s+(?:when|once)\s+(?:it|this|they)\s+(?:opens?|launch(?:es)?|starts?|begins?"
     r"|goes?\s+live|becomes?|is\s+(?:launched|open|live|ready|available|in\s+place|built|set\s+up))\b"
 )
@@ -82,7 +84,7 @@ _TO_COME_AFTER = re.compile(
     rf"|by|on|from|for|at|next"
     r"|this|later|shortly|soon)\b)"
     rf"|,?\s+due\s+(?:in|by|on|next|this|later|to\s+(?:open|launch|start|begin))\b"
-    rf"|,?\s+to\s+(?:be\s+{TO_BE_MADE.pattern.replace('?P<made>', '?:')}|(?:begin|start|open|launch"
+    rf"|,?\s+to\s+(?:be\s+{_TO_BE_MADE}|(?:begin|start|open|launch"
     rf"|follow)\s+(?:in|from|on|by"
     r"|next)\b)"
     rf"|,?\s+(?:that|which)\s+(?:[^\s,;.]+\s+){{0,4}}?(?:is|are)\s+{ADVERBS}{MAKING}\b"

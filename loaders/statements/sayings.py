@@ -221,9 +221,7 @@ class Saying:
     def _goes_on(self) -> bool:
         """Whether all that is to come is that what is done goes on."""
         words = self.words
-        return bool(self.promises) and all(
-            _GO_ON.match(words, one.end - len(one.verb)) for one in self.promises
-        )
+        return bool(self.promises) and all(_GO_ON.match(words, one.verb_start) for one in self.promises)
 
     @property
     def provided(self) -> bool:
@@ -255,7 +253,7 @@ def _is_oversight(future: Future, words: str) -> bool:
 def _is_new(future: Future, words: str) -> bool:
     """Whether the future brings something that is not there, rather than more of the same."""
     stop = future.end + _FAR
-    if _GO_ON.match(words, future.end - len(future.verb)):
+    if _GO_ON.match(words, future.verb_start):
         return False
     if _OPEN_QUESTION.search(words, future.clause, stop):
         return True
@@ -279,6 +277,6 @@ def _is_routine(future: Future, words: str, stop: int) -> bool:
     """Whether it is more of the same: kept up, looked at once more, or done as regularly as before."""
     if _REPEATED.search(words, future.clause, future.start) or _ENDS.match(words, future.start):
         return True
-    if _ROUTINE.match(future.verb) or _RENEWED.match(words, future.end - len(future.verb)):
+    if _ROUTINE.match(future.verb) or _RENEWED.match(words, future.verb_start):
         return True
     return bool(_RECURRING.search(words, future.clause, stop) or _MORE.search(words, future.start, stop))

@@ -83,8 +83,10 @@ def _left_to_others(
     for span, words in read[:openings]:
         if is_for_others(words) and not leaves_a_part(words):
             return span
-    for span, words in read[:3] if stated is None and others is not None else ():
-        if is_short(words) and (names_a_national_level(words) or _names_one(span, others or ())):
+    if stated is not None or others is None:
+        return None
+    for span, words in read[:3]:
+        if is_short(words) and (names_a_national_level(words) or _names_one(span, others)):
             return span
     return None
 
