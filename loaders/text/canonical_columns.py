@@ -210,6 +210,8 @@ def _rest_of_row(raws: Sequence[str], start: int, columns: _Columns) -> _Body | 
             break
         lines.append(fitted.cells[1:])
         gutters = fitted.gutters
+    if not lines:
+        return None
     filled = dict(zip(columns.last, zip(*lines, strict=True), strict=True))
     row = row_of([filled.get(column, ()) for column in range(len(columns.holds))])
     last = tuple(column for column, words in zip(columns.last, lines[-1], strict=True) if words)

@@ -1,5 +1,7 @@
 """Tables whose columns only spaces part: columns that stand close, and rows that a page break cuts."""
 
+import pytest
+
 from loaders.document import Document
 from loaders.layout.sections import Role, sections_of
 from loaders.text.canonical import canonical
@@ -104,6 +106,14 @@ def test_text_at_the_margin_behind_a_page_break_ends_the_table() -> None:
     )
     abbreviated = f"{CUT}MMU = Marine and Mooring Unit\n"
     assert answered(abbreviated) == answered(CUT)
+
+
+@pytest.mark.parametrize(
+    "line", [" Moorings come next.", "      Page 2 of 3", "     2\n\f", f"  {'mooring ' * 60}"]
+)
+def test_a_line_set_in_behind_a_page_break_that_is_no_rest_of_a_row_ends_the_table(line: str) -> None:
+    page = f"{CUT.partition('whose')[0]}too.\n\f\n"
+    assert answered(f"{page}{line}\n") == answered(page)
 
 
 def test_lines_too_wide_for_their_column_do_not_hide_where_the_columns_of_a_page_stand() -> None:
