@@ -3,8 +3,9 @@
 import pytest
 
 from loaders.document import Document
-from loaders.layout.sections import Role, sections_of
+from loaders.layout.sections import Role
 from loaders.text.canonical import canonical
+from tests.loaders.sections_read import answered_in, asked_in
 
 HEAD = "4 March 2024\n\nDear Home Secretary\n\nI am writing about the inspection of harbour crime.\n\n"
 END = "\nYours sincerely\n\nPolice and Crime Commissioner for Westmere\n"
@@ -43,20 +44,11 @@ def document(text: str) -> Document:
 
 
 def asked(text: str) -> list[tuple[str | None, str]]:
-    letter = document(text)
-    return [
-        (one.number, " ".join(letter.text[start:end] for start, end in one.parts))
-        for one in sections_of(letter).recommendations
-    ]
+    return asked_in(document(text))
 
 
 def answered(text: str) -> list[tuple[Role, str]]:
-    letter = document(text)
-    return [
-        (one.respondent, " ".join(letter.text[start:end] for start, end in one.parts))
-        for one in sections_of(letter).responses
-        if one.recommendations
-    ]
+    return answered_in(document(text))
 
 
 def test_a_full_line_of_a_column_may_leave_one_space_to_the_next() -> None:
