@@ -34,18 +34,17 @@ _MAKES_NAME = frozenset(
 )
 _DEEDS = frozenset("search searches use rollout roll-out introduction adoption completion migration".split())
 _PAIRS = frozenset(
-    (one, other)
-    for one, others in {
-        "Police": "Crime Fire",
-        "Victim": "Witness",
-        "Victims": "Witnesses",
-        "Rape": "Sexual",
-        "Women": "Girls",
-        "Drug": "Alcohol",
-        "Drugs": "Alcohol",
-        "Fire": "Rescue",
-    }.items()
-    for other in others.split()
+    {
+        ("Police", "Crime"),
+        ("Police", "Fire"),
+        ("Victim", "Witness"),
+        ("Victims", "Witnesses"),
+        ("Rape", "Sexual"),
+        ("Women", "Girls"),
+        ("Drug", "Alcohol"),
+        ("Drugs", "Alcohol"),
+        ("Fire", "Rescue"),
+    }
 )
 """Words that "and" makes one part of a name."""
 _OPERATIONS = frozenset({"operation", "op", "project"})

@@ -5,12 +5,12 @@ the council"), and so they are where they go on to a noun of their own ("our SAR
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from graph.model import Kind
 from loaders.naming.candidate import Candidate
-from loaders.naming.group import Apart, Group
+from loaders.naming.group import Apart, Group, Joins
 
 _SAYS_WHAT = re.compile(r"(?:(?:,| –|,? which is| is| was) | \()(?:our|my|its|the|an?)(?: [a-z-]+){0,2} ")
 """What stands between a name and the words that say what it is."""
@@ -32,24 +32,15 @@ def with_other_names(text: str, groups: Sequence[Group], apart: Apart) -> list[G
     """The groups, each name together with that by which it is "known"; what is one everywhere joins none."""
     if " known " not in text:
         return list(groups)
-    part_of: dict[int, Group] = {}
+    joins = Joins()
     for (first, before), (second, behind) in pairwise(_placed(groups)):
         if not _KNOWN_AS.fullmatch(text, first.end, second.start):
             continue
-        group, other = _whole(before, part_of), _whole(behind, part_of)
+        group, other = joins.standing(before), joins.standing(behind)
         local = group.entry is None and other.entry is None and group is not other
         if local and not apart(group.forms, other.forms):
-            group.candidates += other.candidates
-            group.forms.update(other.forms)
-            part_of[id(other)] = group
-    return [group for group in groups if id(group) not in part_of]
-
-
-def _whole(group: Group, part_of: Mapping[int, Group]) -> Group:
-    """The group of which this one has become part, or itself."""
-    while id(group) in part_of:
-        group = part_of[id(group)]
-    return group
+            joins.join(other, group)
+    return [group for group in groups if not joins.joined(group)]
 
 
 def _placed(groups: Sequence[Group]) -> list[tuple[Candidate, Group]]:

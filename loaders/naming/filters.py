@@ -85,8 +85,9 @@ _HYPHENATED = re.compile(r"[A-Z][a-z]+(?:-(?:super|on|upon|under|le|la|de|in|by|
 _OWN_OFFICE = re.compile(r"opf?cc[a-z]{0,2}$")
 _PLAIN_ALONE = frozenset("black white asian gold silver bronze platinum majesty city town".split())
 """Words that are no name by themselves, though names begin with them."""
-_NO_SINGLE = TOPICS | GENERIC | FUNCTION_WORDS | MONTHS | _PLAIN_ALONE
-_COMMON = TOPICS | GENERIC | FUNCTION_WORDS | MONTHS | RANKS
+_EVERYDAY = TOPICS | GENERIC | FUNCTION_WORDS | MONTHS
+_NO_SINGLE = _EVERYDAY | _PLAIN_ALONE
+_COMMON = _EVERYDAY | RANKS
 _ORDINARY = _COMMON | DEPARTMENTS
 _PEOPLE_OF = re.compile(r"(?:Residents|Inhabitants|Citizens|People|Villagers|Traders) of ")
 _WEAK = GENERIC | {"and", "of", "&", "House"}

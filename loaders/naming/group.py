@@ -43,6 +43,29 @@ class Group:
         return self.entry is not None and self.entry.scope is Scope.LOCAL and self.entry.area is None
 
 
+class Joins:
+    """Groups that have become part of others."""
+
+    def __init__(self) -> None:
+        self._target: dict[int, Group] = {}
+
+    def join(self, group: Group, target: Group) -> None:
+        """Make one group of two."""
+        target.candidates += group.candidates
+        target.forms.update(group.forms)
+        self._target[id(group)] = target
+
+    def joined(self, group: Group) -> bool:
+        """Whether a group has become part of another."""
+        return id(group) in self._target
+
+    def standing(self, group: Group) -> Group:
+        """The group of which this one has become part, or itself."""
+        while id(group) in self._target:
+            group = self._target[id(group)]
+        return group
+
+
 def is_acronym(form: str) -> bool:
     """Whether a form is one word with two capital letters or more ("CarShare" too)."""
     return " " not in form and sum(map(str.isupper, form)) > 1

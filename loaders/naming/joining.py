@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.model import Kind
 from loaders.naming.ends import kind_by_end
 from loaders.naming.forms import key, letters_of, spellings_by_initials
-from loaders.naming.group import Apart, Group, Told, is_acronym
+from loaders.naming.group import Apart, Group, Joins, Told, is_acronym
 from loaders.naming.lexicon import GENERIC, head_kind, names_operation
 
 
-class _Index:
+class _Index(Joins):
     """Groups by what abbreviates them, and by what begins or ends their names; no more than will be asked."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
+        super().__init__()
         self._by_initials: dict[str, list[Group]] = {}
         self._by_part: dict[str, dict[str, Group]] = {}
-        self._target: dict[int, Group] = {}
         names = [form for group in groups if group.entry is None for form in group.forms]
         acronyms = {letters_of(name) for name in names if is_acronym(name)}
         short = {key(name) for name in names if not is_acronym(name)}
@@ -34,19 +34,9 @@ class _Index:
                 for part in short.intersection(_parts(name)):
                     self._by_part.setdefault(part, {})[name] = group
 
-    def join(self, group: Group, target: Group) -> None:
-        """Make one group of two."""
-        target.candidates += group.candidates
-        target.forms.update(group.forms)
-        self._target[id(group)] = target
-
-    def joined(self, group: Group) -> bool:
-        """Whether a group has become part of another."""
-        return id(group) in self._target
-
     def abbreviated(self, group: Group) -> list[Group]:
         """The groups that the acronym which names `group` may stand for."""
-        found = map(self._standing, self._by_initials.get(letters_of(group.name), []))
+        found = map(self.standing, self._by_initials.get(letters_of(group.name), []))
         return list({id(one): one for one in found if one is not group}.values())
 
     def longer(self, group: Group) -> list[Group]:
@@ -56,11 +46,6 @@ class _Index:
         return [
             one for one in found if one is not group and not self.joined(one) and (local or not one.of_area)
         ]
-
-    def _standing(self, group: Group) -> Group:
-        while id(group) in self._target:
-            group = self._target[id(group)]
-        return group
 
 
 def joined(groups: Sequence[Group], apart: Apart, told: Told) -> list[Group]:

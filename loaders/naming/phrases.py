@@ -40,7 +40,7 @@ _NUMBERS = frozenset(
 
 
 def lower_names(
-    text: str, tokens: Sequence[Token], taken: set[int], owners: AbstractSet[int] = frozenset()
+    text: str, tokens: Sequence[Token], taken: set[int], owners: AbstractSet[int]
 ) -> list[Candidate]:
     """Names in lower case: a determiner, at least two modifiers that say something, a head noun.
 

@@ -70,7 +70,8 @@ _TITLE_BRIDGES = frozenset(
 _TITLE_OR_IN = _TITLE_BRIDGES | {"in"}
 _LISTED = GENERIC | DEPARTMENTS | {"cyber", "safety", "domestic", "against"}
 """Words of which a list inside a name is made ("Cyber, Fraud and Intelligence Unit")."""
-_WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | {"upon", "under", "at", "by", "y", "yr"}
+_WELSH = frozenset({"y", "yr"})
+_WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | _WELSH | {"upon", "under", "at", "by"}
 _OPEN_TITLES = frozenset({"off", "over", "up", "out", "beyond", "behind", "under", "through", "into"})
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter", "easter", "christmas"})
 _CALLINGS = frozenset({"policing"})
@@ -94,7 +95,6 @@ _IN_STATES = frozenset("women men people youth child children fair safe standard
 _STAFF = frozenset(
     "officers staff sergeants inspectors detectives colleagues analysts constables teams".split()
 )
-_WELSH = frozenset({"y", "yr"})
 _ORGANISED = frozenset({"hub", "council", "trust", "charity", "school", "college", "hospital", "university"})
 _RELEASES = frozenset({"360", "365", "24/7"})
 """Numbers that products bear."""

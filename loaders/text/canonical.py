@@ -8,7 +8,7 @@ from loaders.text.canonical_lines import FORM_FEED, Line, LineKind, lines_of
 from loaders.text.canonical_notes import with_notes_in_place
 from loaders.text.canonical_paragraphs import Paragraph, document_of
 from loaders.text.canonical_tables import cells_of
-from loaders.text.canonical_titles import with_numbered_titles
+from loaders.text.canonical_titles import mark_numbered_titles
 from loaders.text.canonical_wraps import Wraps
 from loaders.text.furniture import without_furniture
 
@@ -82,7 +82,7 @@ class _Gathering:
 def canonical(text: str, *, source: str, sha256: str) -> Document:
     """The document that a decoded text holds; any text gives one, an empty one no blocks."""
     marked = lines_of(with_notes_in_place(text))
-    with_numbered_titles(marked)
+    mark_numbered_titles(marked)
     lines, furniture = without_furniture(marked)
     gathering = _Gathering(Wraps.of(lines), 1 if FORM_FEED in lines else None)
     for line in lines:

@@ -15,12 +15,12 @@ from loaders.text.canonical_marks import PAGE
 from loaders.text.canonical_rows import (
     MOST_BLANK,
     NO_WORDS,
-    NUMBER,
     WIDEST,
     Table,
+    is_between_pages,
     is_foot,
-    marks_page,
     row_of,
+    turns_page,
 )
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
@@ -83,9 +83,8 @@ def aligned_tables(raws: Sequence[str]) -> Iterator[Table]:
             at, before, turned = body.end, body.columns, False
             continue
         if before:
-            marked = raw == PAGE or marks_page(raw)
-            turned = turned or marked
-            before = before if marked or NO_WORDS.fullmatch(raw) or NUMBER.fullmatch(raw.strip()) else None
+            turned = turned or turns_page(raw)
+            before = before if is_between_pages(raw) else None
         at += 1
 
 
@@ -210,6 +209,8 @@ def _rest_of_row(raws: Sequence[str], start: int, columns: _Columns) -> _Body | 
             break
         lines.append(fitted.cells[1:])
         gutters = fitted.gutters
+    if not lines:
+        return None
     filled = dict(zip(columns.last, zip(*lines, strict=True), strict=True))
     row = row_of([filled.get(column, ()) for column in range(len(columns.holds))])
     last = tuple(column for column, words in zip(columns.last, lines[-1], strict=True) if words)

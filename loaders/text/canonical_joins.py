@@ -46,12 +46,12 @@ class Joining:
 
     def _keeps_hyphen(self, before: str, text: str) -> bool | None:
         """Whether the hyphen at the end of a line belongs to the word; None where it is a dash."""
-        first, second = _BROKEN_END.search(before[-60:]), _WORD_START.match(text[:60])
-        if not first or not second:
+        halves = _halves(before, text)
+        if halves is None:
             return True if before[-2:-1].isdigit() and text[:1].isdigit() else None
-        if not second[0].islower():
+        one, two = halves
+        if not two.islower():
             return True
-        one, two = first[1].lower(), second[0]
         if len(one) == 1:  # no word is broken behind its first letter
             return True
         if self._vocabulary[one + two]:
@@ -81,13 +81,18 @@ class Joining:
     def _is_hyphenated(self) -> bool:
         """Whether some line ends with a hyphen within a word that stands elsewhere without it."""
         return any(
-            (first := _BROKEN_END.search(text[-60:])) is not None
-            and (second := _WORD_START.match(after[:60])) is not None
-            and second[0].islower()
-            and self._vocabulary[first[1].lower() + second[0]] > 0
+            (halves := _halves(text, after)) is not None
+            and halves[1].islower()
+            and self._vocabulary["".join(halves)] > 0
             for text, after in pairwise(self.texts)
         )
 
     @cached_property
     def _vocabulary(self) -> Counter[str]:
         return Counter(word for text in self.texts for word in _WORD.findall(text.lower()))
+
+
+def _halves(before: str, text: str) -> tuple[str, str] | None:
+    """What stands before the hyphen that ends a line, in lower case, and behind it; None if no words do."""
+    first, second = _BROKEN_END.search(before[-60:]), _WORD_START.match(text[:60])
+    return (first[1].lower(), second[0]) if first and second else None

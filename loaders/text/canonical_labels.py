@@ -18,12 +18,12 @@ from loaders.text.canonical_rows import (
     BULLET,
     MOST_BLANK,
     NO_WORDS,
-    NUMBER,
     WIDEST,
     Table,
+    is_between_pages,
     is_foot,
-    marks_page,
     row_of,
+    turns_page,
 )
 
 _BESIDE = re.compile(r" {0,20}(?P<label>\S+(?: \S+)*) {2,}(?P<value>\S.*)")
@@ -84,9 +84,8 @@ def labelled_tables(raws: Sequence[str]) -> Iterator[Table]:
             continue
         tried = max(tried, table.end if table else 0)
         if before:
-            marked = raw == PAGE or marks_page(raw)
-            turned = turned or marked
-            before = before if marked or NO_WORDS.fullmatch(raw) or NUMBER.fullmatch(raw.strip()) else ""
+            turned = turned or turns_page(raw)
+            before = before if is_between_pages(raw) else ""
         at += 1
 
 

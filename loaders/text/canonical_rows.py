@@ -8,7 +8,7 @@ from loaders.text.canonical_ends import is_page_mark
 from loaders.text.canonical_marks import BREAK, LINE_END, PAGE, escaped, plain
 
 NO_WORDS = re.compile(r"[-=─_ \x1e]*")
-NUMBER = re.compile(r"\d{1,4}")
+_NUMBER = re.compile(r"\d{1,4}")
 BULLET = re.compile(r"[-*•◦▪●–] ")
 WIDEST = 400
 """Characters of the widest line of a table."""
@@ -28,15 +28,24 @@ class Table(NamedTuple):
     """Whether its first row is the rest of the last row there."""
 
 
-def marks_page(line: str) -> bool:
-    """Whether a line says which page it stands on."""
-    return is_page_mark(" ".join(plain(line).split()))
+def turns_page(raw: str) -> bool:
+    """Whether a line is a page break, or says which page it stands on."""
+    return raw == PAGE or _marks_page(raw)
+
+
+def is_between_pages(raw: str) -> bool:
+    """Whether a line may stand between the parts of a table that a page break cuts."""
+    return turns_page(raw) or bool(NO_WORDS.fullmatch(raw) or _NUMBER.fullmatch(raw.strip()))
+
+
+def _marks_page(raw: str) -> bool:
+    return is_page_mark(" ".join(plain(raw).split()))
 
 
 def is_foot(raws: Sequence[str], at: int) -> bool:
     """Whether the line says which page it is, a bare number where the page ends below it."""
-    if not NUMBER.fullmatch(raws[at].strip()):
-        return marks_page(raws[at])
+    if not _NUMBER.fullmatch(raws[at].strip()):
+        return _marks_page(raws[at])
     following = next((raw for raw in raws[at + 1 : at + 2 + MOST_BLANK] if raw.strip(" ")), PAGE)
     return following == PAGE
 

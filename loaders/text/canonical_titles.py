@@ -22,36 +22,38 @@ _LISTED = (LineKind.ITEM, LineKind.NUMBERED)
 _WORDS = (LineKind.TEXT, LineKind.NUMBERED)
 
 
-def with_numbered_titles(lines: Sequence[Line]) -> None:
+def mark_numbered_titles(lines: Sequence[Line]) -> None:
     """Make headings of short lines that count on from 1, each above running text, if there is no other."""
     if any(line.kind is LineKind.HEADING for line in lines):
         return
-    places = [at for at, line in enumerate(lines) if line.kind in _WORDS and _is_title(lines, at)]
+    titles = [(at, numbers) for at in range(len(lines)) if (numbers := _numbers(lines, at))]
     counted: list[int] = []
     last = 0
-    for at in places:
-        numbers = _numbers(lines[at])
+    for at, numbers in titles:
         if numbers[0] == last + 1 and all(one < other for one, other in pairwise(numbers)):
             counted.append(at)
             last = numbers[-1]
-    if len(counted) >= _FEWEST and len(counted) * 2 > len(places):
+    if len(counted) >= _FEWEST and len(counted) * 2 > len(titles):
         for at in counted:
             lines[at].kind, lines[at].level = LineKind.HEADING, _LEVEL
 
 
-def _numbers(line: Line) -> list[int]:
-    found = _TITLE.fullmatch(line.plain)
-    return [int(one) for one in _NUMBER.findall(found["numbers"])] if found else []
-
-
-def _is_title(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is a numbered title by itself and by those around it."""
-    found = _TITLE.fullmatch(lines[at].plain) if lines[at].text[:1].isdigit() else None
-    above = lines[at - 1] if at else None
-    if found is None or (above and above.kind in _LISTED) or (above and _goes_on(above)):
-        return False
+def _numbers(lines: Sequence[Line], at: int) -> list[int]:
+    """The numbers of a line that is a title by itself and by those around it; none of another."""
+    line = lines[at]
+    found = _TITLE.fullmatch(line.plain) if line.kind in _WORDS and line.text[:1].isdigit() else None
+    if found is None or not _is_set_off(lines, at):
+        return []
     words = found["words"]
     if is_terminal(words) or asks(words) or stands_apart(words):
+        return []
+    return [int(one) for one in _NUMBER.findall(found["numbers"])]
+
+
+def _is_set_off(lines: Sequence[Line], at: int) -> bool:
+    """Whether nothing above a line goes on to it, and running text stands below it."""
+    above = lines[at - 1] if at else None
+    if above and (above.kind in _LISTED or _goes_on(above)):
         return False
     below = next((line for line in lines[at + 1 : at + 3] if line.kind is not LineKind.BLANK), None)
     if below is None or below.kind is not LineKind.TEXT or len(below.text) < _SHORTEST:

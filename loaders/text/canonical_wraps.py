@@ -73,10 +73,9 @@ class Wraps:
             return first.kind is LineKind.TEXT and self._is_full(last, words) and not is_terminal(previous)
         if self._is_own_line(previous, words, last, line):
             return False
-        if is_terminal(previous) and _counts_on(first.plain, words):
-            return False
         if is_terminal(previous):
-            return not last.hard and len(last.text) <= _WIDEST and self._is_full(last, words)
+            fills = not last.hard and len(last.text) <= _WIDEST and self._is_full(last, words)
+            return fills and not _counts_on(first.plain, words)
         if words[:1].islower() or previous.endswith(("-", ",")):
             return True
         if len(previous) > 40 and previous.rsplit(" ", 1)[-1].lower() in _GOES_ON:

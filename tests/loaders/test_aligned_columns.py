@@ -1,8 +1,11 @@
 """Tables whose columns only spaces part: columns that stand close, and rows that a page break cuts."""
 
+import pytest
+
 from loaders.document import Document
-from loaders.layout.sections import Role, sections_of
+from loaders.layout.sections import Role
 from loaders.text.canonical import canonical
+from tests.loaders.sections_read import answered_in, asked_in
 
 HEAD = "4 March 2024\n\nDear Home Secretary\n\nI am writing about the inspection of harbour crime.\n\n"
 END = "\nYours sincerely\n\nPolice and Crime Commissioner for Westmere\n"
@@ -41,20 +44,11 @@ def document(text: str) -> Document:
 
 
 def asked(text: str) -> list[tuple[str | None, str]]:
-    letter = document(text)
-    return [
-        (one.number, " ".join(letter.text[start:end] for start, end in one.parts))
-        for one in sections_of(letter).recommendations
-    ]
+    return asked_in(document(text))
 
 
 def answered(text: str) -> list[tuple[Role, str]]:
-    letter = document(text)
-    return [
-        (one.respondent, " ".join(letter.text[start:end] for start, end in one.parts))
-        for one in sections_of(letter).responses
-        if one.recommendations
-    ]
+    return answered_in(document(text))
 
 
 def test_a_full_line_of_a_column_may_leave_one_space_to_the_next() -> None:
@@ -104,6 +98,14 @@ def test_text_at_the_margin_behind_a_page_break_ends_the_table() -> None:
     )
     abbreviated = f"{CUT}MMU = Marine and Mooring Unit\n"
     assert answered(abbreviated) == answered(CUT)
+
+
+@pytest.mark.parametrize(
+    "line", [" Moorings come next.", "      Page 2 of 3", "     2\n\f", f"  {'mooring ' * 60}"]
+)
+def test_a_line_set_in_behind_a_page_break_that_is_no_rest_of_a_row_ends_the_table(line: str) -> None:
+    page = f"{CUT.partition('whose')[0]}too.\n\f\n"
+    assert answered(f"{page}{line}\n") == answered(page)
 
 
 def test_lines_too_wide_for_their_column_do_not_hide_where_the_columns_of_a_page_stand() -> None:

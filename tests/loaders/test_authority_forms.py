@@ -8,7 +8,7 @@ from loaders.layout.headings import reference
 from loaders.layout.sections import Role, Sections, sections_of
 from loaders.layout.whose import role_of
 from loaders.text.canonical import canonical
-from tests.loaders.sections_read import asked_in, said_in
+from tests.loaders.sections_read import named_in, said_in
 
 FORCE, OFFICE = Role.FORCE, Role.COMMISSIONER
 TITLE = "Watching the water: an inspection of harbour crime"
@@ -172,7 +172,7 @@ def read(letter: str) -> tuple[str, Sections]:
 def test_a_form_of_an_authority_is_read_whole(letter: str) -> None:
     text, sections = read(letter)
 
-    assert asked_in(text, sections) == [("r1", DIVERS), ("r3", CHARTS), ("r4", DIVERS), ("a1", LAMPS)]
+    assert named_in(text, sections) == [("r1", DIVERS), ("r3", CHARTS), ("r4", DIVERS), ("a1", LAMPS)]
     assert said_in(text, sections) == [
         ("r1", FORCE, TRAINED),
         ("r1", OFFICE, OURS),

@@ -6,7 +6,7 @@ from loaders.layout.headings import head_of
 from loaders.layout.labels import Label, label_of
 from loaders.layout.sections import Role, Sections, sections_of
 from loaders.text.canonical import canonical
-from tests.loaders.sections_read import asked_in, said_in
+from tests.loaders.sections_read import named_in, said_in
 
 FORCE, OFFICE = Role.FORCE, Role.COMMISSIONER
 LETTER = (
@@ -27,7 +27,7 @@ def read(body: str) -> tuple[str, Sections]:
 
 
 def asked(body: str) -> list[tuple[str, str]]:
-    return asked_in(*read(body))
+    return named_in(*read(body))
 
 
 def said(body: str) -> list[tuple[str, Role, str]]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from loaders.document import Document
 from loaders.layout.sections import Role, sections_of
 from loaders.text.canonical import canonical
+from tests.loaders.sections_read import answered_in
 
 END = "\nYours sincerely\n\nPolice and Crime Commissioner for Westmere\n"
 FORM = """Cause of concern 1        Moorings that nobody watches
@@ -49,12 +50,7 @@ def rows(text: str) -> list[list[str]]:
 
 
 def answered(text: str) -> list[tuple[Role, str]]:
-    letter = document(f"4 March 2024\n\nDear Home Secretary\n\n{text}{END}")
-    return [
-        (one.respondent, " ".join(letter.text[start:end] for start, end in one.parts))
-        for one in sections_of(letter).responses
-        if one.recommendations
-    ]
+    return answered_in(document(f"4 March 2024\n\nDear Home Secretary\n\n{text}{END}"))
 
 
 def test_what_stands_beside_labels_makes_the_cells_of_rows() -> None:

@@ -8,6 +8,7 @@ from loaders.layout.sections import Role, sections_of
 from loaders.read import Reader
 from loaders.register import load_register
 from loaders.text.canonical import canonical
+from tests.loaders.sections_read import answered_in, asked_in
 
 HEAD = "4 March 2024\n\nDear Home Secretary\n\nI am writing about the inspection of harbour crime.\n\n"
 END = "\n\nYours sincerely\n\nPolice and Crime Commissioner for Westmere\n"
@@ -27,20 +28,11 @@ def document(text: str) -> Document:
 
 
 def asked(text: str) -> list[tuple[str | None, str]]:
-    letter = document(text)
-    return [
-        (one.number, " ".join(letter.text[start:end] for start, end in one.parts))
-        for one in sections_of(letter).recommendations
-    ]
+    return asked_in(document(text))
 
 
 def answered(text: str) -> list[tuple[Role, str]]:
-    letter = document(text)
-    return [
-        (one.respondent, " ".join(letter.text[start:end] for start, end in one.parts))
-        for one in sections_of(letter).responses
-        if one.recommendations
-    ]
+    return answered_in(document(text))
 
 
 def fields(text: str) -> list[tuple[list[str], list[str]]]:

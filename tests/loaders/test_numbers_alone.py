@@ -4,7 +4,7 @@ import pytest
 
 from loaders.layout.sections import Role, Sections, sections_of
 from loaders.text.canonical import canonical
-from tests.loaders.sections_read import asked_in, said_in
+from tests.loaders.sections_read import named_in, said_in
 
 FORCE, OFFICE = Role.FORCE, Role.COMMISSIONER
 LETTER = (
@@ -29,7 +29,7 @@ def read(body: str, said: str = SAID) -> tuple[str, Sections]:
 
 
 def asked(body: str) -> list[tuple[str, str]]:
-    return asked_in(*read(body))
+    return named_in(*read(body))
 
 
 def said(body: str, said: str = SAID) -> list[tuple[str, Role, str]]:

@@ -5,6 +5,7 @@ import pytest
 from loaders.document import BlockKind, Document
 from loaders.layout.sections import Role, sections_of
 from loaders.text.canonical import canonical
+from tests.loaders.sections_read import asked_in
 
 TOP = "4 March 2024\n\nDear Home Secretary\n\n"
 END = "\nYours sincerely\n\nPolice and Crime Commissioner for Westmere\n"
@@ -25,11 +26,7 @@ def headings(text: str) -> list[str]:
 
 
 def asked(text: str) -> list[tuple[str | None, str]]:
-    letter = document(f"{TOP}{text}{END}")
-    return [
-        (one.number, " ".join(letter.text[start:end] for start, end in one.parts))
-        for one in sections_of(letter).recommendations
-    ]
+    return asked_in(document(f"{TOP}{text}{END}"))
 
 
 def answered(text: str) -> list[tuple[tuple[int, ...], Role, str]]:
