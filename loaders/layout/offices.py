@@ -33,7 +33,7 @@ _OFFICE = re.compile(
 )
 _OFFICE_CUES = ("commissioner", "pcc", "pfcc", "mayor", "authority")
 _FOR_AREA = re.compile(
-    rf"(?:,? (?:for|of) |, )(?:the )?{_CAPITALISED}"
+    rf"(?:,? (?:for|of) |, )(?:the )?(?!I\b){_CAPITALISED}"
     rf"(?:(?:, (?:and )?|,? and |,? & | of | the | of the | and the |[ -])(?:the )?(?!I\b)"
     rf"{_CAPITALISED}){{0,9}}"
 )
