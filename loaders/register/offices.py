@@ -81,7 +81,9 @@ def _policing_body(record: AreaRecord) -> Entry:
     own = [form for office in offices for form in _own_titles(office)]
     if record.chief != "Commissioner":
         own.extend(_OWN_OFFICE)
-    deputy = () if record.deputy is None else (record.deputy, *record.deputy_aliases)
+    deputy: list[str | Alias] = []
+    if record.deputy is not None:
+        deputy = [record.deputy, *record.deputy_aliases]
     others = (*record.office_aliases, *record.former_offices, *deputy, *forms)
     return Entry(
         id=f"{record.slug}-policing-body",
