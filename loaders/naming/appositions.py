@@ -59,7 +59,9 @@ _GATHERED = re.compile(r"(?:\w+ )?(?:set|series|range|pair|suite|collection|part
 """What may stand before the noun that says what a thing is ("a set of short films")."""
 _AND_ANOTHER = re.compile(r" (?:and|or) (?:an?|the|our|its|their|other|[A-Z])")
 _OPENS = re.compile(
-    r"(?:^|(?<=\s))(?:an?|the|our|my|its|their|his|her|this|one|another|each|[\w’']+['’]s)\s", re.IGNORECASE
+    r"(?:^|(?<=\s))(?:an?|the|our|my|its|their|his|her|this|one|another|each|[\w’']+['’]s)\s"
+    r"(?!(?:for|of|in|to|with|from|by|at|on|about)\s)",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:,()\n]|\s[–—]\s")
 _SET_OFF = re.compile(r"(?:,| [–—-])\s[“\"‘']?$")

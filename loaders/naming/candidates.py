@@ -167,7 +167,9 @@ def _quoted(text: str, tokens: Sequence[Token]) -> list[Candidate]:
         title = match["title"].rstrip(",.")
         if 1 < len(title.split()) <= 9 and _title_case(title.split()):
             name, start = folded(title), match.start("title")
-            found.append(Candidate(start, start + len(title), name, name, "quoted"))
+            noun = _NEXT_WORD.match(text, match.end())
+            head = noun[1] if noun and noun[1] in LOWER_HEADS else None
+            found.append(Candidate(start, start + len(title), name, name, "quoted", head))
     covered = [(tokens[0].start, tokens[-1].end)]
     return [one for one in found if any(first <= one.start and one.end <= last for first, last in covered)]
 

@@ -7,12 +7,12 @@ from graph.model import Kind
 
 _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:prosecution|probation|ambulance|courts?(?: and tribunals)?) services?$", Kind.AGENCY),
-    (r"\bfire(?: (?:and|&) rescue)? services?$", Kind.AGENCY),
+    (r"\bfire(?: (?:and|&) rescue)? services?$|\bfire (?:and|&) rescue$|\bprobation$", Kind.AGENCY),
     (r"\byouth (?:justice|offending) (?:services?|teams?)$", Kind.AGENCY),
     (r"\b(?:occupational|workplace) health (?:and \w+ )?(?:services?|department)$", Kind.BODY),
     (r"\b(?:social care|children'?s services|education|health) (?:services?|department)$", Kind.AGENCY),
     (
-        r"\b(?:crime|incident|intelligence|problem[- ]solving|policing|missing (?:children|persons?)) hubs?$",
+        r"\b(?:crime|incident|intelligence|demand|problem[- ]solving|policing|missing (?:children|persons?)) hubs?$",
         Kind.BODY,
     ),
     (r"^(?:\w+ )?vulnerability hub$", Kind.BODY),
@@ -45,7 +45,13 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:shared (?:\w+ )?|forensic )services?$|\btactical advis[eo]rs?$", Kind.BODY),
     (r"^centre for ", Kind.AGENCY),
     (
-        r"\b(?:operations|contact(?: management)?|control|resolution|call|command) (?:centre|room|suite)s?$",
+        r"^(?:\w+ )?(?:women'?s|lgbt\w*\+?|disability|faith|carers'?|christian|muslim|black police) (?:staff )?networks?$",
+        Kind.BODY,
+    ),
+    (r"^public health$|\b(?:city|town|county|central|public) librar(?:y|ies)$", Kind.AGENCY),
+    (r" report$| grant$", Kind.INITIATIVE),
+    (
+        r"\b(?:operations|co-?ordination|contact(?: management)?|control|resolution|call|command) (?:centre|room|suite)s?$",
         Kind.BODY,
     ),
     (r"\baccountability (?:and \w+ )?(?:conference|forum|event)s?$", Kind.BODY),
