@@ -14,6 +14,7 @@ from itertools import chain
 from graph.facts import Span
 from graph.model import Kind
 from loaders.naming.candidate import Candidate, folded
+from loaders.naming.capitals import adjacent
 from loaders.naming.cutting import Run
 from loaders.naming.forms import abbreviates
 from loaders.naming.lexicon import (
@@ -29,7 +30,7 @@ from loaders.naming.lexicon import (
 from loaders.naming.lists import council_of, councils_in
 from loaders.naming.phrases import ACRONYM, bracketed, lower_names
 from loaders.naming.portfolios import leads_in
-from loaders.naming.runs import adjacent, runs_of
+from loaders.naming.runs import runs_of
 from loaders.naming.titles import titles_in
 from loaders.text.tokens import Token
 

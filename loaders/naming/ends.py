@@ -12,7 +12,8 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:occupational|workplace) health (?:and \w+ )?(?:services?|department)$", Kind.BODY),
     (r"\b(?:social care|children'?s services|education|health) (?:services?|department)$", Kind.AGENCY),
     (
-        r"\b(?:crime|incident|intelligence|demand|problem[- ]solving|policing|missing (?:children|persons?)) hubs?$",
+        r"\b(?:crime|incident|intelligence|demand|problem[- ]solving|policing"
+        r"|missing (?:children|persons?)) hubs?$",
         Kind.BODY,
     ),
     (r"^(?:\w+ )?vulnerability hub$", Kind.BODY),
@@ -36,7 +37,7 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
         Kind.BODY,
     ),
     (
-        r"\b(?:ethnic|race|traveller|caribbean|african|asian|muslim|sikh|hindu|jewish|polish|faith) forum$",
+        r"\b(?:ethnic|race|traveller|caribbean|african|asian|muslim|sikh|hindu|jewish|polish|faiths?) forum$",
         Kind.AGENCY,
     ),
     (r"\b(?:refugee|disability|community development) forum$", Kind.AGENCY),
@@ -45,13 +46,15 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:shared (?:\w+ )?|forensic )services?$|\btactical advis[eo]rs?$", Kind.BODY),
     (r"^centre for ", Kind.AGENCY),
     (
-        r"^(?:\w+ )?(?:women'?s|lgbt\w*\+?|disability|faith|carers'?|christian|muslim|black police) (?:staff )?networks?$",
+        r"^(?:\w+ )?(?:women'?s|lgbt\w*\+?|disability|faith|carers'?|christian|muslim|black police)"
+        r" (?:staff )?networks?$",
         Kind.BODY,
     ),
     (r"^public health$|\b(?:city|town|county|central|public) librar(?:y|ies)$", Kind.AGENCY),
     (r" report$| grant$", Kind.INITIATIVE),
     (
-        r"\b(?:operations|co-?ordination|contact(?: management)?|control|resolution|call|command) (?:centre|room|suite)s?$",
+        r"\b(?:operations|co-?ordination|contact(?: management)?|control|resolution|call|command)"
+        r" (?:centre|room|suite)s?$",
         Kind.BODY,
     ),
     (r"\baccountability (?:and \w+ )?(?:conference|forum|event)s?$", Kind.BODY),
@@ -69,6 +72,7 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
         Kind.BODY,
     ),
     (r"\b(?:human resources|hr) services?$", Kind.BODY),
+    (r"\b(?:people|organisation(?:al)?|workforce|professional) development$", Kind.BODY),
     (r"\b(?:development|learning|financial|property|estates|technical) services$", Kind.BODY),
     (
         r"\b(?:hr|it|ict|shared|business|payroll|human resources)(?: and \w+)? service centre$|\bcid$",

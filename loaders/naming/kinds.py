@@ -43,7 +43,8 @@ _BODY_LETTERS = ("U", "T", "G", "B")
 _CARING = frozenset({"victim", "victims", "survivors", "support", "supporting", "counselling", "advocacy"})
 
 STAFF_AT = (
-    r"\b(?:counselling|counsellors?|therap(?:y|ists?)|advis[eo]rs?|advocates?|caseworkers?|I[SD]VAs?)\)? at"
+    r"\b(?:beds?|counselling|counsellors?|therap(?:y|ists?)|advis[eo]rs?|advocates?|caseworkers?|I[SD]VAs?)"
+    r"\)? at"
 )
 """Those who help victims work at somebody's, and at no place."""
 
@@ -107,13 +108,14 @@ _BEFORE: tuple[tuple[Kind, str, str], ...] = (
     (
         Kind.AGENCY,
         "by",
-        r"(?:run|delivered|provided|employed|managed|hosted|led|facilitated|written|developed|evaluated|"
+        r"(?:run|delivered|provided|employed|managed|hosted|led|facilitated|written|developed|evaluated|done|"
         r"produced) (?:\w+ )?by(?: the)?",
     ),
     (
         Kind.AGENCY,
         "to with alongside as from at by",
-        r"(?:grant to|contract with|(?:discussions?|talks|negotiations?) with|work(?:s|ed|ing)? (?:\w+ )?with|partnership with|together with|"
+        r"(?:grant to|contract with|(?:discussions?|talks|negotiations?) with|"
+        r"work(?:s|ed|ing)? (?:\w+ )?with|partnership with|together with|"
         r"alongside|in conjunction with|partners such as|"
         r"(?<!sergeant )(?<!detective )(?<!inspector )(?<!over )from"
         r"|(?:run|ran|made|wrote|written|designed|developed|drawn up|set up) (?:jointly )?with"
@@ -165,7 +167,7 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.AGENCY,
-        r" will (?:hold|host)\b| has trained\b"
+        r" will (?:hold|host)\b| has trained\b| (?:read|interviewed|surveyed|studied) (?:\d|all|the|our)"
         r"| receives an? (?:[\w£,-]+ ){0,2}(?:grant|funding|donation)\b",
     ),
     (
@@ -179,7 +181,9 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
     (
         Kind.BODY,
         r" (?:meets|met|meeting|sits|will sit|oversees|reviews|reports to|chairs?(?![.,;])|is chaired|"
-        r"will consider|receives(?! an? (?:[\w£,-]+ ){0,2}(?:grant|funding|donation)\b)|investigates?|maintain|officers|detectives|has met|who)\b"
+        r"will consider|"
+        r"receives(?! an? (?:[\w£,-]+ ){0,2}(?:grant|funding|donation)\b)|"
+        r"investigates?|maintain|officers|detectives|has met|who)\b"
         r"|, which (?:I|the (?:Chief Constable|Commissioner|Mayor)|(?:my|his|her) deputy) (?:co-)?chairs?\b",
     ),
     (
