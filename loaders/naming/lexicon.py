@@ -157,7 +157,7 @@ TOPICS = frozenset(
         qr url usb gp gps ba ma phd nhs ukc official official-sensitive oic mh ace aces ai nw ne sw se hmp
         ocu q1 q2 q3 q4 ksi ksis mg rtc rtcs cpd pdr pdrs dpia dpias eia eqia sla slas sop sops tor faq faqs
         fgm hba hbv cpv ppe neet misper mispers rui pace dvpn dvpns dvpo dvpos dapo dapos shpo shpos spo spos
-        cpn cpns cbo cbos oocd oocds syv twitter facebook instagram youtube linkedin whatsapp tiktok snapchat
+        cpn cpns cbo cbos oocd oocds syv twitter facebook instagram youtube linkedin
         lgb lgb+ lgbt+ lgbtqi lgbtqi+ lgbtqia lgbtqia+
         """.split()
 )

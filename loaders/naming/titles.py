@@ -51,6 +51,7 @@ _SET_OFF = re.compile(
     r"(?:which )?(?:is|was|will|has|had|are|were|can|may|would)\b"
 )
 """A title between commas, behind which the sentence goes on with its verb ("a day, Mind the Door, is …")."""
+_LEADERS = RANKS | {"chair", "head", "lead"}
 _LONGEST = 64
 """Letters that a title has at most."""
 
@@ -113,7 +114,7 @@ def _no_office(word: str) -> bool:
 
 def _no_holder(word: str) -> bool:
     """Whether a word names neither somebody's office nor a body."""
-    return word.lower() not in RANKS and head_kind(word) is None
+    return word.lower() not in _LEADERS and head_kind(word) is None
 
 
 def _commands(text: str, start: int, comma: int, end: int) -> Span | None:
