@@ -115,6 +115,8 @@ def _of_run(text: str, tokens: Sequence[Token], run: Run) -> Candidate:
     head, stop = _following_noun(tokens, run.last) if end == tokens[run.last - 1].end else (None, end)
     if head is None or head in CORE_ONLY or _complete(core, run, head) or _apposed(text, start):
         return Candidate(start, end, core, core, "run", head, lone, run.known)
+    if core.lower() in TOPICS and run.first > 0 and tokens[run.first - 1].text == "joint":
+        start = tokens[run.first - 1].start
     name = folded(text[start:stop])
     return Candidate(start, stop, name, name if run.known else core, "run", head, lone)
 

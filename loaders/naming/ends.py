@@ -12,8 +12,10 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:occupational|workplace) health (?:and \w+ )?(?:services?|department)$", Kind.BODY),
     (r"\b(?:social care|children'?s services|education|health) (?:services?|department)$", Kind.AGENCY),
     (
-        r"\b(?:crime|incident|intelligence|demand|problem[- ]solving|policing"
-        r"|missing (?:children|persons?)) hubs?$",
+        (
+            r"\b(?:crime|incident|intelligence|demand|problem[- ]solving|policing"
+            r"|missing (?:children|persons?)) hubs?$"
+        ),
         Kind.BODY,
     ),
     (r"^(?:\w+ )?vulnerability hub$", Kind.BODY),
@@ -46,15 +48,19 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:shared (?:\w+ )?|forensic )services?$|\btactical advis[eo]rs?$", Kind.BODY),
     (r"^centre for ", Kind.AGENCY),
     (
-        r"^(?:\w+ )?(?:women'?s|lgbt\w*\+?|disability|faith|carers'?|christian|muslim|black police)"
-        r" (?:staff )?networks?$",
+        (
+            r"^(?:\w+ )?(?:women'?s|lgbt\w*\+?|disability|faith|carers'?|christian|muslim|black police)"
+            r" (?:staff )?networks?$"
+        ),
         Kind.BODY,
     ),
     (r"^public health$|\b(?:city|town|county|central|public) librar(?:y|ies)$", Kind.AGENCY),
     (r" report$| grant$", Kind.INITIATIVE),
     (
-        r"\b(?:operations|co-?ordination|contact(?: management)?|control|resolution|call|command)"
-        r" (?:centre|room|suite)s?$",
+        (
+            r"\b(?:operations|co-?ordination|contact(?: management)?|control|resolution|call|command)"
+            r" (?:centre|room|suite)s?$"
+        ),
         Kind.BODY,
     ),
     (r"\baccountability (?:and \w+ )?(?:conference|forum|event)s?$", Kind.BODY),

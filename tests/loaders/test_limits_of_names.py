@@ -12,17 +12,25 @@ from tests.loaders.names_found import found, names
         ("For sergeants there is Doors in Half Light, an online lesson.", ["Doors in Half Light"]),
         ("Its successor is Hear the Echo, which we wrote.", ["Hear the Echo"]),
         ("Two came. Hold the Line, our resilience training, has begun.", ["Hold the Line"]),
-        ("They passed the Ports Investigators' Course of the Maritime Academy.", ["Maritime Academy", "Ports Investigators' Course"]),
+        (
+            "They passed the Ports Investigators' Course of the Maritime Academy.",
+            ["Maritime Academy", "Ports Investigators' Course"],
+        ),
         ("It went to the Stop, Search and Borough Panel.", ["Stop, Search and Borough Panel"]),
         ("IT Directorate made the change.", ["IT Directorate"]),
         ("The change was made by the ICT department.", ["ICT department"]),
+        ("The change was made by the joint ICT department.", ["joint ICT department"]),
+        ("The change was made by a joint Harbour Unit.", ["Harbour Unit"]),
         ("All of it appears in eWidget, our messaging system.", ["eWidget"]),
         ("Derby City and Derbyshire Youth Alliance met us.", ["Derby City and Derbyshire Youth Alliance"]),
         ("Six names from the High Risk Driver list were read.", ["High Risk Driver list"]),
         ("It was put out under a code named First Bell.", ["First Bell"]),
-        ("The Commissioner's Finance, Estates and Audit Panel sat.", ["Finance, Estates and Audit Panel", "Police and Crime Commissioner for Suffolk"]),
+        (
+            "The Commissioner's Finance, Estates and Audit Panel sat.",
+            ["Finance, Estates and Audit Panel", "Police and Crime Commissioner for Suffolk"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_name_has_all_its_words_and_no_others(text: str, expected: list[str]) -> None:
     assert sorted(found(text)) == expected
 
