@@ -76,7 +76,7 @@ _LEADS = re.compile(
     r"\b(?:Lead|Owner|Responsible)(?: [Oo]fficer)?[\s:|*]+(?:T/|A/)?(?:Det(?:ective)? )?(?:Ch(?:ief)? )?"
     r"(?:Supt|Superintendent|Insp|Inspector|Sergeant|Sgt), $"
 )
-"""What stands before the duties of the officer who leads ("Lead: Chief Inspector, Events")."""
+"""What stands before the duties of the officer who leads ("Lead: Chief Inspector, X and Y")."""
 _LINE = 300
 """Letters in which the ends of a line in capitals are looked for."""
 _STAFF_AT = re.compile(STAFF_AT + " $")
@@ -147,7 +147,8 @@ def _elsewhere(text: str, candidate: Candidate) -> bool:
     start, end = max(0, candidate.start - 70), candidate.start
     if candidate.known or candidate.acronym:
         return False
-    if _LEADS.search(text, start, end) or _shouted(text, candidate):
+    duties = " and " in candidate.name or " & " in candidate.name
+    if (duties and _LEADS.search(text, start, end)) or _shouted(text, candidate):
         return True
     if _REPORT.search(text, start, end) or _GOES_ON_TO_ACT.match(text, candidate.end):
         return True

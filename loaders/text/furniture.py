@@ -41,15 +41,12 @@ _NOTICE = re.compile(
     r"|accessibility)(?: notice| policy| statement)?"
     r"|terms (?:and|&) conditions|site ?map|toggle (?:navigation|menu)|(?:main )?menu|home"
     r"|you are here:?.{0,120}|freedom of information"
-    r"|for (?:all )?(?:media|press) enquiries,? (?:please )?(?:contact|call|e-?mail|telephone|phone|ring)\b"
-    r".{0,160}"
     r"|for (?:alternative|accessible|other|different) (?:formats?|versions?)\b.{0,100}",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"home(?: ?[›»>→/|] ?[^›»>→/|]{1,80}){1,9}", re.IGNORECASE)
 _MENU_PART = re.compile(
     r"(?:contact|privacy|accessib|cookies?|terms|site ?map|freedom of info|foi|follow us|home|about|news"
-    r"|(?:more|all|latest) news|(?:previous|next)(?: \w+)?: (?:\S+ ){2}\S"
     r"|search|jobs|vacancies|twitter|facebook|disclaimer|log ?in|back to|legal|copyright|©)",
     re.IGNORECASE,
 )

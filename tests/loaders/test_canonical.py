@@ -306,17 +306,3 @@ def test_a_text_that_is_set_in_as_a_whole_or_in_first_lines_has_no_paragraph_set
 
 def test_the_second_paragraph_of_a_list_item_is_not_set_in() -> None:
     assert _set_in(f"{_AT_MARGIN}1. The lock is to be mended.\n\n   It was mended in May.\n") == []
-
-
-def test_links_to_the_news_before_and_after_and_a_number_for_the_press_are_no_answer() -> None:
-    turns = "[More news](/news) | [Previous: A walk for peace](/news/1) | [Next: Become a visitor](/news/3)"
-    press = "*For media enquiries contact the Office of the Commissioner on 01632 960960.*"
-    document = _document(f"We opened a desk.\n\n{press}\n\n{turns}\n")
-    assert document.text == "We opened a desk."
-    assert len(document.furniture) == 2
-
-
-def test_what_was_before_and_comes_next_stays_where_an_answer_says_it() -> None:
-    lines = ["For media enquiries the Force has set up a rota.", "Previous: amber | Now: green | Next: green"]
-    document = _document("\n\n".join(lines))
-    assert document.text == "\n\n".join(lines)

@@ -46,6 +46,7 @@ def test_a_name_has_all_its_words_and_no_others(text: str, expected: list[str]) 
         ("It helps all who ask. It Directorates do not.", []),
         ("They learn by eLearning, on iPads.", []),
         ("Lead: Chief Inspector, Festivals and Partnerships", []),
+        ("Lead: Chief Inspector, Harbour Lead Operations", ["Harbour Lead Operations"]),
         ("We asked Quillon City and Larkfield.", ["Larkfield", "Quillon City"]),
     ],
 )
