@@ -105,7 +105,7 @@ _KINDS = (
     _Wording(
         "due",
         "has have 've",
-        rf"{_HAVE}\s+(?:since\s+)?{ADVERBS}(?:promised|pledged)\s+(?!to\b|that\b)(?:[^\s.;,]+\s+){{1,10}}?"
+        rf"{_HAVE}\s+(?:since\s+)?{ADVERBS}(?:promised|pledged)\s+(?!to\b|that\b)(?:[^\s.;]+\s+){{1,12}}?"
         rf"(?:by|before|from|in)\s+{_DATED}",
     ),
     _Wording("due", "is are", rf"(?:is|are)\s+{ADVERBS}promised\s+(?:for|by)\s+{_DATED}"),

@@ -23,6 +23,7 @@ def _dues(text: str) -> list[date | None]:
     [
         ("The garage has been given until the end of May to mend the vans.", date(2030, 5, 31)),
         ("The workshop has promised two vans by June 2030.", date(2030, 6, 30)),
+        ("The workshop has promised vans to Norton, Sutton and Aston by May 2030.", date(2030, 5, 31)),
         ("A list of garages is promised for the spring.", date(2030, 5, 31)),
         ("The first race is on 4 April 2030.", date(2030, 4, 4)),
         ("The panel of drivers next sits in June 2030.", date(2030, 6, 30)),
