@@ -34,7 +34,7 @@ _NARROWS = re.compile(
 _GOES_ON = re.compile(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |local )*")
 _BEGINS = re.compile(r"[.\n]\s*(?:(?:By|To|As|For|In) [^.,;]{3,40}, )?(?:[Tt]he |[Aa]ll |[Ee]very )?$")
 _LATER = re.compile(r"[.\n]\s+([^.;:\n]{3,140}?) (?:should|must)\b")
-_THE_FORCE = re.compile(r"(?:[^,]{0,60}, )?[Tt]he (?:force|constabulary)")
+_THE_FORCE = re.compile(r"(?:[^,]{0,60}, (?:and [^,]{0,90}, )?)?[Tt]he (?:force|constabulary)")
 _PRONOUN = re.compile(r"\W*(?:They|It|This force|These forces)\W*")
 _OPENS = re.compile(r"['’]s?(?= )|\b(?:is|are|was|were|has|have|had|do|does|did|can|could|needs?|lacks?)\b")
 """What ends the name of whoever a sentence is about."""

@@ -114,6 +114,8 @@ def test_a_recommendation_of_another_report_is_not_built_on() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("By 1 May 2024, and with the help of the Agency, the force should count its boats.", True),
+        ("By 1 May 2024, the Agency, and with it the force should count boats.", False),
         ("By 1 May 2024, the force should count its boats.", True),
         ("The constabulary must count its boats.", True),
         ("The force should count its boats, and the Agency should help.", True),
