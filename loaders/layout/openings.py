@@ -9,6 +9,7 @@ from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.cut import OFFICE, asks, opens_asking
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
+from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
 OF_TWO = {"former": 0, "latter": 1}
@@ -152,6 +153,12 @@ _REFERRED = re.compile(
     re.IGNORECASE,
 )
 """A sentence that ends with the number of a recommendation ("The next that bears on us is the fourth.")."""
+_CUES = (
+    *("ecom", "ccom", "kcom", "kom", "afi", "afd", "area", "cause", "number", "no.", "no:", "no ", "nos"),
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("eleventh", "twelfth", "eenth", "twentieth", "former", "latter", "next", "last"),
+)
+"""One of these stands, in lower case, in all that takes a recommendation up."""
 _BRACKET = re.compile(r"[()\[\]]")
 _SAID_ASIDE = re.compile(rf"{_ASIDE}(?= {_VERBS}\b)")
 
@@ -214,6 +221,8 @@ def opening_of(words: str) -> Opening | None:
 
 @lru_cache(maxsize=256)
 def _opening(words: str) -> Opening | None:
+    if not holds(words.lower(), _CUES):
+        return None
     found = _OPENER.match(words)
     if not found:
         return _referred(words)

@@ -48,6 +48,11 @@ NATIONAL = (
     r"|ies))|crown\s+prosecution\s+service"
     r"|law\s+commission|parliament|sentencing\s+council|others|another\s+body|other\s+bodies)"
 )
+NATIONAL_CUES = (
+    *("home", "government", "college", "national", "npcc", "nca", "hmicfrs", "hm", "department", "ministr"),
+    *("minister", "secretary", "inspectorate", "crown", "law", "parliament", "sentencing", "others", "bod"),
+)
+"""One of these stands in all of them."""
 
 
 def word_set(text: str) -> frozenset[str]:
