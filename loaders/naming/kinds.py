@@ -283,6 +283,8 @@ def _told_before(before: str) -> Iterator[Kind]:
 def commissioned(text: str, place: Span) -> bool:
     """Whether a commissioner says here that the name is commissioned."""
     before, behind = text[max(0, place.start - 40) : place.start], text[place.end : place.end + 90]
+    if "commission" not in before and "commission" not in behind:
+        return False
     return bool(_COMMISSIONED_BEFORE.search(before) or _COMMISSIONED_BEHIND.match(behind))
 
 

@@ -35,7 +35,8 @@ _SAME_COMMAND = re.compile(
 )
 """Two commands that begin alike ("Look Up, Look Out")."""
 _ATTENDED = re.compile(
-    r"attend(?<!\w.{6})(?:ed|s)? (?P<title>[A-Z][\w’'-]+ (?:the|an?|my|your|our)(?: [A-Z][\w’'-]+){1,3})(?=[,.;)])"
+    r"attend(?<!\w.{6})(?:ed|s)? "
+    r"(?P<title>[A-Z][\w’'-]+ (?:the|an?|my|your|our)(?: [A-Z][\w’'-]+){1,3})(?=[,.;)])"
 )
 _QUESTION = re.compile(r", (?P<title>[A-Z][\w’']*(?: [\w’']+){1,6}\?)$")
 _CAPITAL_OWNERS = frozenset({"My", "Your", "Our"})

@@ -6,7 +6,7 @@ left readable: "this is for the Home Office" is a cue.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -80,11 +80,13 @@ def masked(
     `mask` holds spans in the order of the text, none overlapping.
     """
     words = _lower(text[span.start : span.end])
-    marks = [(start, end, NAME) for start, end in _within(mask, span)]
+    inside = _within(mask, span)
     if place is not None:
-        marks = [one for one in marks if one[1] <= place[0] or one[0] >= place[1]]
-        marks = sorted([*marks, (*place, PLACE)])
-    if not marks:
+        marks = [(start, end, NAME) for start, end in inside if end <= place[0] or start >= place[1]]
+        insort(marks, (*place, PLACE))
+    elif inside:
+        marks = [(start, end, NAME) for start, end in inside]
+    else:
         return words
     pieces, last = [], 0
     for start, end, mark in marks:
