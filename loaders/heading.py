@@ -1,5 +1,6 @@
 """What a letter says of itself: area, sender, addressee, date, and the reports that it answers."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ _UNKNOWN = "unknown"
 _UNTITLED = "report that the letter does not name"
 _HEAD = 3000
 """Characters from the start in which an area's name or mailbox is looked for."""
+_FOR_MAYOR = re.compile(r"\bon behalf of (?:the |[^.,\n]{2,60}, )?mayor\b", re.IGNORECASE)
+"""A deputy who says so writes as the mayor's hand: it is the mayor who answers."""
 
 
 class KnownFacts(NamedTuple):
@@ -67,6 +70,8 @@ def heading_of(document: Document, sections: Sections, register: Register) -> He
     told = [*sender, page, *force, front[:_HEAD], front[-_HEAD:], own[:_HEAD], own[-_HEAD:]]
     found = area_of(told, register)
     area = found or _unknown_area(sections)
+    if head.sender and "Deputy Mayor" in head.sender.text and not _FOR_MAYOR.search(front[:_HEAD]):
+        area = area.by_deputy()
     reports = sections.reports or (Report(head.titles, head.published),)
     entries = _entries(document, reports, register)
     inspections = tuple(

@@ -45,7 +45,7 @@ class Reader:
     def __init__(self, register: Register, decisions: Decisions = NONE) -> None:
         self.register = register
         self.decisions = decisions
-        self._matchers: dict[str, Matchers] = {}
+        self._matchers: dict[tuple[str, str], Matchers] = {}
         self._wordings = registered(register.inspections)
 
     @property
@@ -63,9 +63,10 @@ class Reader:
         if wordings := in_letter(sections, heading.inspections, self._wordings, quotations):
             sections = sections_of(document, wordings)
         area = heading.area
-        if area.slug not in self._matchers:
-            self._matchers[area.slug] = Matchers.of(area, self.register, self.decisions)
-        matchers = self._matchers[area.slug]
+        key = (area.slug, area.policing_body.id)
+        if key not in self._matchers:
+            self._matchers[key] = Matchers.of(area, self.register, self.decisions)
+        matchers = self._matchers[key]
         facts = _facts(Ground.of(document, sections, heading, names_in(document, sections, area, matchers)))
         return replace(facts, instances=matchers.concepts.instances(facts.entities))
 

@@ -10,6 +10,7 @@ _CLOSING = re.compile(
     r"| will|['’]ll) (?:write|report|update you|let you know|tell you|inform you|publish|return to"
     r"|come back to|keep|revisit|ask|take|bring|go (?:back )?(?:through|over) (?:these|this|the|all|them))"
     r"|(?:let me|may i|i(?: would| will| shall)?) (?:end|conclude|finish|close)"
+    r"|it (?:only )?remains (?:only )?(?:for me )?(?:only )?to (?:say|add|set out|record|thank|tell|report)"
     r"|i (?:would|should|might) (?:(?:only|also|just|like to) ){0,2}add"
     r"|i (?:was|am) (?:also )?(?:pleased|glad|sorry|struck|heartened|encouraged) (?:to|that|by)"
     r"|i am (?:sending|copying|publishing|placing|enclosing)"
@@ -54,12 +55,23 @@ _ON_ALL = re.compile(
     re.IGNORECASE,
 )
 """How a paragraph begins that speaks of all the answers, or says that it is the last."""
+_OWN_ROLE = re.compile(
+    r"(?:turning|coming|moving|looking)\b[^.]{0,40}\bmy (?:own )?(?:role|office|part|work)"
+    r"|beyond the recommendations|(?:finally|lastly)[,:] (?:to |as to |for )?my own\b",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that turns to the writer's own work."""
 _OF_UNITS = (Sort.HEAD, Sort.RECOMMENDATION, Sort.ANSWER, Sort.VERDICT, *FIELDS)
 
 
 def is_closing(words: str) -> bool:
     """Whether a paragraph leads out of the answers."""
     return bool(_CLOSING.match(words)) or is_on_all(words)
+
+
+def is_of_own_work(words: str) -> bool:
+    """Whether a paragraph turns from the recommendations to the writer's own work."""
+    return _OWN_ROLE.match(words) is not None
 
 
 def is_on_all(words: str) -> bool:

@@ -78,6 +78,9 @@ _USUAL = frozenset(
     "september october november december immediate effect within months which where when into local".split()
 )
 """Words of four letters and more that most recommendations share."""
+_SEMICOLONS = (";", "; and", "; or")
+_UNFINISHED = (";", ",", " and", " or", ":")
+"""How items of a list end that another one follows."""
 
 
 class Place(NamedTuple):
@@ -215,9 +218,9 @@ def _list_ended(text: str, tokens: Sequence[Token], at: int) -> bool:
     if not (tokens[at].item and at > 1 and tokens[at - 1].item and tokens[at - 2].item):
         return False
     before, last, this = (text[token.start : token.end] for token in tokens[at - 2 : at + 1])
-    clauses = before.endswith((";", "; and", "; or", ", and", ",")) or (
-        before[0].islower() and last[0].islower()
-    )
+    if before.endswith(_SEMICOLONS) and not (last.endswith(_UNFINISHED) or this.endswith(_SEMICOLONS)):
+        return True
+    clauses = before.endswith((*_SEMICOLONS, ", and", ",")) or (before[0].islower() and last[0].islower())
     return clauses and last.endswith(".") and this[0].isupper()
 
 

@@ -92,6 +92,7 @@ _HEAD = re.compile(
 )
 _BRACKETS = ("[", "(")
 _CLOSERS = ("]", ")")
+_QUOTES = ("“", "‘", '"', "'")
 _EDGE_INITIALS = frozenset("dyrkwbsceat")
 _INITIALS = frozenset("actrhnpifkACTRHNPIFK")
 """With which heads of recommendations begin."""
@@ -171,6 +172,7 @@ def _head_of(text: str) -> Head | None:
         and _ends_in_number(text)
         and (theme := _THEME.fullmatch(text))
         and not theme["theme"].rstrip().endswith(".")
+        and not (first in _QUOTES and " should " in theme["theme"])
         and not text.endswith(".")
         and (theme["colon"] is None or _is_theme(theme["theme"], text))
     ):

@@ -79,7 +79,8 @@ _HAS_TO_SAY = (
 )
 _ASKED_ANSWER = (
     r"(?:what|how|where) (?:(?:have|has|had|do|does|did|are|is|were|was|will|shall|can) )?"
-    r"(?:we|the force|the constabulary|the police|is|are|has|had|remains|comes)(?: [\w’'-]+){1,7}"
+    r"(?:we|the force|the constabulary|the police|is|are|has|had|remains|comes) [\w’'-]+"
+    r"(?: (?!(?:is|are|was|were) (?:in|on|at|with|by|the|an?|that|our|not|where|when)\b)[\w’'-]+){0,6}"
     r"|(?:what|where)['’]s (?:next|left|changed|happening|new|been done)(?: [\w’'-]+){0,5}|what next"
     r"|is there (?:any(?:thing)? )?more(?: [\w’'-]+){1,5}"
     r"|we (?:will|said|did|are doing)"

@@ -24,6 +24,9 @@ _COLLECTIVE = re.compile(
 _OPENING = 250
 """Characters of an answer in which it says what it is to."""
 
+_LONGEST_NUMBER = 60
+"""Characters of the number behind what is quoted."""
+
 type _Key = tuple[int, RecommendationKind, str]
 
 
@@ -83,7 +86,25 @@ class Merging:
         named = frozenset().union(*(_named_together(self.text, answer) for answer in answers))
         if named and not named.isdisjoint(unit.unit.numbers):
             return [at for at in self._waiting if self._recommendations[at].number in named]
-        return list(self._waiting) if any(_is_for_several(self.text, answer) for answer in answers) else []
+        if any(_is_for_several(self.text, answer) for answer in answers):
+            return list(self._waiting)
+        return self._quoted_right_before(unit)
+
+    def _quoted_right_before(self, unit: Resolved) -> list[int]:
+        """Of the unanswered, those quoted right before one that is quoted, number and all, as a paragraph."""
+        start = unit.unit.head.start
+        found: list[int] = []
+        for at in reversed(self._waiting if unit.unit.head.end == start and not unit.in_prose else []):
+            parts = self._recommendations[at].parts
+            if not parts or not self._adjoins(parts[-1].end, start):
+                break
+            found.insert(0, at)
+            start = parts[0].start
+        return found
+
+    def _adjoins(self, end: int, start: int) -> bool:
+        """Whether nothing but the number of what is quoted stands between two paragraphs."""
+        return 0 < start - end < _LONGEST_NUMBER and self.text.count("\n\n", end, start) == 1
 
     def recommendations(self) -> tuple[RecommendationSection, ...]:
         """Every recommendation in the order in which the letter first names it."""

@@ -31,9 +31,10 @@ _OFFICE = re.compile(
     r"|(?-i:Police Authority(?: Board)?)(?! (?:Team|Office|Act|Committee|Members?)\b))",
     re.IGNORECASE,
 )
+_COPYRIGHT = re.compile(r"(?:©|\([Cc]\)|[Cc]opyright)[^|]{0,60}\bCommissioner\b(?! of Police)")
 _OFFICE_CUES = ("commissioner", "pcc", "pfcc", "mayor", "authority")
 _FOR_AREA = re.compile(
-    rf"(?:,? (?:for|of) |, )(?:the )?{_CAPITALISED}"
+    rf"(?:,? (?:for|of) |, )(?:the )?(?!I\b){_CAPITALISED}"
     rf"(?:(?:, (?:and )?|,? and |,? & | of | the | of the | and the |[ -])(?:the )?(?!I\b)"
     rf"{_CAPITALISED}){{0,9}}"
 )
@@ -118,7 +119,7 @@ def _owner_of_page(text: str, frame: Frame, furniture: Sequence[str]) -> Role | 
     for words in reversed(furniture):
         if names_in(words):
             continue
-        if _OFFICE.search(words) or "OPCC" in words:
+        if _OFFICE.search(words) or "OPCC" in words or _COPYRIGHT.search(words):
             return Role.COMMISSIONER
         if _FORCE.search(words):
             return Role.FORCE

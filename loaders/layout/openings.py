@@ -47,7 +47,8 @@ _REFERENCE = (
     rf"|af[id]s?)|(?P<coc>causes? (?:of|for) concern)){_NUMBERED} (?P<numbers>{NUMBERS})(?!\w)\)?"
     rf"|(?P<ordinals>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*)(?: and (?:last|final))?"
     rf" (?:{RECOMMENDATION}s?|of (?:these|those|them|(?:the|its|their|your) (?:[\w’']+ )?{RECOMMENDATION}s))"
-    rf"|(?P<bare>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*|former|latter|next|last)"
+    rf"|(?P<bare>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*|former|latter"
+    r"|(?:next|last)(?! comes?\b))"
     rf"(?=,? (?:in|by|of|namely|which|that|under|{_VERBS}|(?-i:I))\b|,|{_BESIDE})))"
 )
 _LEAD = (
@@ -56,10 +57,11 @@ _LEAD = (
     r"|reference) to|regarding|as (?:to|for|regards)|on|for|under"
     r"|turning (?:now |next |then |back )?to|concerning|moving (?:on )?to|that leaves(?: only)?"
     r"|this leaves(?: only)?|there (?:remains|is|are)"
+    rf"(?: (?:two|three|four) {RECOMMENDATION}s(?: here)?,(?= the {_ORDINAL}\b))?"
     r"|i (?:now |next |then |shall |will )?(?:turn|come|move|go)(?: on| now| next| then| first| last"
     r"| finally)? to|i (?:begin|start|end"
     r"|finish|close) with|(?:i )?tak(?:e|ing)(?: together)?|next comes|last comes"
-    rf"|(?:in|at|by|under)(?= (?:{RECOMMENDATION}s? |the {_ORDINAL} "
+    rf"|(?:in|at|by|under)(?= (?:{RECOMMENDATION}s? |(?:the|its|their) {_ORDINAL} "
     rf"(?:{RECOMMENDATION}\b|of (?:these|those|them)\b)))"
     rf"|to(?= (?:the )?(?:\w+ )?(?:{RECOMMENDATION}s? |\w+{_BESIDE}))"
     rf"|of (?:the|its|their|your|these|those) (?:\w+ )?{RECOMMENDATION}s,|addressing|what"
@@ -147,15 +149,25 @@ _TAKEN = re.compile(
 _OF_OFFICE = re.compile(rf"\b{OFFICE}\b", re.IGNORECASE)
 _ORDINALS = re.compile(_ORDINAL, re.IGNORECASE)
 _REFERRED = re.compile(
-    rf"[^.;:?!\"“]{{0,90}}\b(?:(?:the )?{RECOMMENDATION}s?{_NUMBERED}|numbers?|nos?\.?|(?P<ordinals>(?:the )?"
+    rf"[^.;:?!\"“]{{0,90}}\b(?:(?:the )?(?:{RECOMMENDATION}s?|(?P<afi>areas? for (?:improvement|development)"
+    rf"|af[id]s?)){_NUMBERED}|numbers?|nos?\.?|(?P<ordinals>(?:the )?"
     rf"{_ORDINAL}(?: and (?:the )?{_ORDINAL})?)(?: {RECOMMENDATION}s?)?(?=[.:]))"
-    rf"(?: (?P<numbers>{NUMBERS}))?[.:] (?=(?-i:[A-Z“\"‘']))",
+    rf"(?: (?P<numbers>{NUMBERS}))?(?:[.:] (?=(?-i:[A-Z“\"‘']))"
+    r"|(?P<aside>,? (?:which|that|and|made|addressed|aimed|directed|for)\b [^.;:?!“\"]{3,120}): (?=[“\"‘]))",
     re.IGNORECASE,
 )
-"""A sentence that ends with the number of a recommendation ("The next that bears on us is the fourth.")."""
+"""A sentence that ends with the number of a recommendation ("The next that bears on us is the fourth."), or
+says more of it before it quotes ("I begin with recommendation 3, which is made to us both: “By May …")."""
+_MARKS = "“\"‘'"
+_SAID_INSIDE = re.compile(
+    rf"{_TERM}[^,.;:]{{0,30}}, (?:says?|said|asks|asked|runs?|reads?) (?:the )?"
+    rf"(?:{RECOMMENDATION} (?P<numbers>{NUMBERS})|(?P<ordinals>{_ORDINAL})(?: {RECOMMENDATION})?),",
+    re.IGNORECASE,
+)
+"""A sentence of a recommendation that gives its number inside ("By May, says the eighth, forces must …")."""
 _CUES = (
-    *("ecom", "ccom", "kcom", "kom", "afi", "afd", "area", "cause", "number", "no.", "no:", "no ", "nos"),
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("ecom", "ccom", "kcom", "kom", "afi", "afd", "area", "cause", "number", "no.", "no,", "no:", "no "),
+    *("nos", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     *("eleventh", "twelfth", "eenth", "twentieth", "former", "latter", "next", "last"),
 )
 """One of these stands, in lower case, in all that takes a recommendation up."""
@@ -173,6 +185,8 @@ class Opening(NamedTuple):
     counted: bool
     """Whether it says neither "recommendation" nor a number, only "the second"."""
     kind: RecommendationKind = RecommendationKind.RECOMMENDATION
+    inside: bool = False
+    """Whether the number stands inside what is asked."""
 
 
 class Quoted(NamedTuple):
@@ -225,7 +239,7 @@ def _opening(words: str) -> Opening | None:
         return None
     found = _OPENER.match(words)
     if not found:
-        return _referred(words)
+        return _inside(words) or _referred(words)
     named = found["numbers1"] or found["numbers"]
     counted = found["ordinals1"] or found["ordinals"] or found["bare1"] or found["bare"] or ""
     counted = counted or found["adverb"] or found["adverb1"] or ""
@@ -240,6 +254,16 @@ def _opening(words: str) -> Opening | None:
     elif found["coc1"] or found["coc"]:
         kind = RecommendationKind.CAUSE_OF_CONCERN
     return Opening(numbers, found.end(), bool(found["lead"]), bare, kind) if numbers else None
+
+
+def _inside(words: str) -> Opening | None:
+    """What a sentence asks that gives the number between its first words."""
+    found = _SAID_INSIDE.match(words)
+    if found is None:
+        return None
+    number = ordinal(found["ordinals"]) if found["ordinals"] else None
+    numbers = (number,) if number else numbers_in(found["numbers"])
+    return Opening(numbers, found.end(), led=False, counted=False, inside=True)
 
 
 def of_two(opening: Opening | None, numbers: Sequence[str]) -> Opening | None:
@@ -289,8 +313,13 @@ def says_what_it_asks(words: str, opening: Opening) -> bool:
 def _referred(words: str) -> Opening | None:
     """What a short sentence names at its end, where the next one asks ("Next is the fourth. By May …")."""
     found = _REFERRED.match(words)
-    if found is None or not (opens_asking(words[found.end() :]) or READS.match(words, found.end())):
+    if found is None:
+        return None
+    asked = words[found.end() :].lstrip(_MARKS)
+    if not (opens_asking(asked) or READS.match(words, found.end())):
         return None
     counted = tuple(filter(None, map(ordinal, _ORDINALS.findall(found["ordinals"] or ""))))
     numbers = numbers_in(found["numbers"]) if found["numbers"] else counted
-    return Opening(numbers, found.end() - 1, led=False, counted=False) if numbers else None
+    kind = RecommendationKind.AREA_FOR_IMPROVEMENT if found["afi"] else RecommendationKind.RECOMMENDATION
+    end = found.end() - (2 if found["aside"] else 1)
+    return Opening(numbers, end, led=False, counted=False, kind=kind) if numbers else None

@@ -9,9 +9,10 @@ from graph.facts import Span
 from loaders.layout.alongside import alongside, take_alongside
 from loaders.layout.answers import Answer, Resolved
 from loaders.layout.asking import answers_here, is_asked, only_asks
-from loaders.layout.closing import is_closing
+from loaders.layout.closing import is_closing, is_of_own_work
 from loaders.layout.cut import is_answer
 from loaders.layout.enclosed import asked_until
+from loaders.layout.in_one_sentence import added, parted
 from loaders.layout.last_comments import may_comment
 from loaders.layout.openings import (
     CLAUSE,
@@ -19,6 +20,7 @@ from loaders.layout.openings import (
     OPENS_WITHIN,
     READS,
     Opening,
+    Quoted,
     behind_aside,
     in_turn,
     of_several,
@@ -35,14 +37,8 @@ from loaders.layout.walked import Context, Unit
 from loaders.text.sentences import sentences
 
 _TAKEN_TOGETHER = re.compile(r"\b(?:together|in turn|as one|jointly|in the same breath)\b", re.IGNORECASE)
-_OWN_ROLE = re.compile(
-    r"(?:turning|coming|moving|looking)\b[^.]{0,40}\bmy (?:own )?(?:role|office|part|work)"
-    r"|beyond the recommendations",
-    re.IGNORECASE,
-)
 _REMARKS = re.compile(r"for my (?:own )?part\b", re.IGNORECASE)
 """How a paragraph begins that tells of the writer's own work, or comments on what was quoted before it."""
-
 _ABOUT = re.compile(
     r"(?: (?:is|was))? (?:about|on|to do with|concern(?:s|ed with)|deals with|looks at|relates to) ",
     re.IGNORECASE,
@@ -61,7 +57,6 @@ _SKIPPED = re.compile(
     re.IGNORECASE,
 )
 """What a covering letter says of recommendations that it leaves unanswered."""
-
 _FOLLOWED = re.compile(
     r"(?:there (?:are|remain)|that leaves|this leaves|i (?:turn|come|move)(?: now| next| then)? to)\b"
     r"[^.]{3,120}\.$",
@@ -190,7 +185,7 @@ class _Prose:
             )
             if opening.counted and not (led_in and self._counting(place.start)):
                 continue
-            quotes = CLAUSE.match(self.text, place.start + opening.end, token.end)
+            quotes = opening.inside or CLAUSE.match(self.text, place.start + opening.end, token.end)
             if led_in or (first and opening.led) or quotes:
                 (self.cover if led_in else parts).append(before)
                 token, first, begun = token._replace(start=place.start), opening, at
@@ -208,12 +203,13 @@ class _Prose:
         return quoted or set(other.numbers) <= set(first.numbers)
 
     def _part(self, token: Token) -> None:
-        places = sentences(self.text, token.span)
+        places = parted(self.text, sentences(self.text, token.span))
         words = self.text[token.start : token.end]
         opening = self._numbered(opening_of(words))
         if opening and self._counts(opening, words, token.start):
             if not self._goes_on(opening):
-                self._open(token, opening)
+                more = added(self.text, places, opening.kind)
+                self._open(token, opening._replace(numbers=(*opening.numbers, *more)))
         elif self.topic is None or not self.persists or self._ends_topic(self.topic, words):
             self.topic = None
             self.cover.append(token)
@@ -241,7 +237,7 @@ class _Prose:
         if _REMARKS.match(words) and topic.answer.tokens:
             return self.text[topic.answer.tokens[-1].end - 1] not in '”"’'
         closes = self.last > self.taken_up and is_closing(words) and not self._comments(topic, words)
-        return closes or _OWN_ROLE.match(words) is not None
+        return closes or is_of_own_work(words)
 
     def _comments(self, topic: _Topic, words: str) -> bool:
         others = [one.answer.tokens for one in self.topics if one is not topic]
@@ -326,10 +322,11 @@ class _Prose:
 
     def _asked(self, place: Token, opening: Opening, topic: _Topic) -> list[Token] | None:
         """Take the words that a sentence quotes from a recommendation; what is left of it answers."""
-        quoted = quoted_from(self.text, place.start + opening.end, place.end)
+        lead = place.start if opening.inside else place.start + opening.end
+        quoted = Quoted(lead) if opening.inside else quoted_from(self.text, lead, place.end)
         if quoted is None:
             return None
-        until = asked_until(self.text, place.start + opening.end, quoted, place.end)
+        until = asked_until(self.text, lead, quoted, place.end)
         turn = None if until else MAIN_CLAUSE.search(self.text, quoted.start, place.end)
         end, behind = until or (turn.span() if turn else (place.end, place.end))
         asked = place._replace(start=quoted.start, end=end)

@@ -8,6 +8,7 @@ from loaders.layout.answers import Answer, Resolved, resolve
 from loaders.layout.cut import asks, leaves_list, same_words
 from loaders.layout.token import Token, joined
 from loaders.layout.types import Role
+from loaders.layout.voices import speaks_singular
 from loaders.layout.wording import quoted_until
 
 _OF_OFFICES = re.compile(r"\b(?:commissioners?|policing bod(?:y|ies)|mayors?)\b", re.IGNORECASE)
@@ -76,9 +77,9 @@ def take_last_word_out(text: str, units: Sequence[Resolved]) -> None:
     """
     *others, last = units
     answers = [answer for unit in others for answer in unit.answers]
-    if len(others) < _FEWEST or not all(
-        one.labelled and one.role is not Role.COMMISSIONER for one in answers
-    ):
+    if len(others) < _FEWEST or any(one.role is Role.COMMISSIONER for one in answers):
+        return
+    if any(speaks_singular(text, one.tokens) for one in answers if not one.labelled):
         return
     *before, ending = last.answers or [Answer(None, labelled=False)]
     labelled = ending.labelled and ending.role is Role.COMMISSIONER

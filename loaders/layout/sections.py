@@ -28,6 +28,7 @@ from loaders.layout.merge import Merging
 from loaders.layout.named_behind import named_behind
 from loaders.layout.prose import prose
 from loaders.layout.quoted_first import quoted_first
+from loaders.layout.repeated_headings import repeated_headings
 from loaders.layout.reports import report_indexes, reports_of
 from loaders.layout.rereading import answered_later, resolved_again, take_last_word_out
 from loaders.layout.roles import in_voice, office_answers, spoken, take_remarks_out
@@ -77,6 +78,7 @@ _GLOSSARY = re.compile(
 
 _REREADINGS = (
     named_labels,
+    repeated_headings,
     quoted_first,
     in_sentences,
     named_behind,

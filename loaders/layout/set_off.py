@@ -76,12 +76,18 @@ _ON_BEHALF = re.compile(
     rf"(?:me|myself|my (?:own )?office) and (?:the |my )?{_FORCE}\b"
     r"|\bI have drawn (?:\w+ )?(?:up)?on (?:what|information|details?|facts|figures|material|notes)\b"
     r"|\b(?:up)?on which I (?:have )?(?:draw|drawn|drew)\b|\bI draw (?:\w+ )?(?:up)?on what\b"
+    r"|\bI (?:am (?:here )?|shall (?:be )?|will (?:be )?|have )?(?:pass|hand|relay)(?:ing|ed)? on what\b"
+    r"[^.;:]{2,40} (?:has |have |had )?(?:told|said|reported|sent)\b"
+    r"|\bthe words (?:that follow |below |here )?(?:are|remain) (?:mine|my own)\b"
     r"|\bI have written (?:these|the|all(?: of)? the(?:se)?) (?:comments|answers|replies|responses)"
     r"(?: below)? myself\b",
     re.IGNORECASE,
 )
 """Where a letter's sender says that it gives one answer for the office and the force, or sums theirs up."""
-_BOTH_CUES = (" for ", "behalf", " both", "agreed with", " by m", " my office and", "myself", " draw")
+_BOTH_CUES = (
+    *(" for ", "behalf", " both", "agreed with", " by m", " my office and", "myself", " draw", " on what"),
+    " words ",
+)
 _REST_CUES = (
     "the rest",
     "the remainder",

@@ -158,7 +158,7 @@ def only_asks(text: str, places: Sequence[Span]) -> bool:
     """Whether the first sentence begins as a recommendation does and all go on asking."""
     words = [text[place.start : place.end] for place in places]
     first, *others = words
-    if not (opens_asking(first) or _INSPECTORS_WANT.match(first)):
+    if not (opens_asking(first.lstrip("“‘\"'")) or _INSPECTORS_WANT.match(first)):
         return False
     return not any(map(speaks_of_here, words)) and all(asks(one) or goes_on_asking(one) for one in others)
 

@@ -22,7 +22,7 @@ _SINGULAR = re.compile(
     r"[IMm](?<!\w.)(?:(?<=I)(?:\b(?![.)])|[’'](?:ve|m|d|ll)\b)|(?<=[Mm])y\b(?!(?<=[a-z,] My) [A-Z]))"
 )
 """I, my, but no name ("give out My Next Step"); fast to look for, as it begins with a set of letters."""
-_ME = re.compile(r"\b(?:I(?![.)])|me|[Mm]y)\b")
+_ME = re.compile(r"\b(?:I(?![.)])|me|[Mm]y(?!(?<=[a-z,] My) [A-Z]))\b")
 _I = re.compile(r"\bI\b(?![.)])")
 _MY_OFFICE_ACTS = re.compile(
     r"\b[Mm]y (?:own )?(?:office|team|staff)\b[^.]{0,30}?"

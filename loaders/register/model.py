@@ -1,7 +1,7 @@
 """The register in memory: every entry, force area and inspection report, and how to look them up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from loaders.register.area_names import AreaNames
@@ -18,6 +18,8 @@ class Area:
     force: Entry
     chief: Entry
     policing_body: Entry
+    deputy: Entry | None = None
+    """The deputy who may answer in the place of a mayor."""
     roc_unit: str | None = None
     """Id of the entry of its regional organised crime unit."""
     places: tuple[str, ...] = ()
@@ -25,11 +27,25 @@ class Area:
     domains: tuple[str, ...] = ()
     registered: bool = True
     """False for an area that a letter's head names and no register holds."""
+    mayor: Entry | None = None
+    """The mayor, where the letter is the deputy's; else the mayor is the policing body."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The entries that the area itself brings."""
-        return (self.force, self.chief, self.policing_body)
+        return (self.force, self.chief, self.policing_body, *((self.mayor,) if self.mayor else ()))
+
+    def by_deputy(self) -> "Area":
+        """The area as a letter of the mayor's deputy means it: the deputy answers, the mayor is another."""
+        if self.deputy is None:
+            return self
+        others = {alias.form for alias in (*self.deputy.forms, *self.deputy.own_aliases)}
+        aliases, own = (
+            tuple(alias for alias in forms if alias.form not in others)
+            for forms in (self.policing_body.aliases, self.policing_body.own_aliases)
+        )
+        mayor = self.policing_body.model_copy(update={"aliases": aliases, "own_aliases": own})
+        return replace(self, policing_body=self.deputy, deputy=None, mayor=mayor)
 
 
 @dataclass(frozen=True)
@@ -95,10 +111,11 @@ class Register:
         which the text of a recommendation does not; `addressees` adds words that are names only there.
         """
         slug = area.slug if isinstance(area, Area) else area
-        brought = area.entries if isinstance(area, Area) and not area.registered else ()
+        brought = {entry.id: entry for entry in area.entries} if isinstance(area, Area) else {}
+        known = [brought.pop(entry.id, entry) for entry in self.entries]
         here = [
             entry
-            for entry in (*self.entries, *brought)
+            for entry in (*known, *brought.values())
             if applies(entry, slug) and (addressees or not entry.addressee_only)
         ]
         replaced = {entry.instance_of for entry in here if entry.instance_of}

@@ -10,6 +10,7 @@ from loaders.register.schema import Alias, AreaRecord, Entry
 _OFFICE = re.compile(r"^(?P<title>Police(?:, Fire)? and Crime Commissioner) for (?P<place>.+)$")
 _SHORT = {"Police and Crime Commissioner": "PCC", "Police, Fire and Crime Commissioner": "PFCC"}
 _OWN_FORCE = ("the force", "the Constabulary", "Constabulary")
+_POLICING_BODY = "local policing body"
 _OWN_OFFICE = ("the Commissioner", "Commissioner's office", "my office", "my own office")
 
 
@@ -22,6 +23,7 @@ def area_of_record(record: AreaRecord) -> Area:
         force=_force(record),
         chief=_chief(record),
         policing_body=_policing_body(record),
+        deputy=_deputy(record),
         roc_unit=record.roc_unit,
         places=tuple(places),
         domains=record.domains,
@@ -79,14 +81,36 @@ def _policing_body(record: AreaRecord) -> Entry:
     own = [form for office in offices for form in _own_titles(office)]
     if record.chief != "Commissioner":
         own.extend(_OWN_OFFICE)
+    deputy: list[str | Alias] = []
+    if record.deputy is not None:
+        deputy = [record.deputy, *record.deputy_aliases]
+    others = (*record.office_aliases, *record.former_offices, *deputy, *forms)
     return Entry(
         id=f"{record.slug}-policing-body",
         name=record.office,
         kind=Kind.BODY,
-        sort="local policing body",
+        sort=_POLICING_BODY,
         area=record.slug,
-        aliases=_aliases(record.office, [*record.office_aliases, *record.former_offices, *forms]),
+        aliases=_aliases(record.office, others),
         own_aliases=_aliases(record.office, own),
+    )
+
+
+def _deputy(record: AreaRecord) -> Entry | None:
+    """The deputy as the one who answers a report, with what letters call the writer's own office."""
+    if record.deputy is None:
+        return None
+    place = record.office.removeprefix("Mayor of ")
+    title = re.sub(rf" (?:for|of) {re.escape(place)}$", "", record.deputy)
+    own = _unique([title, f"the {title}", "Deputy Mayor", "the Deputy Mayor", *_OWN_OFFICE])
+    return Entry(
+        id=f"{record.slug}-deputy-mayor",
+        name=record.deputy,
+        kind=Kind.BODY,
+        sort=_POLICING_BODY,
+        area=record.slug,
+        aliases=_aliases(record.deputy, record.deputy_aliases),
+        own_aliases=_aliases(record.deputy, own),
     )
 
 

@@ -114,6 +114,9 @@ class AreaRecord(_Record):
     office_places: tuple[Text, ...] = ()
     """Places that letters put into the office's title beside the area's name."""
     office_aliases: tuple[Form, ...] = ()
+    deputy: Text | None = None
+    """The deputy who exercises a mayor's policing functions, where there is one."""
+    deputy_aliases: tuple[Form, ...] = ()
     former_offices: tuple[Form, ...] = ()
     """Titles that the office, or the one before it with the same duties, had in earlier years."""
     places: tuple[Text, ...] = ()

@@ -16,7 +16,8 @@ RULE = "\x1e"
 _RULE = re.compile(r"\n[ \t]*+([-*_=])[ \t]*+(?:\1[ \t]*+){2,}+(?=\n|\Z)")
 _DELIMITER = re.compile(r"\|?(?:[ \t]*+:?-+:?[ \t]*+\|)+(?:[ \t]*+:?-+:?[ \t]*+)?")
 _HEADING = re.compile(r"(?!#[ \t]{3})(#{1,6})[ \t]++")
-_BULLET = re.compile(r"([-*+•◦▪●‣·–—o])[ \t]++(?=\S)")
+_BULLET = re.compile(r"([-*+•◦▪●‣·–—o])[ \t]++(?=\S)(?!\d{1,4} ?[-–—]$)")
+"""Not the number of a page between dashes ("- 2 -")."""
 _ORDERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]++(?=\S)")
 
 

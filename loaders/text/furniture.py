@@ -41,7 +41,9 @@ _NOTICE = re.compile(
     r"|accessibility)(?: notice| policy| statement)?"
     r"|terms (?:and|&) conditions|site ?map|toggle (?:navigation|menu)|(?:main )?menu|home"
     r"|you are here:?.{0,120}|freedom of information"
-    r"|for (?:alternative|accessible|other|different) (?:formats?|versions?)\b.{0,100}",
+    r"|for (?:alternative|accessible|other|different) (?:formats?|versions?)\b.{0,100}"
+    r"|for (?:media|press) (?:enquiries|queries)\b.{0,140}"
+    r"|(?:[^|]{2,60} \| )?previous[^:|]{0,20}: [^|]{2,120} \| next[^:|]{0,20}: [^|]{2,120}",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"home(?: ?[›»>→/|] ?[^›»>→/|]{1,80}){1,9}", re.IGNORECASE)

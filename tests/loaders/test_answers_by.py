@@ -353,6 +353,8 @@ def test_the_title_of_a_report_on_the_police_response_announces_no_answer(
             "© Police and Crime Commissioner for Suffolk 2024",
             "suffolk:police-and-crime-commissioner-for-suffolk",
         ),
+        ("© Suffolk Commissioner's Office 2024", "suffolk:police-and-crime-commissioner-for-suffolk"),
+        ("© Commissioner of Police of the Metropolis | Suffolk Constabulary", "suffolk:suffolk-constabulary"),
     ],
 )
 def test_a_page_without_greeting_is_of_whom_its_footer_names(footer: str, sender: str) -> None:

@@ -176,6 +176,35 @@ def test_page_numbers_and_running_heads_go_only_beside_a_page_mark() -> None:
     )
 
 
+def test_a_number_between_dashes_is_a_page_and_no_item_of_a_list() -> None:
+    document = _document(
+        "The control room has used a flag since\n\n          - 2 -\n\nlast May.\n\n- 2 boats"
+    )
+    assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH, BlockKind.ITEM]
+    assert document.text == "The control room has used a flag since last May.\n\n2 boats"
+    assert document.furniture == ("- 2 -",)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "For media enquiries contact the office on 0300 333 3456.",
+        "[More news](/n) | [Previous: Cambridge goes purple](/n/1) | [Next: Join our panel](/n/2)",
+        "[Previous: Cambridge goes purple](/n/1) | [Next article: Join our panel](/n/2)",
+    ],
+)
+def test_what_a_page_offers_beside_its_text_is_left_out(notice: str) -> None:
+    assert _document(f"# News\n\nWe light every rock.\n\n{notice}").text == "News\n\nWe light every rock."
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Next: we will train fifty officers.", "Previous: none | RAG: red", "For media training we pay."],
+)
+def test_words_of_an_answer_that_look_like_an_offer_stay(words: str) -> None:
+    assert _document(f"# News\n\nWe light every rock.\n\n{words}").text.endswith(words)
+
+
 def test_a_full_line_of_a_sentence_beside_a_page_break_stays_whatever_it_begins_with() -> None:
     lines = [
         "The control room has used a flag since last May, and it is looked at by those of the",

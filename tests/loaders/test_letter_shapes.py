@@ -180,6 +180,29 @@ def test_a_list_of_clauses_ends_where_a_list_of_what_is_done_begins() -> None:
     assert answered(body) == [("1", "Six divers qualified in May.\n\nThe boats were bought at auction.")]
 
 
+@pytest.mark.parametrize(
+    ("items", "answer"),
+    [
+        (("each harbour;", "each boat"), "two of the boats were surveyed in May"),
+        (("each harbour;", "each boat; and", "each crew"), "the crews are on the list that was made in May"),
+    ],
+)
+def test_a_list_parted_by_semicolons_ends_with_the_item_that_has_none(
+    items: tuple[str, ...], answer: str
+) -> None:
+    listed = "\n".join(f"- {item}" for item in items)
+    lead = "By 1 June 2024, chief constables should publish a profile. It should have regard to:"
+    body = f"**Recommendation 1:** {lead}\n\n{listed}\n- {answer}\n- a second one is due by July\n"
+    assert asked(body) == [("1", "\n\n".join([lead, *items]))]
+    assert answered(body) == [("1", f"{answer}\n\na second one is due by July")]
+
+
+def test_a_list_whose_items_go_on_with_semicolons_does_not_end_at_one_that_lacks_it() -> None:
+    lead = "By 1 June 2024, chief constables should publish a profile. It should have regard to:"
+    body = f"**Recommendation 1:** {lead}\n\n- harbours;\n- boats\n- crews;\n- rocks.\n\nWe have done so."
+    assert asked(body) == [("1", f"{lead}\n\nharbours;\n\nboats\n\ncrews;\n\nrocks.")]
+
+
 @pytest.mark.parametrize("gap", [" ", "\n\n"])
 @pytest.mark.parametrize(
     "words",

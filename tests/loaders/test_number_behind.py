@@ -75,6 +75,41 @@ def test_each_paragraph_that_ends_in_its_number_begins_another_recommendation() 
     assert said(body) == [("2", OFFICE, COMMENT), ("3", OFFICE, "I pay.")]
 
 
+def test_quotations_that_end_in_their_number_are_answered_by_what_follows_the_last_of_them() -> None:
+    body = (
+        f"## Rocks\n\n> “{ROCKS}” *(Recommendation 2)*\n\n> “{BUOYS}” *(Recommendation 3)*\n\n"
+        "We have charted them and painted every buoy.\n\n"
+        "## Pilots\n\n> “Forces should improve the way in which they pay pilots.” *(Area for improvement 1)*"
+        "\n\nWe pay them by the hour.\n\n## Dives\n\n> “Forces should dive.” (Recommendation 4)"
+    )
+    text, sections = read(f"{body}\n\n**Force response:** We do.")
+    assert [(one.kind.value, one.number) for one in sections.recommendations] == [
+        ("recommendation", "2"),
+        ("recommendation", "3"),
+        ("area for improvement", "1"),
+        ("recommendation", "4"),
+    ]
+    assert text[slice(*sections.recommendations[1].parts[0])] == f"“{BUOYS}”"
+    assert [(one.recommendations, text[slice(*one.parts[0])]) for one in sections.responses[1:]] == [
+        ((0, 1), "We have charted them and painted every buoy."),
+        ((2,), "We pay them by the hour."),
+        ((3,), "We do."),
+    ]
+
+
+def test_one_that_stands_a_paragraph_before_another_is_not_answered_with_it() -> None:
+    body = (
+        f"> “{ROCKS}” (Recommendation 2)\n\n## Buoys\n\n> “{BUOYS}” (Recommendation 3)\n\n"
+        "**Force response:** We have painted them all."
+    )
+    assert said(body) == [("3", FORCE, "We have painted them all.")]
+
+
+def test_a_quoted_theme_with_its_number_is_a_heading() -> None:
+    body = f"“Rocks and buoys” (recommendation 2)\n\n{ROCKS}\n\n**Force response:** It is done."
+    assert asked(body) == {"2": ROCKS}
+
+
 @pytest.mark.parametrize(
     "answer",
     [
@@ -221,11 +256,12 @@ def test_a_label_that_names_the_force_counts_for_more_than_a_letter_for_both() -
     assert said(named, "I reply on behalf of both.") == [("2", FORCE, "Every rock is on a chart.")]
 
 
-def at_the_end(asked: str, remarks: str) -> list[tuple[str | None, Role, str]]:
+def at_the_end(
+    asked: str, remarks: str, *, reply: str = "**Reply:** Every rock is on chart {}."
+) -> list[tuple[str | None, Role, str]]:
     """What is said where a label of the office's stands behind the last of four answers."""
     answers = "".join(
-        f"**Recommendation {number}**\n\n{asked if number == 5 else ROCKS}\n\n**Reply:** Every rock is "
-        f"on chart {number}.\n\n"
+        f"**Recommendation {number}**\n\n{asked if number == 5 else ROCKS}\n\n{reply.format(number)}\n\n"
         for number in range(2, 6)
     )
     return said(f"{answers}**Comments of the Commissioner**\n\n{remarks}")
@@ -234,6 +270,22 @@ def at_the_end(asked: str, remarks: str) -> list[tuple[str | None, Role, str]]:
 def test_comments_of_the_office_behind_the_last_of_the_forces_answers_are_on_them_all() -> None:
     remarks = "I accept what the force has said.\n\nCharts are paid for by me."
     assert at_the_end(ROCKS, remarks)[-1] == ("5", FORCE, "Every rock is on chart 5.")
+
+
+@pytest.mark.parametrize(
+    ("reply", "last"),
+    [
+        ("Our boats have charted rock {}, and Mind My Boat has lit it.", FORCE),
+        ("I have asked our boats to chart rock {}.", OFFICE),
+    ],
+)
+def test_comments_behind_answers_without_a_label_are_on_them_all_unless_these_are_the_offices(
+    reply: str, last: Role
+) -> None:
+    remarks = "I accept what the force has said.\n\nCharts are paid for by me."
+    said_last = at_the_end(ROCKS, remarks, reply=reply)[-1]
+    assert said_last[:2] == ("5", last)
+    assert (remarks in said_last[2]) is (last is OFFICE)
 
 
 def test_comments_on_a_recommendation_made_to_the_office_are_its_answer() -> None:

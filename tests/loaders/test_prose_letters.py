@@ -64,6 +64,56 @@ def own(body: str) -> str:
     )
 
 
+def test_two_quoted_in_one_sentence_are_answered_together() -> None:
+    body = (
+        f"{FIRST}I come to two others. Recommendation 2 is that “by 1 July 2024, the Home Office should buy "
+        "a ship”, and recommendation 3 that “by 1 August 2024, the Home Office should name it”. Neither is "
+        "for us."
+    )
+    assert list(asked(body)) == ["1", "2", "3"]
+    assert asked(body)["3"] == "“by 1 August 2024, the Home Office should name it”."
+    assert said(body)[-1] == (("2", "3"), OFFICE, "Neither is for us.")
+
+
+def test_two_that_are_counted_first_are_answered_together_where_each_is_quoted_later() -> None:
+    body = (
+        f"{FIRST}Next comes the harbour. There are two recommendations here, the second and the third, and "
+        "I take them together. By 1 July 2024, says the second, forces should chart every mooring. The "
+        "third asks that forces light them. The moorings, she says, are charted and lit."
+    )
+    assert asked(body)["3"] == "forces light them."
+    assert said(body)[-1] == (("2", "3"), OFFICE, "The moorings, she says, are charted and lit.")
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "It remains for me to say what I shall do. A boat will be bought.",
+        "Finally, my own part. A boat will be bought.",
+    ],
+)
+def test_a_paragraph_on_the_writers_own_part_ends_the_answers(last: str) -> None:
+    assert said(f"{FIRST}{last}")[-1][2] == "The Chief Constable tells me that each boat has one."
+    assert own(f"{FIRST}{last}").endswith("A boat will be bought.")
+
+
+def test_what_comes_next_is_no_recommendation_unless_it_is_called_one() -> None:
+    body = f"{FIRST}Next comes the conduct of the crews. They should be kind."
+    assert list(asked(body)) == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("cover", "who"),
+    [
+        ("Where I say what the force does, I am passing on what she has told me.", OFFICE),
+        ("I have read her notes, but the words are mine.", OFFICE),
+        ("I have read her notes on what the crews have told her.", FORCE),
+    ],
+)
+def test_a_letter_whose_words_are_the_writers_answers_in_them(cover: str, who: Role) -> None:
+    assert [one[1] for one in said(FIRST, cover)] == [who]
+
+
 def facts(body: str) -> LetterFacts:
     return Reader(load_register()).read(document(body))
 
@@ -101,6 +151,18 @@ def facts(body: str) -> LetterFacts:
         (
             "Recommendation 2, the last, was made to forces. They should chart moorings.",
             "They should chart moorings.",
+        ),
+        (
+            "I go on with recommendation 2, which is for us both: “By 1 July 2024, forces should chart it.”",
+            "“By 1 July 2024, forces should",
+        ),
+        (
+            "In its second recommendation the inspectorate wants forces to chart every mooring.",
+            "forces to chart every",
+        ),
+        (
+            "By 1 July 2024, says the second, forces should chart every mooring.",
+            "By 1 July 2024, says the second, forces should",
         ),
     ],
 )

@@ -88,6 +88,57 @@ def test_the_respondents_own_name_is_no_link() -> None:
     assert "Suffolk Constabulary" not in found
 
 
+DEPUTY = """West Yorkshire Combined Authority
+
+Home Secretary
+
+4 July 2023
+
+Dear Home Secretary
+
+An inspection of how well the police tackle serious youth violence
+
+{opening}
+
+Recommendation 2
+
+By 31 October 2023, chief constables should make sure they have effective data collection.
+
+Force response: The Violence Dashboard was opened in May and is shown to the Mayor.
+
+Deputy Mayor's comment: I welcome it, and so does West Yorkshire Combined Authority.
+
+Yours sincerely
+
+Ada Lorne
+
+Deputy Mayor for Policing and Crime
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "office"),
+    [
+        ("I welcome this report.", "Deputy Mayor for Policing and Crime for West Yorkshire"),
+        ("The Mayor welcomes this report.", "Deputy Mayor for Policing and Crime for West Yorkshire"),
+        ("I write on behalf of the Mayor of West Yorkshire.", "Mayor of West Yorkshire"),
+        ("I write on behalf of Iris Marlow, Mayor of West Yorkshire.", "Mayor of West Yorkshire"),
+    ],
+)
+def test_a_deputy_mayor_answers_but_where_the_letter_is_on_behalf_of_the_mayor(
+    opening: str, office: str
+) -> None:
+    text = DEPUTY.format(opening=opening)
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    facts = READER.read(canonical(text, source="west-yorkshire.md", sha256=sha256))
+    found = combine(resolved([facts]))
+    sent_by = [found.by_id[edge.target].name for edge in found.relationships if edge.type == "SENT_BY"]
+    given_by = {found.by_id[edge.target].name for edge in found.relationships if edge.type == "GIVEN_BY"}
+    assert (sent_by, given_by) == ([office], {office, "West Yorkshire Police"})
+    involved = {found.by_id[edge.target].name for edge in found.relationships if edge.type == "INVOLVES"}
+    assert involved == {"West Yorkshire Combined Authority", "Mayor of West Yorkshire"}
+
+
 def related(found: Graph) -> set[tuple[str, str, str]]:
     return {(edge.source, edge.type, edge.target) for edge in found.relationships if edge.type == "PART_OF"}
 

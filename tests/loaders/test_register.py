@@ -10,7 +10,7 @@ import pytest
 from graph.errors import RegisterError
 from graph.model import Kind
 from loaders.naming.matcher import Matcher
-from loaders.register import Alias, Case, Register, Scope, inspection_of, inspections_in, load_register
+from loaders.register import Alias, Area, Case, Register, Scope, inspection_of, inspections_in, load_register
 from tests.timing import seconds
 
 GOOD = """\
@@ -79,6 +79,24 @@ def test_a_former_title_is_a_form_of_the_present_office(register: Register) -> N
     forms = {alias.form for alias in area.policing_body.forms}
     assert "Police, Fire and Crime Commissioner for North Yorkshire" in forms
     assert area.policing_body.name == "Mayor of York and North Yorkshire"
+
+
+def test_in_a_letter_of_the_deputy_the_mayor_is_another_and_the_office_is_the_deputys(
+    register: Register,
+) -> None:
+    area = register.area("west-yorkshire")
+    assert area is not None
+    deputy = "Deputy Mayor for Policing and Crime for West Yorkshire"
+    mayor = "Mayor of West Yorkshire"
+
+    def meant(form: str, given: Area) -> list[str]:
+        return [
+            entry.name for entry in register.for_area(given) if form in {alias.form for alias in entry.forms}
+        ]
+
+    forms = ("the Mayor", "my office", deputy)
+    assert [meant(form, area) for form in forms] == [[mayor], [mayor], [mayor]]
+    assert [meant(form, area.by_deputy()) for form in forms] == [[mayor], [deputy], [deputy]]
 
 
 def test_the_units_of_the_regions_belong_to_the_areas_that_share_them(register: Register) -> None:

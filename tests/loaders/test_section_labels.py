@@ -81,3 +81,42 @@ def test_a_label_that_stands_in_no_row_of_sections_heads_the_office_s_answer(bod
     answered = {numbers for numbers, role in said(body) if role is Role.COMMISSIONER and numbers}
     assert answered & {("1",), ("2",)}
     assert "Quay Watch" not in own(body)
+
+
+def test_a_heading_that_comes_again_under_each_and_names_the_office_is_its_label() -> None:
+    body = "".join(
+        f"### Recommendation {number}\n\n*By June 2024, forces should chart every mooring.*\n\n"
+        f"#### What does the force say?\n\nWe do.\n\n#### Is the Commissioner pleased?\n\nI am.\n\n"
+        for number in (1, 2)
+    )
+    assert said(body) == [
+        (("1",), Role.FORCE),
+        (("1",), Role.COMMISSIONER),
+        (("2",), Role.FORCE),
+        (("2",), Role.COMMISSIONER),
+    ]
+
+
+def test_a_heading_that_comes_once_or_names_nobody_is_no_label() -> None:
+    answers = [
+        f"### Recommendation {number}\n\n*By June 2024, forces should chart every mooring.*\n\n"
+        f"#### What does the force say?\n\nWe have {number}.\n\n#### Boats at sea\n\nThey float.\n\n"
+        for number in (1, 2)
+    ]
+    once = answers[0].replace("Boats at sea", "Is the Commissioner pleased?")
+    assert said(once + answers[1]) == [(("1",), Role.FORCE), (("2",), Role.FORCE)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Where we fall short is in the north: it depends on the boat.",
+        "What is new is the radio: each boat has one.",
+    ],
+)
+def test_a_clause_with_a_verb_of_its_own_is_no_label_inside_an_answer(words: str) -> None:
+    body = FIRST.replace("Our Harbour Unit has charted 40 of them.", f"We have charted 40 of them. {words}")
+    text, sections = read(body)
+    assert [text[slice(*one.parts[0])] for one in sections.responses] == [
+        f"We have charted 40 of them. {words}"
+    ]

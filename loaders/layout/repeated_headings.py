@@ -1,0 +1,38 @@
+"""Headings that stand under one recommendation after the other and name who answers.
+
+"Is the Commissioner satisfied?" is the commissioner's label where it heads a part of several answers.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from loaders.layout.token import Sort, Token
+from loaders.layout.whose import role_of
+
+_FEWEST = 2
+_LONGEST = 80
+"""Characters of a heading."""
+
+
+def repeated_headings(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens, with such headings as labels of an answer."""
+    times = Counter(words for _, words in _below_heads(text, tokens))
+    places = {at for at, words in _below_heads(text, tokens) if times[words] >= _FEWEST}
+    return [_label(token) if at in places else token for at, token in enumerate(tokens)]
+
+
+def _below_heads(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """The first of its words below each head of a recommendation, behind something that is said."""
+    seen: set[str] | None = None
+    for at, token in enumerate(tokens):
+        if token.sort is Sort.HEAD:
+            seen = set()
+        elif seen is not None and token.sort is Sort.HEADING and token.end - token.start <= _LONGEST:
+            words = text[token.start : token.end].casefold()
+            if words not in seen and role_of(words) and tokens[at - 1].sort is Sort.TEXT:
+                yield at, words
+            seen.add(words)
+
+
+def _label(token: Token) -> Token:
+    return token._replace(sort=Sort.ANSWER, role=role_of(token.words))
