@@ -269,7 +269,7 @@ class _Sorting:
     def _cut(self) -> None:
         if not self.asked:
             return
-        described = self.resolved.unit.kind.value != "recommendation"
+        described = self.resolved.unit.kind is not RecommendationKind.RECOMMENDATION
         last = max((at for at, token in enumerate(self.asked) if token.numbers), default=0)
         at, offset, sure = answer_starts(self.text, self.asked[last:], described=described)
         if at == 0 and self.asked[last].numbers and offset <= self.asked[last].start:
@@ -289,6 +289,15 @@ class _Sorting:
             if is_answer(words) or (self._complete(at - 1) and leaves_list(words)):
                 self._split(at, token.start, 0.6)
                 return
+        if self.resolved.answers[0].role is Role.COMMISSIONER:
+            self._cut_before_comment()
+
+    def _cut_before_comment(self) -> None:
+        """What the office's label stands behind may be answered by the force, from a paragraph on."""
+        described = self.resolved.unit.kind is not RecommendationKind.RECOMMENDATION
+        at, offset, _ = answer_starts(self.text, self.asked, described=described)
+        if 0 < at < len(self.asked) and offset == self.asked[at].start:
+            self._split(at, offset, 0.6)
 
     def _complete(self, at: int) -> bool:
         """Whether what is asked may end with this paragraph: an item of a list, or a whole recommendation."""

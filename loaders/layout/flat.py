@@ -118,8 +118,22 @@ def _rows(document: Document, columns: Columns, blocks: Sequence[Block]) -> Iter
 
 def _end_of_table(document: Document, columns: Columns, row: Sequence[Block]) -> int:
     """How many blocks of the last row there are before what follows the table."""
-    sizes = (at + 1 for at in range(1, len(row)) if _joint_fields(document, _fields_of(columns), row[at]))
-    return next(sizes, len(row))
+    fields = _fields_of(columns)
+    joint = (at + 1 for at in range(1, len(row)) if _joint_fields(document, fields, row[at]))
+    return next(joint, None) or _end_of_fields(document, fields, row)
+
+
+def _end_of_fields(document: Document, fields: Columns, row: Sequence[Block]) -> int:
+    """How many blocks of a row there are up to its last field, if that is its status."""
+    if not fields or fields[-1] is not Holds.STATUS:
+        return len(row)
+    short = [_is_short(document, cell) for cell in row]
+    last = len(row) - 1
+    for at in range(last, len(fields), -1):
+        cell = row[at]
+        if is_verdict(document.text[cell.start : cell.end]) and all(short[at - len(fields) + 1 : at]):
+            return at + 1
+    return len(row)
 
 
 def _fields_of(columns: Columns) -> Columns:

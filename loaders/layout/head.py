@@ -23,7 +23,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"date of (?:(?:this|these|the|our|my) )?(?:response|reply|letter|comments?)\b ?:?", re.IGNORECASE
+    r"date of (?:(?:this|these|the|our|my) )?(?:response|reply|letter|comments?|form|paper|statement"
+    r"|meeting)\b ?:?",
+    re.IGNORECASE,
 )
 """How the label of the letter's own day begins, beside that of the day of the report."""
 _PUBLISHED = re.compile(

@@ -42,7 +42,7 @@ _DAY = (
     rf"|{_MONTH} \d{{1,2}},? \d{{4}}"
 )
 _WHO_WORD = (
-    r"(?:police|constabulary|force|commissioners?|o?pf?ccs?|mopac|mayor|chief constables?"
+    r"(?:police|constabulary|force|commissioners?|o?pf?ccs?|opf?cc[a-z]|mopac|mayor|chief constables?"
     r"|chief officers?|chief|council"
     r"|office|government|policing body|bodies|authority|college|npcc|nca|department|agency|service|board"
     r"|deputy|acc|dcc)"
@@ -167,7 +167,7 @@ _VERDICT = re.compile(
 )
 _SPEAKER = re.compile(
     r"(?:(?:[Tt]he )?(?:[A-Z][\w'’&-]+ (?:(?:and|&|of) )?){0,4}"
-    r"(?:Police|Constabulary|Chief Constable|Force|PF?CC|OPCC|Commissioner|(?:Deputy )?Mayor)"
+    r"(?:Police|Constabulary|Chief Constable|Force|PF?CC|OPF?CC[A-Z]?|Commissioner|(?:Deputy )?Mayor)"
     r"|[Tt]he (?:force|constabulary|chief constable|commissioner))"
 )
 """Who speaks, with nothing but a colon behind."""

@@ -13,7 +13,7 @@ _FORCE = re.compile(
 )
 _COMMISSIONER = re.compile(
     r"[pcomdlbia](?<!\w.)(?:(?<=p)(?:olice(?:,? (?:fire,? )?(?:and|&) crime commissioners?"
-    rf"| commissioner(?!s? {_OF_POLICE})| authority(?:['’]s)?)|olicing body|f?ccs?)|(?<=o)pf?ccs?"
+    rf"| commissioner(?!s? {_OF_POLICE})| authority(?:['’]s)?)|olicing body|f?ccs?)|(?<=o)pf?cc[a-z]?"
     rf"|(?<=c)ommissioner(?!s? {_OF_POLICE})|(?<=m)(?:opac|ayor|y)|(?<=d)eputy mayor"
     r"|(?<=l)ocal policing body|(?<=b)oard(?=['’]s)|(?<=i)"
     r"|(?<=a)(?<!local a)(?<!health a)uthority(?=['’]s))\b"

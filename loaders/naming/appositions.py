@@ -19,8 +19,8 @@ SORTS: dict[str, Kind] = {
             model approach material materials principles talk briefing magazine session roadshow roadshows
             scheme directory site game film films play lesson lessons resource brand code duty law policy
             study evaluation research survey podcast video event festival leaflet poster handbook manual
-            drama agreement document input webinar seminar circle card module animation exchange quiz day
-            half-day refresher playbook
+            drama agreement document input webinar seminar circle card pack packs module animation
+            exchange quiz day half-day refresher playbook
             """.split(),
         Kind.INITIATIVE,
     ),
@@ -35,7 +35,7 @@ SORTS: dict[str, Kind] = {
             """.split(),
         Kind.AGENCY,
     ),
-    **dict.fromkeys(["team", "unit", "arm", "department", "detectives", "chairs"], Kind.BODY),
+    **dict.fromkeys(["team", "unit", "arm", "department", "detectives", "chairs", "body"], Kind.BODY),
 }
 """Nouns beside a name that say what it is."""
 
@@ -59,7 +59,9 @@ _GATHERED = re.compile(r"(?:\w+ )?(?:set|series|range|pair|suite|collection|part
 """What may stand before the noun that says what a thing is ("a set of short films")."""
 _AND_ANOTHER = re.compile(r" (?:and|or) (?:an?|the|our|its|their|other|[A-Z])")
 _OPENS = re.compile(
-    r"(?:^|(?<=\s))(?:an?|the|our|my|its|their|his|her|this|one|another|each|[\w’']+['’]s)\s", re.IGNORECASE
+    r"(?:^|(?<=\s))(?:an?|the|our|my|its|their|his|her|this|one|another|each|[\w’']+['’]s)\s"
+    r"(?!(?:for|of|in|to|with|from|by|at|on|about)\s)",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:,()\n]|\s[–—]\s")
 _SET_OFF = re.compile(r"(?:,| [–—-])\s[“\"‘']?$")
@@ -92,6 +94,7 @@ _OWNERS = {
     "module": Kind.SYSTEM,
 }
 """What a thing is whose project or module another is ("a project of X")."""
+_FOR_MEMBERS = tuple(f"{sort} body" for sort in ("support", "umbrella", "membership", "trade", "voluntary"))
 _HEALTH = re.compile(
     r"\b(?:CAMHS|NHS|hospital|health|inpatient|psychiatric|residential|respite)\b.* unit$"
     r"|\b(?:peer|support|self-help) group$"
@@ -150,6 +153,8 @@ def _noun_phrase_kind(phrase: str) -> Kind | None:
     """The kind of the last noun of a phrase, or of the one before an *and*."""
     if phrase.endswith((" unit", " group")) and _HEALTH.search(phrase):
         return Kind.SERVICE
+    if phrase.endswith(_FOR_MEMBERS):
+        return Kind.AGENCY
     one = _AND_ANOTHER.split(phrase)[0].split()
     if not one:
         return None

@@ -1,5 +1,7 @@
 """Registered names that a place makes another name of: "Barnardo's Cymru", "Suffolk Mind", "Connect Durham".
 
+"Rowan House sexual assault referral centre" is one place as well.
+
 Policy: a charity or health service with a place or a strange word right before it, or a place right behind
 it, is a branch of its own, of the same kind; a plain word that names a system or an initiative is none before
 a place.
@@ -10,16 +12,19 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from graph.model import Kind
+from loaders.naming.capitals import adjacent
 from loaders.naming.lexicon import FUNCTION_WORDS, GENERIC, MONTHS, TOPICS, head_kind
 from loaders.naming.matcher import Match
 from loaders.naming.places import in_place_name, joins_place
-from loaders.naming.runs import adjacent
 from loaders.register.schema import Scope
 from loaders.text.tokens import Token
 
 _FEDERATED = frozenset({"charity", "health service", "health watchdog"})
 _PLAIN = frozenset({Kind.SYSTEM, Kind.INITIATIVE})
+_BORROWED = frozenset({Kind.INITIATIVE, Kind.SERVICE})
+"""What an area takes over from others under a name of its own."""
 _JOINTS = frozenset({"and", "&"})
+_HOUSES = frozenset({"House", "Lodge", "Court", "Place", "Suite"})
 _ENDINGS = ("ly", "ing", "ed")
 _OFFICES = frozenset({"deputy", "vice", "former", "assistant"})
 _COMMON = GENERIC | FUNCTION_WORDS | MONTHS | TOPICS
@@ -60,12 +65,32 @@ def _add(tokens: Sequence[Token], match: Match, first: int, last: int, found: Kn
             found.ends[begin] = end
             found.branches[tokens[begin].start] = entry.kind
             return
+    elif (begin := _named_house(tokens, match, first, last)) < first:
+        found.ends[begin] = last
+        found.branches[tokens[begin].start] = entry.kind
+        return
     elif entry.kind in _PLAIN and last - first == 1 and _behind(tokens, last) > last:
         return
-    if last - first == 1 and _goes_on(tokens, last) and _ordinary(match, tokens[first].text):
+    goes_on = _goes_on(tokens, last) or (entry.kind in _BORROWED and _by_initials(tokens, last))
+    if last - first == 1 and goes_on and _ordinary(match, tokens[first].text):
         return
     found.ends[first] = last
     found.matches[match.start] = match
+
+
+def _named_house(tokens: Sequence[Token], match: Match, first: int, last: int) -> int:
+    """Index of the first word of the name of a centre ("Rowan House sexual assault referral centre")."""
+    local = match.entry.kind is Kind.SERVICE and match.entry.scope is Scope.LOCAL
+    if not local or last - first < 3 or tokens[last - 1].lower != "centre" or tokens[first].capital:
+        return first
+    begin = first
+    while begin > 0 and adjacent(tokens, begin) and _of_house(tokens[begin - 1]):
+        begin -= 1
+    return begin
+
+
+def _of_house(word: Token) -> bool:
+    return (word.text in _HOUSES or (_owner(word) and not _place(word))) and not word.first
 
 
 def _goes_on(tokens: Sequence[Token], last: int) -> bool:
@@ -73,6 +98,12 @@ def _goes_on(tokens: Sequence[Token], last: int) -> bool:
     if last == len(tokens) or not adjacent(tokens, last) or tokens[last - 1].possessive:
         return False
     return tokens[last].capital and not tokens[last].acronym and tokens[last].lower not in _COMMON
+
+
+def _by_initials(tokens: Sequence[Token], last: int) -> bool:
+    """Whether two initials follow that may be those of an area ("Lantern NW")."""
+    follows = last < len(tokens) and adjacent(tokens, last) and not tokens[last - 1].possessive
+    return follows and tokens[last].acronym and len(tokens[last].text) == 2 and tokens[last].text.isalpha()
 
 
 def _ordinary(match: Match, surface: str) -> bool:

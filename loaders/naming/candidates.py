@@ -14,6 +14,7 @@ from itertools import chain
 from graph.facts import Span
 from graph.model import Kind
 from loaders.naming.candidate import Candidate, folded
+from loaders.naming.capitals import adjacent
 from loaders.naming.cutting import Run
 from loaders.naming.forms import abbreviates
 from loaders.naming.lexicon import (
@@ -29,7 +30,7 @@ from loaders.naming.lexicon import (
 from loaders.naming.lists import council_of, councils_in
 from loaders.naming.phrases import ACRONYM, bracketed, lower_names
 from loaders.naming.portfolios import leads_in
-from loaders.naming.runs import adjacent, runs_of
+from loaders.naming.runs import runs_of
 from loaders.naming.titles import titles_in
 from loaders.text.tokens import Token
 
@@ -114,6 +115,8 @@ def _of_run(text: str, tokens: Sequence[Token], run: Run) -> Candidate:
     head, stop = _following_noun(tokens, run.last) if end == tokens[run.last - 1].end else (None, end)
     if head is None or head in CORE_ONLY or _complete(core, run, head) or _apposed(text, start):
         return Candidate(start, end, core, core, "run", head, lone, run.known)
+    if core.lower() in TOPICS and run.first > 0 and tokens[run.first - 1].text == "joint":
+        start = tokens[run.first - 1].start
     name = folded(text[start:stop])
     return Candidate(start, stop, name, name if run.known else core, "run", head, lone)
 
@@ -167,7 +170,9 @@ def _quoted(text: str, tokens: Sequence[Token]) -> list[Candidate]:
         title = match["title"].rstrip(",.")
         if 1 < len(title.split()) <= 9 and _title_case(title.split()):
             name, start = folded(title), match.start("title")
-            found.append(Candidate(start, start + len(title), name, name, "quoted"))
+            noun = _NEXT_WORD.match(text, match.end())
+            head = noun[1] if noun and noun[1] in LOWER_HEADS else None
+            found.append(Candidate(start, start + len(title), name, name, "quoted", head))
     covered = [(tokens[0].start, tokens[-1].end)]
     return [one for one in found if any(first <= one.start and one.end <= last for first, last in covered)]
 

@@ -68,6 +68,17 @@ _IN_HOSPITAL = re.compile(
 _GOES_ON_TO_ACT = re.compile(r"(?:,? (?:and )?[A-Z][\w’'-]+){1,7} (?:Act|Regulations|Order) (?:[12]\d{3}|\()")
 _GIVES_NAME = re.compile(r"\b(?:called|named|known as|titled|entitled) $")
 _ENDS_NAME = re.compile(r"[.,;)]| which\b")
+_WARES = re.compile(
+    r" (?:(?:hand|head)set|(?:mobile |tele)?phone|laptop|tablet|desktop|printer|radio|drone|car|van)s?\b"
+)
+"""Wares behind the name of their maker, which is no partner by that ("Nokia handsets")."""
+_LEADS = re.compile(
+    r"\b(?:Lead|Owner|Responsible)(?: [Oo]fficer)?[\s:|*]+(?:T/|A/)?(?:Det(?:ective)? )?(?:Ch(?:ief)? )?"
+    r"(?:Supt|Superintendent|Insp|Inspector|Sergeant|Sgt), $"
+)
+"""What stands before the duties of the officer who leads ("Lead: Chief Inspector, X and Y")."""
+_LINE = 300
+"""Letters in which the ends of a line in capitals are looked for."""
 _STAFF_AT = re.compile(STAFF_AT + " $")
 _LISTED = re.compile(r", [A-Z][\w’'&-]*(?: (?:of |for )?[A-Z][\w’'&-]*)*(?:,? and |, (?:[A-Z]|the ))")
 """How a list of names goes on behind its first ("Llwybr, NSPCC and the Trust")."""
@@ -92,7 +103,8 @@ def kept_of(text: str, tokens: Sequence[Token], found: Sequence[Candidate]) -> l
     elsewhere: Counter[str] = Counter()
     unsure = [weak(one) for one in likely]
     for one in compress(likely, unsure):
-        if not placed(one, tokens, bisect_left(tokens, (one.start,)), places) or _told(text, one):
+        aside = _WARES.match(text, one.end) or placed(one, tokens, bisect_left(tokens, (one.start,)), places)
+        if not aside or _told(text, one):
             elsewhere[key(one.name)] += 1
     return [one for one, doubt in zip(likely, unsure, strict=True) if not doubt or elsewhere[key(one.name)]]
 
@@ -120,8 +132,10 @@ def seen(text: str, candidate: Candidate) -> Candidate:
 
 
 def _given(text: str, candidate: Candidate) -> bool:
-    """Whether the text gives a plain word as the name of what stands before it ("a map called Focus")."""
-    plain = candidate.how == "run" and candidate.name.isalpha() and not candidate.name.isupper()
+    """Whether the text gives plain words as the name of what stands before it ("a map called Focus")."""
+    plain = (
+        candidate.how == "run" and candidate.name.replace(" ", "").isalpha() and not candidate.name.isupper()
+    )
     if not plain or not _GIVES_NAME.search(text, max(0, candidate.start - 12), candidate.start):
         return False
     closed = _ENDS_NAME.match(text, candidate.end) is not None
@@ -133,6 +147,9 @@ def _elsewhere(text: str, candidate: Candidate) -> bool:
     start, end = max(0, candidate.start - 70), candidate.start
     if candidate.known or candidate.acronym:
         return False
+    duties = " and " in candidate.name or " & " in candidate.name
+    if (duties and _LEADS.search(text, start, end)) or _shouted(text, candidate):
+        return True
     if _REPORT.search(text, start, end) or _GOES_ON_TO_ACT.match(text, candidate.end):
         return True
     if not weak(candidate):
@@ -143,6 +160,18 @@ def _elsewhere(text: str, candidate: Candidate) -> bool:
         return not _told(text, candidate)
     person = _OFFICE_HOLDER.search(text, start, end) or _HOLDS_OFFICE.match(text, candidate.end)
     return " " in candidate.name and person is not None
+
+
+def _shouted(text: str, candidate: Candidate) -> bool:
+    """Whether it stands in a line all of capitals, where they mark no name."""
+    if not candidate.name.isupper():
+        return False
+    start, end = max(0, candidate.start - _LINE), min(len(text), candidate.end + _LINE)
+    first = text.rfind("\n", start, candidate.start) + 1
+    last = text.find("\n", candidate.end, end)
+    line = text[max(start, first) : last if last >= 0 else end]
+    plain = [word for word in line.split() if len(word) > 5 and word.isalpha()]
+    return line.isupper() and len(plain) > 1 and len(line.split()) > 3
 
 
 def _told(text: str, candidate: Candidate) -> bool:

@@ -29,7 +29,7 @@ LONGEST = 40
 _MAKES_NAME = frozenset(
     """
     strategy plan board group panel hub team unit toolkit framework campaign navigators champions advocates
-    dashboard tracker
+    dashboard tracker department directorate
     """.split()
 )
 _DEEDS = frozenset("search searches use rollout roll-out introduction adoption completion migration".split())
@@ -56,6 +56,7 @@ _JOINTS = BRIDGES | {"/", "(", ","}
 _NOT_LAST = BRIDGES | {"for", "to", "the", "with", "in", "against"}
 _NOT_FIRST = BRIDGES | {"for", "to", "with"}
 _COMMON = GENERIC | FUNCTION_WORDS | RANKS
+_OF_PLACES = _COMMON | {"city", "borough", "district"}
 _SHORT_RANKS = frozenset("supt superintendent insp inspector dsu dcs dci di ds det sgt sergeant".split())
 """Ranks that stand before the unit of which somebody has the lead ("Supt Contact Management Command")."""
 _PLAIN_UNIT = DEPARTMENTS | GENERIC | BRIDGES
@@ -102,6 +103,15 @@ def abbreviated_whole(tokens: Sequence[Token], start: int, end: int) -> bool:
     return abbreviates(
         tokens[end + 1].text, " ".join(token.text for token in tokens[start:end] if token.word)
     )
+
+
+def inner_acronym(tokens: Sequence[Token], end: int) -> bool:
+    """Whether "(CE)" stands inside a name ("Child Exploitation (CE) Hub")."""
+    if end + 3 >= len(tokens) or not tokens[end + 1].acronym or tokens[end + 2].text != ")":
+        return False
+    after = tokens[end + 3]
+    behind = after.start - tokens[end + 2].end
+    return 0 <= behind <= 1 and after.capital and head_kind(after.bare) is not None
 
 
 def _inside_known(index: int, known: Mapping[int, int]) -> bool:
@@ -207,7 +217,7 @@ def _two_by_heads(tokens: Sequence[Token], start: int, index: int, end: int) -> 
 def _beside_a_place(tokens: Sequence[Token], start: int, index: int, end: int) -> bool:
     """Whether a name of its own stands before the *and*, and behind it one that opens with a place."""
     front, back = tokens[start:index], tokens[index + 1 : end]
-    own = len(front) > 1 and any(token.lower not in _COMMON and not _place(token) for token in front)
+    own = len(front) > 1 and any(token.lower not in _OF_PLACES and not _place(token) for token in front)
     placed = len(back) > 2 and _place(back[0]) and head_kind(back[-1].bare) is not None
     return own and placed and not any(token.text in _OF_HEALTH for token in (*front, *back))
 
@@ -258,6 +268,7 @@ def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int
         if tokens[last].text == "at" or (tail.lower() in _MAKE_ANOTHER and tokens[last].capital):
             return True
         joined = tokens[last].text.lower() not in _JOINTS or tokens[last - 1].bare in {"Police", "NHS"}
+        joined = joined or (last + 4 == end and tokens[last].text == "(" and inner_acronym(tokens, last))
         return (head_kind(tail) is not None or head_follows(tokens, end)) and joined
     front = [token for token in tokens[start:first] if token.word]
     placed = bool(front) and all(in_place_name(token.lower) for token in front)
@@ -285,7 +296,7 @@ def _behind_bridge(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> list[Run]:
     """Without function words and ranks at its ends; nothing where no name is left."""
-    while start < end and tokens[start].first and tokens[start].text.lower() in _OPENERS:
+    while start < end and tokens[start].first and _opens_sentence(tokens[start]):
         start += 1
     end = _without_bridge(tokens, start, end)
     start += _leads_unit(tokens[start:end])
@@ -293,6 +304,10 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> list[Run]:
     if start >= end or (silent and not (end < len(tokens) and tokens[end].text in _MAKES_NAME)):
         return []
     return [Run(start, end, known=False)]
+
+
+def _opens_sentence(token: Token) -> bool:
+    return token.text.lower() in _OPENERS and token.text != "IT"
 
 
 def _leads_unit(tokens: Sequence[Token]) -> bool:

@@ -7,12 +7,15 @@ from graph.model import Kind
 
 _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:prosecution|probation|ambulance|courts?(?: and tribunals)?) services?$", Kind.AGENCY),
-    (r"\bfire(?: (?:and|&) rescue)? services?$", Kind.AGENCY),
+    (r"\bfire(?: (?:and|&) rescue)? services?$|\bfire (?:and|&) rescue$|\bprobation$", Kind.AGENCY),
     (r"\byouth (?:justice|offending) (?:services?|teams?)$", Kind.AGENCY),
     (r"\b(?:occupational|workplace) health (?:and \w+ )?(?:services?|department)$", Kind.BODY),
     (r"\b(?:social care|children'?s services|education|health) (?:services?|department)$", Kind.AGENCY),
     (
-        r"\b(?:crime|incident|intelligence|problem[- ]solving|policing|missing (?:children|persons?)) hubs?$",
+        (
+            r"\b(?:crime|incident|intelligence|demand|problem[- ]solving|policing"
+            r"|missing (?:children|persons?)) hubs?$"
+        ),
         Kind.BODY,
     ),
     (r"^(?:\w+ )?vulnerability hub$", Kind.BODY),
@@ -36,7 +39,7 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
         Kind.BODY,
     ),
     (
-        r"\b(?:ethnic|race|traveller|caribbean|african|asian|muslim|sikh|hindu|jewish|polish|faith) forum$",
+        r"\b(?:ethnic|race|traveller|caribbean|african|asian|muslim|sikh|hindu|jewish|polish|faiths?) forum$",
         Kind.AGENCY,
     ),
     (r"\b(?:refugee|disability|community development) forum$", Kind.AGENCY),
@@ -45,7 +48,19 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:shared (?:\w+ )?|forensic )services?$|\btactical advis[eo]rs?$", Kind.BODY),
     (r"^centre for ", Kind.AGENCY),
     (
-        r"\b(?:operations|contact(?: management)?|control|resolution|call|command) (?:centre|room|suite)s?$",
+        (
+            r"^(?:\w+ )?(?:women'?s|lgbt\w*\+?|disability|faith|carers'?|christian|muslim|black police)"
+            r" (?:staff )?networks?$"
+        ),
+        Kind.BODY,
+    ),
+    (r"^public health$|\b(?:city|town|county|central|public) librar(?:y|ies)$", Kind.AGENCY),
+    (r" report$| grant$", Kind.INITIATIVE),
+    (
+        (
+            r"\b(?:operations|co-?ordination|contact(?: management)?|control|resolution|call|command)"
+            r" (?:centre|room|suite)s?$"
+        ),
         Kind.BODY,
     ),
     (r"\baccountability (?:and \w+ )?(?:conference|forum|event)s?$", Kind.BODY),
@@ -63,6 +78,7 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
         Kind.BODY,
     ),
     (r"\b(?:human resources|hr) services?$", Kind.BODY),
+    (r"\b(?:people|organisation(?:al)?|workforce|professional) development$", Kind.BODY),
     (r"\b(?:development|learning|financial|property|estates|technical) services$", Kind.BODY),
     (
         r"\b(?:hr|it|ict|shared|business|payroll|human resources)(?: and \w+)? service centre$|\bcid$",

@@ -58,12 +58,15 @@ _COMPASS = re.compile(
 _IN = frozenset(
     """
         in at from across near around throughout outside inside visited toward towards between
+        cover covers covering serve serves serving
         """.split()
 )
 
 
 _AT = frozenset({"at", "near", "outside", "inside", "around", "across", "throughout"})
 _AND = frozenset({"and", "or", "&", ","})
+_LISTED = 20
+"""Tokens that a list of places is followed for."""
 _STREETS = frozenset(
     """
         lane road street avenue gardens crescent square drive terrace estate marina roundabout airport
@@ -97,6 +100,8 @@ _MARKS = re.compile(r"['’]s?\b|[(),]")
 _BRACKETS = re.compile(r"[(),]")
 _SURNAMES = frozenset({"lodge", "house", "church", "guide", "champion"})
 """Head nouns that are family names as well."""
+_HELPED = frozenset({"victim", "victims", "survivors", "women", "families"})
+"""Words for those whom a service helps, with which its name begins and that of no place."""
 _PARTS = re.compile(r",? (?:and|&) |, ")
 _GAP = re.compile(r"[\s/]+")
 
@@ -150,11 +155,39 @@ def placed(candidate: Candidate, tokens: Sequence[Token], index: int, places: Ab
     ends = {words[0].lower()} & _PLACE_WORDS or _is_place(words[-1].lower(), places)
     if before in _AT or (before in _IN and ends):
         return True
+    if before in _IN and len(words) == 3 and words[1] in _AND and _is_place(words[0].lower(), places):
+        return True
+    if _among_places(tokens, index, places):
+        return True
     if before not in _AND or index < 2 or not tokens[index - 2].capital:
         return False
     if len(words) == 1 and _behind_place(tokens, index - 2):
         return True
     return tokens[index - 2].lower in places and not (index > 2 and tokens[index - 3].capital)
+
+
+def _among_places(tokens: Sequence[Token], index: int, places: AbstractSet[str]) -> bool:
+    """Whether a word stands in a list of single words that ends with a place ("Farnlow, Wick and Leeds")."""
+    if not _alone(tokens, index):
+        return False
+    last = index
+    while last - index < _LISTED and _listed(tokens, last) and _alone(tokens, last + 2):
+        last += 2
+    return last > index and tokens[last].lower in places
+
+
+def _listed(tokens: Sequence[Token], index: int) -> bool:
+    return index + 2 < len(tokens) and tokens[index + 1].text in _AND
+
+
+def _alone(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a capitalised word has none beside it, and is neither an acronym nor an owner."""
+    token = tokens[index]
+    if not token.capital or token.acronym or token.possessive or head_kind(token.bare) is not None:
+        return False
+    return not any(
+        one.capital for one in (*tokens[max(0, index - 1) : index], *tokens[index + 1 : index + 2])
+    )
 
 
 def _behind_place(tokens: Sequence[Token], index: int) -> bool:
@@ -169,7 +202,9 @@ def _behind_place(tokens: Sequence[Token], index: int) -> bool:
 def _titled(words: Sequence[str], places: AbstractSet[str]) -> bool:
     """Whether a name begins as that of no place does ("Staying Put", "Women's Aid")."""
     first = words[0].lower().replace("’", "'")
-    begins = first in JOINED_POSSESSIVES or (first.endswith("ing") and first not in places)
+    begins = (
+        first in JOINED_POSSESSIVES or first in _HELPED or (first.endswith("ing") and first not in places)
+    )
     return len(words) > 1 and begins
 
 
@@ -235,7 +270,8 @@ def _rank(word: str) -> bool:
 
 def _is_town(name: str, bare: str, places: AbstractSet[str]) -> bool:
     parts = bare.split("-") if "-" in bare else [bare]
-    return all(part in places for part in parts) or _HYPHENATED.fullmatch(name) is not None
+    listed = all(part in places for part in parts) or name.lower().replace("’", "'") in places
+    return listed or _HYPHENATED.fullmatch(name) is not None
 
 
 def _says_nothing(words: list[str], candidate: Candidate) -> bool:
@@ -247,7 +283,7 @@ def _says_nothing(words: list[str], candidate: Candidate) -> bool:
     last = words[-1].lower()
     vague = {"officers", "profile", "analysis", "practice", "office"}
     headed = head_kind(last) is not None and (last not in vague or (last == "officers" and len(words) > 2))
-    content = [word for word in words if _plain(word) not in FUNCTION_WORDS]
+    content = [word for word in words if _plain(word) not in FUNCTION_WORDS or word == "IT"]
     return not (headed and len(content) > 1) and candidate.head not in {
         "department",
         "team",

@@ -22,6 +22,7 @@ EXPANSIONS: Mapping[str, str] = {
     "csae": "child sexual abuse and exploitation",
     "vawg": "violence against women and girls",
     "da": "domestic abuse",
+    "rasso": "rape and serious sexual offence",
     "soc": "serious and organised crime",
     "vru": "violence reduction unit",
     "scp": "safeguarding children partnership",

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from graph.facts import InstanceFact
 from graph.ids import concept_id
-from graph.model import Concept, Entity
+from graph.model import Concept, Entity, Kind
 from loaders.naming.forms import key
 from loaders.naming.grouping import without_prefix
 from loaders.register import Area, Entry, Register, Scope
@@ -46,8 +46,17 @@ class Concepts(NamedTuple):
         if entity.registered:
             return self.by_instance.get(entity.id)
         keys = (key(without_prefix(form, self.prefixes)) for form in (entity.name, *entity.aliases))
-        kind, concept = next((self.by_key[one] for one in keys if one in self.by_key), ("", None))
+        kind, concept = next((found for one in keys if (found := self._by_end(one)) is not None), ("", None))
         return concept if kind == entity.label else None
+
+    def _by_end(self, name: str) -> tuple[str, Concept] | None:
+        """What a key stands for; three words of a service tell it behind a name of its own as well."""
+        if name in self.by_key:
+            return self.by_key[name]
+        words = name.split(" ")
+        ends = (" ".join(words[first:]) for first in range(1, len(words) - 2))
+        found = next((self.by_key[end] for end in ends if end in self.by_key), None)
+        return found if found is not None and found[0] == Kind.SERVICE else None
 
 
 def _concept(entry: Entry) -> Concept:

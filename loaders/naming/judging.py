@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from graph.facts import Span
 from graph.model import Kind
+from loaders.naming.appositions import apposed
+from loaders.naming.candidate import Candidate
 from loaders.naming.group import Group
 from loaders.naming.kinds import (
     DEFAULT,
@@ -25,13 +27,19 @@ def kinds_of(text: str, groups: Sequence[Group], branches: Mapping[int, Kind]) -
     """The kind of each group; `branches` gives the kinds of branches by their places."""
     judged: dict[int, Judged] = {}
     for index, group in enumerate(groups):
-        of_branch = next((branches[one.start] for one in group.candidates if one.start in branches), None)
-        verdict = Judged(of_branch, sure=True) if of_branch else _kind(text, group)
+        branch = next((one for one in group.candidates if one.start in branches), None)
+        verdict = Judged(_of_branch(text, branch, branches), sure=True) if branch else _kind(text, group)
         if verdict is not None:
             judged[index] = verdict
     if len(judged) < len(groups):
         judged |= _by_neighbours(text, groups, judged)
     return [judged[index] for index in range(len(groups))]
+
+
+def _of_branch(text: str, branch: Candidate, branches: Mapping[int, Kind]) -> Kind:
+    """That of the whole, unless the text says that it is what the whole does there ("X Fenton, a scheme")."""
+    told = apposed(text, Span(branch.start, branch.end))
+    return told if told in {Kind.INITIATIVE, Kind.SERVICE} else branches[branch.start]
 
 
 def _by_neighbours(text: str, groups: Sequence[Group], judged: Mapping[int, Judged]) -> dict[int, Judged]:

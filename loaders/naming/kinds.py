@@ -32,6 +32,10 @@ _YEARS = re.compile(r"(?: for)? \d{2,4}(?:[-/–]\d{2,4})?$")
 _PLACES = COMPASS | {"uk", "and", "&"}
 _PREPOSITIONS = frozenset({"of", "for", "in", "to", "on", "against", "with", "the"})
 _TAUGHT = frozenset({"training", "course"})
+_RUN = frozenset({"programme", "project"})
+"""What builds a service or changes it, and is none itself ("the Future Service programme")."""
+_MET = frozenset({"meeting", "meetings", "group", "board", "panel", "forum"})
+"""What a title may be that of ("the ‘Cause and Effect’ meeting")."""
 _CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,}\d*")
 """How products are written ("ThreatView")."""
 _BODY_LETTERS = ("U", "T", "G", "B")
@@ -39,7 +43,8 @@ _BODY_LETTERS = ("U", "T", "G", "B")
 _CARING = frozenset({"victim", "victims", "survivors", "support", "supporting", "counselling", "advocacy"})
 
 STAFF_AT = (
-    r"\b(?:counselling|counsellors?|therap(?:y|ists?)|advis[eo]rs?|advocates?|caseworkers?|I[SD]VAs?)\)? at"
+    r"\b(?:beds?|counselling|counsellors?|therap(?:y|ists?)|advis[eo]rs?|advocates?|caseworkers?|I[SD]VAs?)"
+    r"\)? at"
 )
 """Those who help victims work at somebody's, and at no place."""
 
@@ -73,6 +78,11 @@ _BEFORE: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.SYSTEM,
+        "with",
+        r"(?:searched|scanned|redacted|transcribed|mapped|matched) with(?: the| our)?",
+    ),
+    (
+        Kind.SYSTEM,
         "through via",
         r"(?:anonymously|electronically|securely|automatically|digitally|online|(?:given|sent) to \w+)"
         r" (?:through|via)(?: the| our)?",
@@ -98,13 +108,14 @@ _BEFORE: tuple[tuple[Kind, str, str], ...] = (
     (
         Kind.AGENCY,
         "by",
-        r"(?:run|delivered|provided|employed|managed|hosted|led|facilitated|written|developed|evaluated|"
+        r"(?:run|delivered|provided|employed|managed|hosted|led|facilitated|written|developed|evaluated|done|"
         r"produced) (?:\w+ )?by(?: the)?",
     ),
     (
         Kind.AGENCY,
         "to with alongside as from at by",
-        r"(?:grant to|contract with|work(?:s|ed|ing)? (?:\w+ )?with|partnership with|together with|"
+        r"(?:grant to|contract with|(?:discussions?|talks|negotiations?) with|"
+        r"work(?:s|ed|ing)? (?:\w+ )?with|partnership with|together with|"
         r"alongside|in conjunction with|partners such as|"
         r"(?<!sergeant )(?<!detective )(?<!inspector )(?<!over )from"
         r"|(?:run|ran|made|wrote|written|designed|developed|drawn up|set up) (?:jointly )?with"
@@ -150,6 +161,16 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
         r"(?:phone|handset|device|desktop|laptop|computer)s?\b",
     ),
     (
+        Kind.SYSTEM,
+        r"(?:, which [^,.;:\n]{3,40},)? (?:(?:has|have) been|was|is being|will be) (?:bought|procured|"
+        r"purchased|installed|upgraded|decommissioned|switched (?:on|off))\b",
+    ),
+    (
+        Kind.AGENCY,
+        r" will (?:hold|host)\b| has trained\b| (?:read|interviewed|surveyed|studied) (?:\d|all|the|our)"
+        r"| receives an? (?:[\w£,-]+ ){0,2}(?:grant|funding|donation)\b",
+    ),
+    (
         Kind.AGENCY,
         r"(?:, which(?: \w+ly| also)?)? (?:has been given|have been given|runs|run|"
         r"holds the contract|delivers?|provides?|employs?|works? with us|prepared|"
@@ -160,7 +181,9 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
     (
         Kind.BODY,
         r" (?:meets|met|meeting|sits|will sit|oversees|reviews|reports to|chairs?(?![.,;])|is chaired|"
-        r"will consider|receives|investigates?|maintain|officers|detectives|has met|who)\b"
+        r"will consider|"
+        r"receives(?! an? (?:[\w£,-]+ ){0,2}(?:grant|funding|donation)\b)|"
+        r"investigates?|maintain|officers|detectives|has met|who)\b"
         r"|, which (?:I|the (?:Chief Constable|Commissioner|Mayor)|(?:my|his|her) deputy) (?:co-)?chairs?\b",
     ),
     (
@@ -183,6 +206,8 @@ _SAID_BEFORE = tuple(
 )
 _ENDS_BEFORE = tuple(sorted({end for _, ends, _ in _SAID_BEFORE for end in ends}))
 _SAID_BEHIND = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _BEHIND)
+_EMPLOYED = (" employed by ", " employed by the ")
+"""Words behind which an employer stands, who counts as much as what an apposition calls a name."""
 _DETERMINERS = (" the", " our", " a", " its", " my")
 _COMMISSIONED_BEFORE = re.compile(
     r"\b(?:I|[Mm]y office|commissioner) (?:also |have |has )?commission(?:s|ed)? (?:the |an? )?$"
@@ -207,8 +232,10 @@ def kind_by_name(name: str, head: str | None) -> Kind | None:
     last = head_kind(name.split()[-1])
     if names_operation(name):
         return Kind.BODY if last is Kind.BODY and len(name.split()) > 2 else Kind.INITIATIVE
-    if head in _TAUGHT and last is None:
+    if (head in _TAUGHT and last is None) or (head in _RUN and name.endswith((" Service", " Services"))):
         return Kind.INITIATIVE
+    if head in _MET and last is None:
+        return Kind.BODY
     if head in SORTS and last is None:
         return SORTS[head]
     return kind_by_end(name) or last or _head_inside(name)
@@ -261,6 +288,8 @@ def votes(text: str, places: Iterable[Span]) -> Counter[Kind]:
         for kind, pattern in _SAID_BEHIND:
             if pattern.match(behind):
                 counted[kind] += 1
+        if before.endswith(_EMPLOYED):
+            counted[Kind.AGENCY] += 3
         named = called(text, Span(start, end))
         if named is not None:
             counted[named] += 3

@@ -62,7 +62,7 @@ LOWER_HEADS = frozenset(
         directorate forum programme project scheme strategy plan campaign course training toolkit guide
         framework pilot service services partnership hub hubs centre executive network function functions
         officers advisers advocates navigators champions days visits statistics hotline conference teams
-        units groups boards panels e-learning dashboard tracker councils desk card
+        units groups boards panels e-learning dashboard tracker councils desk card list
         """.split()
 )
 """Nouns in lower case that finish a name ("Partnership and Prevention department")."""
@@ -71,7 +71,7 @@ CORE_ONLY = frozenset(
     """
         model tool tools system software app platform product products material materials website site
         page pages analysis principles approach data portal briefing talk application kiosks kiosk
-        database scorecard flags flag report reports record records workbook spreadsheet
+        database scorecard flags flag report reports record records workbook spreadsheet pack packs
         """.split()
 )
 """Nouns in lower case that say what sort of thing a name is, without being part of it."""
@@ -140,6 +140,10 @@ GENERIC = frozenset(
         thursdays fridays saturdays sundays regulation regulations reg regs rule rules paragraph para
         clause outcome word category level tier stage muslim christian jewish hindu sikh catholic gypsy roma
         traveller travellers gymraeg cymraeg overview
+        albanian arabic bengali bulgarian cantonese czech dari farsi french german gujarati hindi hungarian
+        italian kurdish latvian lithuanian makaton mandarin nepali pashto persian polish portuguese punjabi
+        romanian russian slovak somali sorani spanish swahili sylheti tamil turkish ukrainian urdu vietnamese
+        smartphone smartphones iphone iphones ipad ipads elearning ebook ebooks
         """.split()
 )
 """Words that alone, or only with one another, are no name though a letter may give them a capital."""
@@ -218,7 +222,7 @@ FIRST_NAMES = frozenset(
 JOINED_POSSESSIVES = frozenset(
     """
         children's women's men's people's person's persons' lord's king's queen's mayor's coroner's girl's
-        boy's parents' magistrates' victim's survivor's majesty's student's women’s
+        boy's parents' let's magistrates' victim's survivor's majesty's student's women’s
         """.split()
 )
 """Possessives that belong to a name ("Women's Aid"), unlike those of an owner ("the Trust's Board")."""

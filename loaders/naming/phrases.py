@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from loaders.naming.candidate import Candidate, folded
+from loaders.naming.capitals import adjacent
 from loaders.naming.lexicon import DETERMINERS, FUNCTION_WORDS, LOWER_NAME_HEADS, head_kind
-from loaders.naming.runs import adjacent
 from loaders.text.tokens import Token
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&/+-]{1,11}")

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from loaders.naming.candidate import Candidate, folded
+from loaders.naming.capitals import adjacent
 from loaders.naming.lexicon import DETERMINERS, FUNCTION_WORDS
-from loaders.naming.runs import adjacent
 from loaders.text.tokens import Token
 
 _FOR = re.compile(r" for ")

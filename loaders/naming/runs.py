@@ -4,14 +4,14 @@ Policy: a run is joined over *of*, *and*, *&*, over *for* behind a head noun or 
 programme, and over other prepositions where two plain words make a title of it.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from graph.model import Kind
-from loaders.naming.cutting import LONGEST, Run, abbreviated_whole, cut, head_follows
+from loaders.naming.capitals import CONTRACTED, PRONOUNS, adjacent, capitals, continues, headed, next_capital
+from loaders.naming.cutting import LONGEST, Run, abbreviated_whole, cut, inner_acronym
+from loaders.naming.inner_lists import comma_list
 from loaders.naming.lexicon import (
     BRIDGES,
-    DEPARTMENTS,
     DETERMINERS,
     FUNCTION_WORDS,
     GENERIC,
@@ -19,16 +19,9 @@ from loaders.naming.lexicon import (
     head_kind,
     singular,
 )
-from loaders.naming.places import in_place_name, joins_place, place_names
+from loaders.naming.places import joins_place, place_names
 from loaders.text.tokens import Token
 
-_COMPOUND = tuple(
-    f"-{ending}"
-    for ending in (
-        "based wide led funded trained related style specific only bound run owned level focused facing"
-        " centred informed driven language speaking".split()
-    )
-)
 _COURSES = frozenset(
     {"course", "training", "programme", "module", "award", "e-learning", "toolkit", "strategy"}
 )
@@ -48,13 +41,6 @@ _PROGRAMMES = frozenset(
 )
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _OWNERS = frozenset({"my", "your", "our"})
-_PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "you"})
-_CONTRACTED = frozenset(
-    f"{pronoun}{mark}{ending}"
-    for pronoun in _PRONOUNS | {"that", "there", "what", "who"}
-    for mark in "'’"
-    for ending in ("m", "ve", "ll", "d", "re", "s")
-)
 _NEVER_FIRST = frozenset(
     """
         our a an my his her their this that these those in on at for from as by if its
@@ -68,8 +54,6 @@ _TITLE_BRIDGES = frozenset(
 
 
 _TITLE_OR_IN = _TITLE_BRIDGES | {"in"}
-_LISTED = GENERIC | DEPARTMENTS | {"cyber", "safety", "domestic", "against"}
-"""Words of which a list inside a name is made ("Cyber, Fraud and Intelligence Unit")."""
 _WELSH = frozenset({"y", "yr"})
 _WORDS_WITHIN = _TITLE_OR_IN | BRIDGES | _WELSH | {"upon", "under", "at", "by"}
 _OPEN_TITLES = frozenset({"off", "over", "up", "out", "beyond", "behind", "under", "through", "into"})
@@ -101,19 +85,15 @@ _RELEASES = frozenset({"360", "365", "24/7"})
 _COMPANIES = frozenset({"ltd", "limited", "cic", "plc", "llp"})
 _ACTS = frozenset({"delivers", "runs", "provides", "offers", "supports"})
 """What somebody does whose name ends in a number ("Outlook 4 delivers it")."""
-_CARE = re.compile(
-    r"NHS|Integrated|IC[BSP]|Safeguarding|Probation|Rehabilitation|Criminal|Resilience|Combined"
-)
-"""Words in the names of bodies that several counties share."""
-_NO_BEGINNING = _PRONOUNS | _CONTRACTED | {"a"}
+_NO_BEGINNING = PRONOUNS | CONTRACTED | {"a"}
 
 
 def runs_of(tokens: Sequence[Token], known: Mapping[int, int]) -> list[Run]:
     """Names with capitals; `known` maps the first token of each registered name to the one behind it."""
     found: list[Run] = []
     behind = 0
-    capitals = [index for index, token in enumerate(tokens) if token.capital]
-    for index in sorted({*capitals, *known}):
+    written = [index for index, token in enumerate(tokens) if token.capital]
+    for index in sorted({*written, *known}):
         if index < behind:
             continue
         if index in known and not tokens[index].capital:
@@ -132,22 +112,19 @@ def _of_forces(tokens: Sequence[Token], index: int, behind: int) -> bool:
     return numbered and tokens[index].lower == "force" and behind - index > 1
 
 
-def adjacent(tokens: Sequence[Token], index: int) -> bool:
-    """Whether nothing but a space stands between this token and the one before it."""
-    return 0 <= tokens[index].start - tokens[index - 1].end <= 1
-
-
 def _begins(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     lower = token.lower
-    if not _continues(token):
+    if not continues(token):
         return False
     if "-" in lower and lower.partition("-")[0] in _TENS:
         return False
     if lower in _OWNERS:
-        return not token.first and _next_capital(tokens, index)
-    if lower in _NO_BEGINNING:  # "You First" is a name, "It Services" a sentence's beginning
-        return lower in _PRONOUNS and not token.first and _next_capital(tokens, index)
+        return not token.first and next_capital(tokens, index)
+    if (
+        lower in _NO_BEGINNING and token.text != "IT"
+    ):  # "You First" is a name, "It Services" a sentence's beginning
+        return lower in PRONOUNS and not token.first and next_capital(tokens, index)
     if lower in FUNCTION_WORDS and not token.acronym:
         follows = index + 1 < len(tokens) and (tokens[index + 1].capital or tokens[index + 1].text == "of")
         follows = follows or (lower in _OPEN_TITLES and _over_article(tokens, index + 1))
@@ -173,19 +150,19 @@ def _step(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int
     token = tokens[end]
     if not adjacent(tokens, end):
         return 0
-    if _continues(token):
+    if continues(token):
         return 1
     if token.text[:1].isdigit():
         return _number(tokens, end)
-    if token.lower in _SEASONS and _next_capital(tokens, end):
+    if token.lower in _SEASONS and next_capital(tokens, end):
         return 2
     if token.lower in _WORDS_WITHIN:
         return _word_within(tokens, start, end, known)
     if token.text == ",":
-        return _comma_list(tokens, start, end, known)
-    if token.text == "/" and _next_capital(tokens, end) and tokens[end - 1].end == token.start:
+        return comma_list(tokens, start, end, known)
+    if token.text == "/" and next_capital(tokens, end) and tokens[end - 1].end == token.start:
         return 2
-    if token.text == "(" and _inner_acronym(tokens, end):
+    if token.text == "(" and inner_acronym(tokens, end):
         return 3
     return 0
 
@@ -199,24 +176,15 @@ def _number(tokens: Sequence[Token], end: int) -> int:
     if plain and number.isdigit() and end + 1 < len(tokens) and tokens[end + 1].text in _ACTS:
         return 1
     inside = len(number) < 3 and before.lower not in GENERIC and not head_kind(before.bare)
-    return 2 if inside and _next_capital(tokens, end) and _headed(tokens, end + 1) else 0
-
-
-def _headed(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the capitalised words from here on end in a head noun."""
-    return head_kind(tokens[_capitals(tokens, index) - 1].bare) is not None
+    return 2 if inside and next_capital(tokens, end) and headed(tokens, end + 1) else 0
 
 
 def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> int:
     """How many tokens the run grows by at a word in lower case that may stand inside a name."""
     lower = tokens[end].lower
-    if (
-        lower == "of"
-        and head_kind(tokens[end - 1].bare) is Kind.BODY
-        and _names_owner(tokens, end + 1, known)
-    ):
+    if lower == "of" and _owned(tokens, start, end, known):
         return 0
-    if _next_capital(tokens, end) and _joins(tokens, start, end):
+    if next_capital(tokens, end) and _joins(tokens, start, end):
         return 2
     if lower in BRIDGES or (lower in {"for", "into"} and head_kind(tokens[end - 1].bare)):
         return _bridge(tokens, end)
@@ -244,7 +212,7 @@ def _joins(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     if lower in _WELSH:
         return not before.possessive
-    spelt = abbreviated_whole(tokens, start, _capitals(tokens, end + 1))
+    spelt = abbreviated_whole(tokens, start, capitals(tokens, end + 1))
     return lower in {"in", "by"} and (spelt or _in_state(before, after))
 
 
@@ -252,6 +220,17 @@ def _in_state(before: Token, after: Token) -> bool:
     """Whether a name says here what people or things are in ("Women in Need")."""
     plain = not (before.acronym or before.possessive or head_kind(before.bare) or before.lower in _STAFF)
     return plain and after.lower in _STATES and (before.lower.endswith("s") or before.lower in _IN_STATES)
+
+
+def _owned(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> bool:
+    """Whether *of* at `end` parts a name from its owner's ("Ports Programme of the Sea Academy")."""
+    kind = head_kind(tokens[end - 1].bare)
+    if kind is Kind.BODY:
+        return _names_owner(tokens, end + 1, known)
+    if kind not in {Kind.INITIATIVE, Kind.SYSTEM} or end - start < 2 or not _over_article(tokens, end + 1):
+        return False
+    owner = tokens[capitals(tokens, end + 2) - 1]
+    return head_kind(owner.bare) in {Kind.BODY, Kind.AGENCY} or owner.acronym
 
 
 def _names_owner(tokens: Sequence[Token], index: int, known: Mapping[int, int]) -> bool:
@@ -262,57 +241,36 @@ def _names_owner(tokens: Sequence[Token], index: int, known: Mapping[int, int]) 
 
 def _over_article(tokens: Sequence[Token], index: int) -> bool:
     """Whether an article and a capitalised word stand from here on ("the Record")."""
-    return index < len(tokens) and tokens[index].text == "the" and _next_capital(tokens, index)
-
-
-def _continues(token: Token) -> bool:
-    if not token.capital or token.lower in MONTHS or token.text == "I" or token.lower in _CONTRACTED:
-        return False
-    return "-" not in token.text or not token.text.endswith(_COMPOUND)
-
-
-def _next_capital(tokens: Sequence[Token], index: int) -> bool:
-    return (
-        index + 1 < len(tokens)
-        and _continues(tokens[index + 1])
-        and tokens[index + 1].start - tokens[index].end <= 1
-    )
+    return index < len(tokens) and tokens[index].text == "the" and next_capital(tokens, index)
 
 
 def _bridge(tokens: Sequence[Token], end: int) -> int:
-    if _next_capital(tokens, end):
+    if next_capital(tokens, end):
         return 2
     over_article = (
         end + 2 < len(tokens) and tokens[end + 1].text == "the" and tokens[end].text in {"of", "for"}
     )
-    return 3 if over_article and _next_capital(tokens, end + 1) else 0
+    return 3 if over_article and next_capital(tokens, end + 1) else 0
 
 
 def _ends_with(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> bool:
     """Whether capitalised words from here on end in one of the nouns ("for Chapels Scheme")."""
-    last = _capitals(tokens, index)
+    last = capitals(tokens, index)
     return last > index and tokens[last - 1].lower in nouns
 
 
 def _of_company(tokens: Sequence[Token], index: int) -> bool:
     """Whether capitalised words from here on end as a company's name does ("for Victims and Carers Ltd")."""
-    last = _capitals(tokens, index)
+    last = capitals(tokens, index)
     if last < len(tokens) - 1 and tokens[last].text in {"and", "&"}:
-        last = _capitals(tokens, last + 1)
+        last = capitals(tokens, last + 1)
     return last > index and tokens[last - 1].lower in _COMPANIES
 
 
 def _before(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> bool:
     """Whether one of the nouns finishes capitalised words from here on ("in Custody course")."""
-    last = _capitals(tokens, index)
+    last = capitals(tokens, index)
     return index < last < len(tokens) and adjacent(tokens, last) and tokens[last].text in nouns
-
-
-def _capitals(tokens: Sequence[Token], index: int) -> int:
-    last = index
-    while last < len(tokens) and last - index < 5 and _continues(tokens[last]) and adjacent(tokens, last):
-        last += 1
-    return last
 
 
 def _next_to_known(start: int, end: int, known: Mapping[int, int]) -> bool:
@@ -322,7 +280,7 @@ def _next_to_known(start: int, end: int, known: Mapping[int, int]) -> bool:
 
 def _plain_bridge(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> bool:
     """Whether a preposition joins two plain capitalised words to one title ("Strength to Change")."""
-    if not _next_capital(tokens, end):
+    if not next_capital(tokens, end):
         return False
     before, after = tokens[end - 1], tokens[end + 1]
     if after.text in {"Us", "It", "Me", "You"}:
@@ -341,7 +299,7 @@ def _titled_over_article(tokens: Sequence[Token], start: int, end: int, known: M
     """Whether one word, a preposition and an article open a title ("Boots on the Ground group")."""
     if end - start != 1 or start in known or not start or tokens[start - 1].lower not in DETERMINERS:
         return False
-    word, last = tokens[start], _capitals(tokens, end + 2)
+    word, last = tokens[start], capitals(tokens, end + 2)
     if not _over_article(tokens, end + 1) or last >= len(tokens) or tokens[last].text not in _TITLED_NOUNS:
         return False
     plain = word.lower not in GENERIC and head_kind(word.bare) is None and not word.acronym
@@ -351,49 +309,3 @@ def _titled_over_article(tokens: Sequence[Token], start: int, end: int, known: M
 def _organised(noun: Token) -> bool:
     """Whether a head noun is that of people, and not that of a title ("Pathway to Hope")."""
     return head_kind(noun.bare) in {Kind.BODY, Kind.SERVICE} or singular(noun.bare) in _ORGANISED
-
-
-def _of_counties(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Tokens of ", Luton and Milton Keynes ICB" behind "Bedfordshire": a body that is named by its places."""
-    last = end
-    while last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].capital:
-        last = _capitals(tokens, last + 1)
-        if last - start > LONGEST:
-            return 0
-    if last >= len(tokens) or tokens[last].text not in {"and", "&"}:
-        return 0
-    stop = _capitals(tokens, last + 1)
-    words = [token for token in tokens[start:stop] if token.capital]
-    care = next((index for index, token in enumerate(words) if _CARE.match(token.text)), 0)
-    places = sum(in_place_name(token.lower) for token in words[:care])
-    return stop - end if care and places * 2 >= care and _headed(tokens, last + 1) else 0
-
-
-def _comma_list(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> int:
-    """Tokens of ", Fire and Crime Panel" behind "Police": one name whose list ends in a head noun."""
-    if shared := _of_counties(tokens, start, end):
-        return shared
-    force = tokens[end - 1].bare == "Police" and tokens[end + 1 : end + 2] and tokens[end + 1].text == "Fire"
-    short = end - start < 4 and start not in known
-    second = _capitals(tokens, end + 1)
-    if not (force or short) or second + 1 >= len(tokens) or not 0 < second - end - 1 < 3:
-        return 0
-    if tokens[second].text not in {"and", "&"} or not tokens[second + 1].capital:
-        return 0
-    last = second + 1
-    while last + 1 < len(tokens) and tokens[last + 1].capital and adjacent(tokens, last + 1):
-        last += 1
-    listed = [*tokens[start:end], *(tokens[end + 1 : second] if second - end > 2 else ())]
-    plain = all(token.lower in _LISTED for token in listed)
-    bracketed = start > 0 and tokens[start - 1].text == "("
-    headed = head_kind(tokens[last].bare) or head_follows(tokens, last + 1)
-    one = force or plain or abbreviated_whole(tokens, start, last + 1)
-    return last - end + 1 if one and (headed or bracketed) else 0
-
-
-def _inner_acronym(tokens: Sequence[Token], end: int) -> bool:
-    """Whether "(CE)" stands inside a name ("Child Exploitation (CE) Hub")."""
-    if end + 3 >= len(tokens) or not tokens[end + 1].acronym or tokens[end + 2].text != ")":
-        return False
-    after = tokens[end + 3]
-    return adjacent(tokens, end + 3) and after.capital and head_kind(after.bare) is not None

@@ -19,11 +19,13 @@ _OPENING = re.compile(
     r"(?: (?:the|an?|my|your|our|[MYO]\w{1,3}))?(?: [A-Z][\w’'-]*){1,4}"
 )
 """A title with no more than a preposition and an article in lower case ("Turning the Page")."""
-_SENTENCE_ENDS = (". ", "! ", "? ", "\n", ": ")
+_OPENINGS = (". ", "! ", "? ", "\n", ": ", "• ", " there is ", " is ", " was ", " we run ", " we have ")
+"""What stands before a title that an apposition follows."""
 _OPENERS = frozenset(
     "your you we what who whose why how no not never off up beyond more one just still".split()
 )
 """Function words that open titles, and seldom a sentence that goes on to a name and an apposition."""
+_WITHIN = frozenset({"in", "on", "off", "over", "under", "behind", "into"})
 _COMMAND_ENDS = (" It", " Up", " Out", " Off", " Down", " On", " Them")
 _COMMAND = re.compile(r"(?:^|[\s“\"‘'(])((?:Don['’]t )?[A-Z][a-z]+ [A-Z][a-z]+)$")
 _COMMANDS = re.compile(
@@ -34,10 +36,12 @@ _SAME_COMMAND = re.compile(
     r"([A-Z][a-z]+) (?:Up|Out|Off|Down|On|It), (?:and )?\1 (?:Up|Out|Off|Down|On|It)(?!\w)"
 )
 """Two commands that begin alike ("Look Up, Look Out")."""
+_PRESENTED = ("attend", "attended", "attends", "is", "was", "completed")
 _ATTENDED = re.compile(
-    r"attend(?<!\w.{6})(?:ed|s)? "
+    rf"[ds] (?=[A-Z])(?:{'|'.join(rf'(?<=\b{word} )' for word in _PRESENTED)})"
     r"(?P<title>[A-Z][\w’'-]+ (?:the|an?|my|your|our)(?: [A-Z][\w’'-]+){1,3})(?=[,.;)])"
 )
+"""A title behind one of these; begins with what ends them, by which it is found many times as fast."""
 _QUESTION = re.compile(r", (?P<title>[A-Z][\w’']*(?: [\w’']+){1,6}\?)$")
 _CAPITAL_OWNERS = frozenset({"My", "Your", "Our"})
 _HALVES = re.compile(r"(?:^|[\s“\"‘'(])((My|Your|Our|Their) [A-Z][a-z]+)$")
@@ -49,6 +53,7 @@ _SET_OFF = re.compile(
     r"(?:which )?(?:is|was|will|has|had|are|were|can|may|would)\b"
 )
 """A title between commas, behind which the sentence goes on with its verb ("a day, Mind the Door, is …")."""
+_LEADERS = RANKS | {"chair", "head", "lead"}
 _LONGEST = 64
 """Letters that a title has at most."""
 
@@ -63,7 +68,9 @@ def titles_in(text: str, tokens: Sequence[Token], known: Container[int]) -> Iter
         if index < len(tokens) and tokens[index].start == span.start and index not in known:
             yield _candidate(text, span)
     yield from (
-        _candidate(text, Span(*match.span("title"))) for match in _ATTENDED.finditer(text, start, end)
+        _candidate(text, Span(*match.span("title")))
+        for match in _ATTENDED.finditer(text, start, end)
+        if _no_holder(match["title"].split()[0])
     )
 
 
@@ -104,12 +111,12 @@ def _behind_comma(text: str, start: int, comma: int, end: int) -> Span | None:
 def _no_office(word: str) -> bool:
     """Whether a word opens neither an office nor the name of a body."""
     lower = word.lower()
-    return (
-        lower not in GENERIC
-        and lower not in RANKS
-        and lower not in FUNCTION_WORDS
-        and head_kind(word) is None
-    )
+    return lower not in GENERIC and lower not in FUNCTION_WORDS and _no_holder(word)
+
+
+def _no_holder(word: str) -> bool:
+    """Whether a word names neither somebody's office nor a body."""
+    return word.lower() not in _LEADERS and head_kind(word) is None
 
 
 def _commands(text: str, start: int, comma: int, end: int) -> Span | None:
@@ -121,24 +128,29 @@ def _commands(text: str, start: int, comma: int, end: int) -> Span | None:
 
 
 def _opening(text: str, start: int, end: int) -> Span | None:
-    """The title that a sentence opens with and that ends at `end`, where an apposition tells what it is."""
-    ends = [at + len(mark) for mark in _SENTENCE_ENDS if (at := text.rfind(mark, start, end)) >= 0]
+    """The title that a sentence opens with, or its predicate, and that ends at `end` before an apposition."""
+    ends = [at + len(mark) for mark in _OPENINGS if (at := text.rfind(mark, start, end)) >= 0]
     start = max(ends, default=start)
     match = _OPENING.fullmatch(text, start, end)
-    if match is None or not _title(match[0].split()):
+    kind = apposed(text, Span(start, end)) if match else None
+    if match is None or kind in {None, Kind.BODY}:
         return None
-    kind = apposed(text, Span(start, end))
-    return Span(start, end) if kind not in {None, Kind.BODY} else None
+    return Span(start, end) if _title(match[0].split(), activity=kind is Kind.INITIATIVE) else None
 
 
-def _title(words: Sequence[str]) -> bool:
-    """Whether words that a sentence opens with are a title, and more than a run of capitals would show."""
+def _title(words: Sequence[str], *, activity: bool) -> bool:
+    """Whether words that a sentence opens with are a title, and more than a run of capitals would show.
+
+    Of an `activity` a title may lack an article, or end in a noun that another name ends in.
+    """
     first, last = words[0].lower(), words[-1].lower()
     if first in FUNCTION_WORDS:
         return words[1] in _CAPITAL_OWNERS or (first in _OPENERS and last not in GENERIC)
     article = any(word.lower() in {"the", "a", "an", "my", "your", "our"} for word in words[1:])
-    plain = last not in GENERIC and last not in MONTHS and head_kind(last) is None and not in_place_name(last)
-    return article and plain and first not in GENERIC and head_kind(first) is None
+    within = activity and any(word in _WITHIN for word in words[1:-1])
+    plain = last not in GENERIC and last not in MONTHS and not in_place_name(last)
+    own = first not in GENERIC and first not in RANKS and head_kind(first) is None
+    return (article or within) and plain and own and (activity or head_kind(last) is None)
 
 
 def _capitals(title: str) -> bool:

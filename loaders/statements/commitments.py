@@ -50,10 +50,12 @@ _ONCE = word_set(
 _HEADING = re.compile(r"\W*(?:what|how|who|when|where|why|which)\b[^.;:!?]{0,60}$")
 """A question that stands over an answer."""
 _REPORT = re.compile(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:audits?|reviews?|reports?|checks?|updates?|refresh\w*|dip|figures"
+    r"\s+(?:[\w-]+\s+){0,2}?(?:audits?|reviews?|reports?|checks?|updates?|refresh\w*|assessments?|surveys?|dip|figures"
     r"|statistics|data|returns|results|bulletins?|summar\w+)\b"
 )
 """Nouns before which a word of repetition is an attribute."""
+_EXTENT = re.compile(r"\b(?:days?|hours?|mornings?|afternoons?|evenings?|nights?)\s+(?:of|in)\s+$")
+"""Before "each week" where that only says for how long ("on two days of each week")."""
 _SINCE = re.compile(
     r"\b(?:from|starting(?:\s+(?:in|with|from))?|beginning(?:\s+(?:in|with))?|after)\s+(?:the\s+)?$"
 )
@@ -72,6 +74,12 @@ _NOT_BEFORE = re.compile(
 """Before a time that only says of which things, not by when."""
 
 
+_IT_SHOULD = re.compile(
+    r"(?:if\s[^.;,]{1,40}?,?\s+)?(?:it|this|that|they|these|both)\s+(?:should|could|may|might)\s+(?:then\s+)?"
+    r"(?:be\b|begin|start|happen|open|launch|follow|run|go)[^.;,]{0,80}[.;]?\s*$",
+    re.IGNORECASE,
+)
+"""A sentence with no more in it than by when what was just promised should be there."""
 _NEAR = 200
 """Characters before a time among which a verb says when it was."""
 _IF_DATED = frozenset((Tone.DESCRIBED, Tone.ARRANGED))
@@ -100,12 +108,27 @@ def commitments_of(
 
     `mask` holds the local names, in which no cue is looked for; it and `mentions` follow the text.
     """
-    return [
-        promise
-        for part in parts
-        for sentence in sentences(text, part)
-        for promise in _promises_in(_read(text, sentence, mentions, reference=reference, mask=mask))
-    ]
+    promises: list[Promise] = []
+    for part in parts:
+        for sentence in sentences(text, part):
+            for promise in _promises_in(_read(text, sentence, mentions, reference=reference, mask=mask)):
+                dates = promises and _only_dates(text, promises[-1], promise)
+                promises.append(_dated_by(promises.pop(), promise) if dates else promise)
+    return promises
+
+
+def _only_dates(text: str, promise: Promise, following: Promise) -> bool:
+    """Whether what follows only tells by when the thing just promised without a day should be there."""
+    if promise.due or promise.recurring or following.due is None:
+        return False
+    apart = text[promise.span.end : following.span.start]
+    return not apart.strip() and _IT_SHOULD.match(text, *following.span) is not None
+
+
+def _dated_by(promise: Promise, following: Promise) -> Promise:
+    concerns = dict.fromkeys((*promise.concerns, *following.concerns))
+    span = Span(promise.span.start, following.span.end)
+    return following._replace(span=span, concerns=tuple(concerns))
 
 
 class _Read(NamedTuple):
@@ -138,6 +161,7 @@ def _read(
         for when in find_dates(text, start=span.start, end=span.end, reference=reference)
         if (when.recurring or (when.last and (reference is None or when.last >= reference)))
         and not _is_in_name(when, named)
+        and not (when.recurring and _EXTENT.search(text, max(span.start, when.start - 20), when.start))
     ]
     return _Read(span, words, found, times, named)
 

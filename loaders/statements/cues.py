@@ -34,7 +34,7 @@ WHEN = (
     r"(?:(?:the|early|late|mid|end|beginning|start|middle|of|half|week|w/c|financial|calendar"
     r"|year)[\s-]+){0,4}"
     rf"(?:\d|{MONTH}|spring\b|summer\b|autumn\b|winter\b|christmas\b|easter\b|q[1-4]\b|quarter|next\b|later\b"
-    r"|this\s(?!is\b)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|coming\b|new\syear|first\b|second\b"
+    r"|this\s(?:week|month|year|term|quarter|spring|summer|autumn|winter|financial|calendar|coming)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|coming\b|new\syear|first\b|second\b"
     r"|third\b|fourth\b|(?:year|month|week|term)\b)"
 )
 

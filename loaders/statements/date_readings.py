@@ -39,6 +39,9 @@ _RECURRING = Reading(None, Precision.NONE, recurring=True)
 _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTHS = {short: number for number, short in enumerate(_SHORT_MONTHS, 1)}
 _SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}
+_TERMS = {"spring": 4, "summer": 7, "autumn": 12, "winter": 12}
+"""The month in which a term of the schools ends."""
+_SHIFTS = {"last": -1, "this": 0, "next": 1}
 _TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve"
 NUMBERS = {word: number for number, word in enumerate(re.findall(r"\w+", _TO_TWELVE), 1)} | {
     "a": 1,
@@ -147,8 +150,7 @@ def bare_month(match: re.Match[str], anchors: Anchors) -> Reading | None:
     month, year = _month(match), anchors.reference.year
     groups = match.groupdict()
     if relative := groups.get("relative"):
-        shift = {"last": -1, "this": 0, "next": 1}[relative.lower()]
-        return Reading(month_end(year + shift, month), Precision.MONTH)
+        return Reading(month_end(year + _SHIFTS[relative.lower()], month), Precision.MONTH)
     last = _upcoming(month, anchors.reference)
     if (groups.get("cue") or "").lower() in {"last", "since"}:
         last = month_end(last.year - 1, month)
@@ -162,10 +164,14 @@ def season(match: re.Match[str], _: Anchors) -> Reading:
 
 
 def bare_season(match: re.Match[str], anchors: Anchors) -> Reading | None:
-    """ "by the autumn"."""
+    """ "by the autumn", "in the autumn of next year", "after the summer term"."""
     if anchors.reference is None:
         return None
-    last = _upcoming(_SEASONS[match["season"].lower()], anchors.reference)
+    season = match["season"].lower()
+    if relative := match["relative"]:
+        year = anchors.reference.year + _SHIFTS[relative.lower()] + (season == "winter")
+        return Reading(month_end(year, _SEASONS[season]), Precision.MONTH)
+    last = _upcoming((_TERMS if match["term"] else _SEASONS)[season], anchors.reference)
     if match["cue"].lower() in {"last", "since"}:
         last = month_end(last.year - 1, last.month)
     return Reading(last, Precision.MONTH)
@@ -217,6 +223,11 @@ def financial_year(match: re.Match[str], _: Anchors) -> Reading | None:
 def calendar_year(match: re.Match[str], _: Anchors) -> Reading:
     """ "by 2025"."""
     return Reading(date(_year(match["year"]), 12, 31), Precision.YEAR)
+
+
+def early_in_year(match: re.Match[str], _: Anchors) -> Reading:
+    """ "early 2025", "early in 2025": its first quarter."""
+    return Reading(date(_year(match["year"]), 3, 31), Precision.MONTH)
 
 
 def half_year(match: re.Match[str], _: Anchors) -> Reading:

@@ -15,6 +15,7 @@ from loaders.statements.date_readings import (
     calendar_quarter,
     calendar_year,
     day_of,
+    early_in_year,
     feast,
     financial_year,
     first_of_two,
@@ -89,10 +90,16 @@ _COUNTED_FROM = (
 )
 _NEXT = r"(?:(?:the\s+)?(?:next|coming|following)\s+)"
 _ABOUT = r"(?:(?:about|approximately|around|roughly|a\s+further|another)\s+)?"
-_EVENT = r"(?:meetings?|session|board|panel|edition|issue|intake|round|review|update|release|conference)\b"
+_EVENT = (
+    r"(?:meetings?|session|board|panel|edition|issue|intake|round|review|update|release|conference|course"
+    r"|cohort)\b"
+)
 _PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|autumn|spring|summer|winter)s?"
 _REPEATED = r"(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual|regular|periodic|six-monthly)"
-_CHECK = r"(?:\w+\s+)?(?:audit|review|report|check|update|refresh|dip[\s-]sampl)(?:s|ing|e|es)?\b"
+_CHECK = (
+    r"(?:\w+\s+)?(?:audit|review|report|check|update|refresh|assessment|survey|dip[\s-]sampl)"
+    r"(?:s|ing|e|es)?\b"
+)
 _FIGURES = r"(?:[\w-]+\s+){0,2}(?:figures|statistics|data|returns|results|bulletins?|summar(?:y|ies))\b"
 _AFTER_VERB = (
     r"(?=\s*(?:$|[.,;:)\]]|(?:by|to|with|and|in|at|for|from|on|through|via|as|or|until|using|against"
@@ -173,7 +180,7 @@ FAMILIES: tuple[Family, ...] = (
             "between",
         ),
         _rule(
-            rf"{_CUE}\s+(?:{_FULL})\s*(?:and|or|to|[-–])\s*(?P<words>{_CAPITAL_MONTH})(?!\s+\d{{4}})",
+            rf"(?:{_CUE}|\bbetween)\s+(?:{_FULL})\s*(?:and|or|to|[-–])\s*(?P<words>{_CAPITAL_MONTH})(?!\s+\d{{4}})",
             bare_month,
         ),
         _rule(
@@ -191,17 +198,21 @@ FAMILIES: tuple[Family, ...] = (
                 "review",
                 "update",
             ),
-            *("release", "conference"),
+            *("release", "conference", "course", "cohort"),
         ),
     ),
     _family(
         "season",
         _rule(rf"\b{_PART}{_SEASON}\s+(?:of\s+)?(?P<year>20\d\d)(?!\d)(?:[/–-]\d\d(?:\d\d)?(?!\d))?", season),
-        _rule(rf"{_CUE}[\s-]+(?P<words>{_PART}(?:the\s+)?{_SEASON})\b(?!\s+(?:of\s+)?20\d\d)", bare_season),
+        _rule(
+            rf"{_CUE}[\s-]+(?P<words>{_PART}(?:the\s+)?{_SEASON}(?:\s+of\s+(?P<relative>last|this|next)\s+year"
+            rf"|\s+(?P<term>term))?)\b(?!\s+(?:of\s+)?20\d\d)",
+            bare_season,
+        ),
     ),
     _family(
         "feast",
-        _rule(r"\b(?P<feast>Christmas|Easter)\b(?:\s+(?P<year>20\d\d))?(?!\s+[A-Z])(?!['’]s\b)", feast),
+        _rule(r"\b(?P<feast>Christmas|Easter)\b(?:\s+(?P<year>20\d\d))?(?!\s+(?-i:[A-Z]))(?!['’]s\b)", feast),
     ),
     _family(
         "quarter",
@@ -241,6 +252,7 @@ FAMILIES: tuple[Family, ...] = (
             rf"(?:end|start|beginning|middle|part|rest|remainder)\s+of)[\s-]+(?P<words>{_YEAR})",
             calendar_year,
         ),
+        _rule(rf"\bearly(?:\s+in|\s+part\s+of)?[\s-]+{_YEAR}", early_in_year, "early"),
     ),
     _family(
         "half",
@@ -274,6 +286,14 @@ FAMILIES: tuple[Family, ...] = (
             recurs,
             "every",
             "each",
+        ),
+    ),
+    _family(
+        "each",
+        _rule(
+            r"\b(?:every|each)\s+(?:[a-z]+\s+)?(?:meeting|sitting)\b(?!\s+(?:is|are|was|were|has|had)\b)",
+            recurs,
+            *("meeting", "sitting"),
         ),
     ),
     _family(

@@ -80,13 +80,14 @@ _TIME_WORD = re.compile(
     rf"|(?P<season>spring|summer|autumn|winter)|(?P<quarter>q\s?[1-4]|quarter)"
     r"|(?P<period>day|week|fortnight|month|year|term)|(?P<repeat>annu|anually|regular|period|routin|daily"
     r"|bi-?month"
-    r"|six-month)|(?P<half>half)|(?P<fy>fy\b)|(?P<feast>christmas|easter))"
+    r"|six-month)|(?P<half>half)|(?P<fy>fy\b)|(?P<feast>christmas|easter)"
+    r"|(?P<each>every|each)\b)"
 )
 """The beginnings of words (in lower case) one of which every date holds, by sort."""
 _TIME_BEGINNINGS = AhoCorasick(
     "0 1 2 3 4 5 6 7 8 9 jan feb mar apr may jun jul aug sep oct nov dec spring summer autumn winter q day"
     " week fortnight month year term annu anually regular period routin daily bi-month bimonth six-month half"
-    " fy christmas easter".split()
+    " fy christmas easter every each".split()
 )
 """With which the words of time begin; finds where they can stand, many times as fast as their pattern."""
 _NEAR = 70

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from loaders.statements.cues import ADVERBS, WHEN
+from loaders.statements.cues import ADVERBS, MONTH, WHEN
 
 _BASE = (
     r"(?:start|begin|commence|open|go|launch|finish|complete|conclude|close|end|be|report|meet|take|come"
@@ -18,11 +18,15 @@ _NO_VERB = r"(?!(?:the|a|an|our|their|its|his|her|my|hm|all|every|each|both|your
 _ARRANGED = (
     r"(?:put(?!\s+(?:(?:a\s+)?(?:further|another|extra)\s+)?£)|placed|asked|requested|arranged|booked|scheduled|invited|added|fixed|listed|called|diaried"
     r"|convened"
-    r"|commissioned|slipped|postponed|told)\b"
+    r"|commissioned|slipped|postponed|told(?=\s(?:[^\s.;,]+\s){1,4}?to\b))\b"
 )
 _NUMBER = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen"
 _BE = r"(?:is|are|am|['’](?:re|m|s))"
 _HAVE = r"(?:has|have|['’](?:ve|s))"
+
+
+_DATED = rf"(?={WHEN})(?!\d{{1,3}}\b(?!(?:st|nd|rd|th)?\s+{MONTH}))"
+"""Before a time that is no number of things."""
 
 
 class _Wording(NamedTuple):
@@ -56,17 +60,17 @@ _KINDS = (
         "is are am 're 'm",
         rf"{_BE}\s+{ADVERBS}(?:about\s+|set\s+)?to\s+(?=[a-z])(?!date\b|hand\b|the\b|a\b|an\b|our\b"
         rf"|their\b|its\b|come\b"
-        r"|be\s+(?:found|welcomed|commended|congratulated|regretted|hoped|feared|expected|read\s+(?:as|with"
+        r"|be\s+(?:found|had\b(?!\s+[a-z]+ed)|welcomed|commended|congratulated|regretted|hoped|feared|expected|read\s+(?:as|with"
         r"|alongside|together|in\s+conjunction)|(?:taken|understood|treated|regarded|construed|seen)\s+as)\b|(?:long|short|much|many|few|little|late|soon|early|slow|small"
-        r"|big|high|low|often|far)\b)",
+        r"|big|high|low|often|far|nothing)\b)",
     ),
     _Wording(
         "fixed",
         "booked scheduled fixed timetabled slated pencilled lined planned arranged set earmarked"
         " confirmed diaried diarised",
-        r"(?:[a-z]+)\s+(?:(?<=pencilled\s)in\s+|(?<=lined\s)up\s+"
+        r"(?<!\bwas\s)(?<!\bwere\s)(?:[a-z]+)\s+(?:(?<=pencilled\s)in\s+|(?<=lined\s)up\s+"
         r"|on(?:\s?to)?\s+(?!the\s+\d)(?:\w+\s+){1,3})?"
-        rf"(?:(?:for|in|on|from|by)\s+(?={WHEN})|for\s+(?:delivery|launch)\b)",
+        rf"(?:(?:for|in|on|from|by|before)\s+(?={WHEN})|for\s+(?:delivery|launch)\b)",
     ),
     _Wording("fixed", "booked scheduled slated timetabled planned", rf"[a-z]+\s+to\s+(?={_BASE})"),
     _Wording("track", "track course schedule target", r"(?<=\bon\s)[a-z]+\s+(?:to|for)\b"),
@@ -75,6 +79,9 @@ _KINDS = (
         "intend intends plan plans propose proposes undertake undertakes mean means expect expects"
         " pledge pledges promise promises hope hopes",
         rf"(?<!would\s)(?<!might\s)(?<!could\s)[a-z]+\s+{ADVERBS}to\s+(?=[a-z])",
+    ),
+    _Wording(
+        "going", "is are am 're 'm", rf"{_BE}\s+{ADVERBS}(?:planning|hoping)\s+to\s+(?=[a-z]){_NO_VERB}"
     ),
     _Wording("wish", "aim want wish", rf"[a-z]+\s+{ADVERBS}to\s+(?=[a-z])"),
     _Wording(
@@ -85,10 +92,42 @@ _KINDS = (
     _Wording(
         "vowed",
         "has have 've",
-        rf"{_HAVE}\s+{ADVERBS}(?:committed|undertaken|promised|pledged|agreed|resolved"
+        rf"{_HAVE}\s+(?:since\s+)?{ADVERBS}(?:committed|undertaken|promised|pledged|agreed|resolved"
         rf"|decided)(?:\s+in\s+principle)?\s+to\s+(?=[a-z])"
         r"(?!(?:this|the|these|that|a|an|our|it|all)\b)",
     ),
+    _Wording(
+        "vowed",
+        "has have 've",
+        rf"{_HAVE}\s+{ADVERBS}been\s+given\s+(?:until\s+(?={WHEN})|(?:{_NUMBER})\s+(?:weeks?|months?)\s+)"
+        r"(?:[^\s.;,]+\s+){0,6}?to\s+(?=[a-z])",
+    ),
+    _Wording(
+        "due",
+        "has have 've",
+        rf"{_HAVE}\s+(?:since\s+)?{ADVERBS}(?:promised|pledged)\s+(?!to\b|that\b)(?:[^\s.;]+\s+){{1,12}}?"
+        rf"(?:by|before|from|in)\s+{_DATED}",
+    ),
+    _Wording("due", "is are", rf"(?:is|are)\s+{ADVERBS}promised\s+(?:for|by)\s+{_DATED}"),
+    _Wording(
+        "due",
+        "has have",
+        rf"(?:has|have)\s+(?:an?\s+|their\s+)?(?:dates?|places?)\s+(?:[^\s.;,]+\s+){{0,4}}?(?:in|on|before|by|for)\s+"
+        rf"{_DATED}",
+    ),
+    _Wording(
+        "due",
+        "to",
+        r"(?<=,\s)to\s+be\s+(?:in\s+(?:post|place|use)|live|open|ready|published|completed|recruited|appointed"
+        rf"|launched|delivered|finished)\s+(?:by|in|before|from|on)\s+{_DATED}",
+    ),
+    _Wording(
+        "due",
+        "expect expects",
+        rf"(?<!\bthat\si\s)(?<!\bthat\swe\s)(?:(?<=\bi\s)|(?<=\bwe\s)|(?<=\bconstable\s)|(?<=\bforce\s))expects?\s+(?!to\b|that\b)(?:[^\s.;,]+\s+){{1,10}}?"
+        rf"(?:by|before|in)\s+{_DATED}",
+    ),
+    _Wording("intent", "intend propose", r"(?:(?<=\bi\s)|(?<=\bwe\s))[a-z]+\s+that\s+(?=[a-z])"),
     _Wording(
         "expected",
         "is are",
@@ -109,15 +148,18 @@ _KINDS = (
         rf"[a-z]+\s+(?:[\w-]+\s+){{0,3}}?(?:in|from)\s+(?={WHEN})",
     ),
     _Wording(
+        "timetable", "sits meets reports", rf"(?:(?<=\bnext\s)|(?<=\bit\s))[a-z]+\s+(?:in|on)\s+{_DATED}"
+    ),
+    _Wording(
         "timetable",
         "go goes come comes",
-        r"(?:goes|go|comes|come)\s+(?:back\s+)?(?:to|before)\s+(?:[^\s.,;:]+\s+){1,9}?"
+        r"(?:goes|go|comes|come)\s+(?:back\s+)?(?:to(?!\s+(?:an\s+end|a\s+(?:close|halt|stop))\b)|before)\s+(?:[^\s.,;:]+\s+){1,9}?"
         rf"(?:in|on|by)\s+(?={WHEN})",
     ),
     _Wording(
         "fixed",
         "intended planned proposed earmarked",
-        rf"(?<=\b(?:is|re)\s)[a-z]+\s+for\s+(?:[^\s.;:]+\s+){{1,16}}?(?:within|in|by|from|before)\s+(?={WHEN}"
+        rf"(?:(?<=\bis\s)|(?<=\bare\s))[a-z]+\s+for\s+(?:[^\s.;:]+\s+){{1,16}}?(?:within|in|by|from|before)\s+(?={WHEN}"
         rf"|(?:{_NUMBER})\s+(?:weeks?|months?)\b)",
     ),
     _Wording(
@@ -139,6 +181,12 @@ _KINDS = (
     _Wording("arranged", "plans", r"plans\s+are\s+(?:\w+\s+){1,3}to\s+"),
     _Wording("arranged", "expect", r"expect\s+(?!to\b)(?:[\w-]+\s+){1,6}?to\s"),
     _Wording("should", "should", rf"should\s+{ADVERBS}(?=[a-z])"),
+    _Wording("should", "is are", r"(?:is|are)\s+meant\s+to\s+(?=[a-z])"),
+    _Wording(
+        "arranged",
+        "is are",
+        rf"(?<!which\s)(?<!that\s)(?:is|are)\s+on\s+(?:\w+day\s+)?(?=\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH})",
+    ),
     _Wording("progressive", "is are am 're 'm", rf"{_BE}\s+{ADVERBS}(?!being\b|during\b)[a-z]{{2,}}ing\b"),
 )
 

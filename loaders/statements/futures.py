@@ -11,28 +11,31 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from loaders.statements.cues import ADVERBS, NATIONAL, NATIONAL_CUES, WHEN, tokens, word_set
+from loaders.statements.cues import ADVERBS, NATIONAL, NATIONAL_CUES, START, WHEN, tokens, word_set
 from loaders.statements.future_patterns import futures_in
 from loaders.text.holding import holds
 
 _NOTE_VERBS = (
     "report attend deliver complete review circulate produce publish provide consider present update roll"
     " launch develop draft share confirm arrange begin start ask agree liaise establish create discuss"
-    " recruit undertake follow meet commence go take hold finish implement introduce run brief train"
+    " recruit undertake follow meet commence go take hold finish implement introduce run brief train send"
 )
 _NOTE = re.compile(
-    r"(?:^|[;:]\s)(?P<subject>[^.;:!?]{2,90}?)\s(?P<verb>to\s+be\s+(?!(?:candid|honest|frank|fair|blunt"
+    r"(?:^|[;:]\s)(?P<subject>[^.;:!?]{2,90}?)\s(?P<verb>to\s+be\s+(?!(?:that|candid|honest|frank|fair|blunt"
     r"|plain|precise|exact|clear|sure|certain)\b)(?=[a-z]{2,}(?:ed|n|t|d)\b)"
+    r"|to\s+have\s+(?=(?:done|attended|completed|received)\b)"
     rf"|to\s+(?=(?:{_NOTE_VERBS.replace(' ', '|')})\b))(?P<rest>[^.;]*)"
 )
-_OF_NOTES = word_set(f"{_NOTE_VERBS} be")
+_OF_NOTES = word_set(f"{_NOTE_VERBS} be have")
 _NO_NOTE_SUBJECT = re.compile(
+    rf"{START}for\s|"
     r"\b(?:[a-z]+(?<!ne)ed|(?!(?:train|brief|sampl|meet|polic|safeguard|record|plann|hear|fund|screen"
     r"|build|monitor"
     r"|test|profil|licens|mapp|report|learn|work)ing\b)[a-z]+ing|held|sent|made|put|thought|known|found"
     r"|felt|seen|shown|under\s*way|due|order|ways?"
     r"|able|ability|needs?|access|approach|aims?|commitment|as|how|what|where|when|opportunit\w+|works?"
-    r"|time|right|likely|ready|keen|continues?|remains?|allows?|ensures?|seeks?|helps?|tools?|resources?)\b"
+    r"|time|right|likely|ready|keen|continues?|remains?|allows?|ensures?|seeks?|helps?|tools?|resources?"
+    r"|progress|ought|(?:require|oblige|expect|fall|seem|appear)s?)\b"
 )
 _ITS_INFINITIVE = re.compile(
     r"\b(?:decision|choice|promise|offer|attempt|effort|refusal|failure|request|invitation|duty|power|right|freedom"
@@ -60,7 +63,7 @@ _FUTURE_TIME = re.compile(
     rf"\b(?:in|from|by|during|on|at|for|until)\s+(?={WHEN})|\bnext\s+(?:week|month|year|term|quarter"
     rf"|spring|summer"
     r"|autumn|winter|financial)|\blater\s+(?:this|in)\b|\bshortly\b|\bsoon\b|\bin\s+due\s+course\b"
-    r"|\b(?:in|over)\s+the\s+(?:coming|next)\b|\bgoing\s+forward\b"
+    r"|\b(?:in|over)\s+the\s+(?:coming|next)\b|\bgoing\s+forward\b|\bfrom\s+now\s+on\b"
 )
 _STARTS_SOMETHING = re.compile(
     r"(?:launch|introduc|roll|host|hold|start|begin|commenc|open|mov|adopt|recruit|pilot|trial|run"
@@ -79,12 +82,13 @@ _SUBORDINATE = re.compile(
     r"\b(?:so\s+that|so\s+(?:they|we|it|i)|whether|how|why|ensur(?:e|es|ing)|(?:make|makes|making)\s+sure"
     r"|because|in\s+order\s+that|until(?!\s+(?:then|that\s+(?:time|date|day|point|happens)|" + WHEN + r"))"
     r"|as\s+if|than)\b[^,;]*$"
-    r"|\b(?:say|said|asks?|asked|know|known|decide|decided|clear|tell|told)\s+(?:which|what|who|whose"
+    r"|\b(?:say|said|asks?|asked|know|known|decide|decided|clear|tell|told|agree|settle|discuss|consider|learn|hear"
+    r"|explain|establish|determine)\s+(?:which|what|who|whose"
     r"|where)\s+[^,;]*$|\b(?:that|who|which|where|whose\s+\w+|whom|when|once|if|unless)\s+$"
     r"|\bwhich\s+as\s+[^,;]*$|\b(?:that|which)\s+(?:tells?|says?|explains?|warns?)\s+[^,;]*$"
     r"|(?<!after )(?<!before )(?<!with )(?<!ahead of )(?<!until )(?<!beyond )(?<!besides )"
     r"\b(?:which|whom|that|what|where)\s+"
-    r"(?:we|i|they|it|he|she|you|the\s+[\w-]+|\ue000+)\s+$"
+    r"(?:we|i|they|it|he|she|you|the\s+(?:[\w-]+\s+)?[\w-]+|\ue000+)\s+$"
 )
 _LOOSE = re.compile(
     r",\s+(?:\w+\s+)?(?:which|who|whose\s+\w+|whom|where)\s+(?:(?:we|i|they|it|the\s+\w+|the\s+\ue000+"
@@ -95,11 +99,17 @@ _LOOSE = re.compile(
     r"(?:\w+\s+){0,4}that\s+[^,;]*$|^[^\w\ue000]*(?:that|this|what)\s+$"
 )
 _HOPED = re.compile(r"\bhoped\s+(?:that\s+)?[^,;]*$|\b(?:i|we)\s+(?:hope|trust)\s+(?!to\b)[^;]*$")
+_NOT_SAID = re.compile(
+    r"\b(?:do|does|did)\s+not\s+(?:think|believe|suppose|pretend)\s+(?!to\b)[^;]*$"
+    r"|,\s+if\s+(?:they|it|he|she|we|(?:the|our)\s+[\w-]+)\s+$"
+)
+"""What comes before a future that is not believed in, or is a condition."""
 _PURPOSE = re.compile(
     r"\b(?:aim|purpose|objective|approach|priority|role|goal|task(?!\s+(?:and\s+finish|group|force"
     r"|team)\b)|remit|focus|function|point|idea|job|challenge"
     r"|process|practice|policy|principle|duty|responsibility|key|default|rule|norm|view|answer|difficulty"
     r"|problem|reason|way|advice|guidance|benefit|mission|vision)s?\b[^,;]*$"
+    r"|\b(?:my|our|their|its|his|her)\s+(?:own\s+|only\s+)?(?:part|contribution|share)\s+(?:in\s+\w+\s+)?$"
 )
 _CLEFT = re.compile(r"(?:^|[^\w])(?:what|all)\s[^,;]*$")
 """Before "is to" in "what we have yet to do is to ask them"."""
@@ -124,7 +134,7 @@ _EVERY = re.compile(
     r"|young\s+person|victims?|survivors?|parents|carers|families|family|callers?|suspects?"
     r"|offenders?)\b[^,;]*$|(?:^|[;,]\s)any\b[^,;]*$"
 )
-_ANY_OBJECT = re.compile(r"[^,;.]*?\b(?:any|whenever|wherever|whatever)\b")
+_ANY_OBJECT = re.compile(r"[^,;.]*?\b(?:any|whenever|wherever)\b")
 _EFFECTS = word_set(
     "help ensure enable allow mean assist improve enhance strengthen inform include contain lead make reduce"
     " increase support benefit further result"
@@ -136,17 +146,25 @@ _THING = re.compile(
     r"|programme|changes?|review|analysis|project|measures?|improvements?|product|framework|investment)\s+$"
 )
 _REMARK = re.compile(
-    r"\s*be\s+(?:(?:a|an|the|of|my|our|very|most|particularly|some"
+    r"\s*(?:nevertheless\s+|however,?\s+|of\s+course\s+)?be\s+(?:(?:a|an|the|of|my|our|very|most|particularly|some"
     r"|no)\s+){0,2}(?:\w+ly\s+)?(?:\w+\s+)?(?:challeng\w+|priority|concern"
     r"|interest\w*|benefit|help|difficult\w*|hard|important|useful|welcome|clear|aware|familiar|obvious)\b"
 )
+_ONLY_SAID = re.compile(r"\s*(?:say|add|note|mention),?\s+(?:only|no\s+more|this|here|that|as)\b")
+"""What is only being said in the letter itself."""
+_MEASURE = re.compile(
+    r"\b(?:the|a|my|our|its)\s+(?:real\s+|true\s+|only\s+|next\s+)?(?:test|proof|question|measure\s+of\s+success)\s+$"
+)
+"""By what a thing is to be judged."""
+_HELD = word_set("held run repeated made asked taken put answered set")
 _STATES = word_set(
-    "want know recall depend vary appreciate understand notice remember aware note mean recognise agree"
+    "want know recall depend vary appreciate understand notice remember aware note mean recognise"
     " welcome require"
 )
 _FROM_THEN = re.compile(rf"\W*from\s+(?={WHEN})")
 _NATIONAL_SUBJECT = re.compile(
-    rf"(?:^|[.;:,]\s|\b(?:and|that|when|but)\s)\W*(?:the\s+)?{NATIONAL}\b[^,;]{{0,50}}$"
+    rf"(?:^|[.;:,]\s|\b(?:and|that|when|but)\s|^\W*(?:by|in|on|from|before)\s+(?={WHEN})[^.;:,]{{3,30}}?\s)\W*"
+    rf"(?!the\s+others\b)(?:the\s+)?{NATIONAL}\b[^,;]{{0,50}}$"
 )
 _WILL_NOUN = re.compile(r"\b(?:the|a|free|political|good|goodwill|at|my|their)\s+$")
 _WISHING = re.compile(rf"\b(?:we|i)\s+{ADVERBS}$")
@@ -154,7 +172,7 @@ _READER = re.compile(r"\byou\s*$")
 _LIKEWISE = re.compile(r"\b(?:so|neither|nor)\s+$")
 _LIKEWISE_WHO = re.compile(r"\s+(?:the|an?|our|its|their|his|her|my|we|i|they|it|he|she|all|each|\ue000)")
 _FOR_THE_READER = re.compile(
-    r"^[^\w\ue000]*(?:(?:ask|stop|visit|talk\s+to|speak\s+to|look\s+at|walk\s+into|go\s+(?:in)?to|listen\s+to)\s+[^;:]+?"
+    r"^[^\w\ue000]*(?:(?:those|anyone|anybody|people|victims|residents)\s+who\s+[^;]*?\b(?:can|may)\s|(?:ask|stop|visit|talk\s+to|speak\s+to|look\s+at|walk\s+into|go\s+(?:in)?to|listen\s+to)\s+[^;:]+?"
     r"\band\s+(?=[^\s;:])(?!will\b)|[^;]*?\byou\s+(?:can|may|could|might)\s)"
 )
 """What anybody meets who does what the reader is told to do, or may do."""
@@ -295,7 +313,7 @@ def _tone(words: str, match: re.Match[str], verb: str, denied: bool, before: str
         return Tone.HABIT
     if _SUBORDINATE.search(before) and not _LOOSE.search(whole):
         return Tone.DESCRIBED
-    if match.lastgroup == "modal" and _REMARK.match(words, match.end()):
+    if match.lastgroup == "modal" and _is_remark(words, match.end(), verb, before):
         return Tone.DESCRIBED
     if match.lastgroup == "vowed" and "in principle" in match.group():
         return Tone.DESCRIBED
@@ -303,11 +321,19 @@ def _tone(words: str, match: re.Match[str], verb: str, denied: bool, before: str
     return Tone.DESCRIBED if effect else Tone.PROMISE
 
 
+def _is_remark(words: str, end: int, verb: str, before: str) -> bool:
+    """Whether "will" only says how a thing is, by what it is to be judged, or what the letter says next."""
+    if _ONLY_SAID.match(words, end) or _REMARK.match(words, end):
+        return True
+    return verb not in _HELD and _MEASURE.search(before) is not None
+
+
 def _is_habit(words: str, match: re.Match[str], verb: str, before: str) -> bool:
     if (
         (verb in _STATES and not _FROM_THEN.match(words))
+        or _NOT_SAID.search(before)
         or _HABIT.match(words, match.end())
-        or _PROCEDURE.match(words)
+        or (_PROCEDURE.match(words) and not _has_time_around(words, match))
     ):
         return True
     if match.lastgroup == "timetable" and _OFTEN.match(words, match.end()):

@@ -14,7 +14,7 @@ from loaders.statements.modality import modality_at, modality_of
 from loaders.text.sentences import clause_around
 
 _NOUN = re.compile(
-    r" (?:dashboard|system|software|app|platform|portal|programme|scheme|campaign|course|tool)s?\b"
+    r" (?:dashboard|system|software|app|platform|portal|programme|scheme|campaign|course|tool|page)s?\b"
 )
 _APPOSED = re.compile(r"\b[Aa]n? ([^,.;:]{3,70}), (?P<article>the )?[“\"‘']?$")
 _AFTER_PREPOSITION = re.compile(

@@ -95,6 +95,8 @@ _ENDED_AFTER = re.compile(
     r"|came\s+to\s+an\s+end|come\s+to\s+an\s+end|ran\s+out|run\s+out|no\s+longer\s+(?:exists?|runs?"
     r"|operat\w+|in\s+use|used|available|funded)|not\s+coming\s+back)\b"
 )
+_BEHIND = re.compile(r"\b(?:come|comes|follow|follows)\s+(?:on\s+)?after\s+(?:the\s+)?$")
+"""Before what is already there, and has something come after it."""
 _ENDED_BEFORE = re.compile(
     r"\b(?:replaced|replaces|replacing|took\s+over\s+from|taken\s+over\s+from|superseded|supersedes"
     r"|successor\s+to"
@@ -168,7 +170,7 @@ def modality_of(modalities: Iterable[Modality]) -> Modality:
 
 
 def _is_planned(words: str, before: str, after: str, held: frozenset[str]) -> bool:
-    if is_round_of(before):
+    if is_round_of(before) or _BEHIND.search(before[-40:]):
         return False
     if is_proposed(before, after, held):
         return True

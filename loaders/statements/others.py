@@ -45,7 +45,7 @@ _CUES = Cues(
         _BODIES,
         rf"""
     \b(?:(?:one|this|it|that|answer|{_ASKED}|\d+[a-z]?)\s+
-        (?:(?:is|was|are|remains?|(?:would|will|must)\s+be)\s+{_WHOLLY}
+        (?:(?:is|was|are|being|remains?|(?:would|will|must)\s+be)\s+{_WHOLLY}
             (?:one\s+|an?\s+(?:[a-z]+\s+)?{_ASKED}\s+)?(?:for|within\s+the\s+remit\s+of
             |the\s+responsibility\s+of)
         |is\s+(?:something|work)\s+for|(?:lies|rests|sits|falls|remains|belongs)\s+{_WHOLLY}(?:for|to|with|upon|on
@@ -226,7 +226,7 @@ _CUES = Cues(
         "neither none",
         rf"""
     {START}(?:neither|none)(?:\s+(?:recommendation|of\s+(?:this|it|them|these|those|the\s+[a-z]+)))?\s+
-        (?:(?:is|are|was|were)\s+(?:{_WHOLLY}(?:(?:an?\s+{_ASKED}\s+|one\s+)?for|addressed\s+to|aimed\s+at|directed\s+at)\s+{_US}|ours\b|mine\b
+        (?:(?:is|are|was|were)\s+(?:{_WHOLLY}(?:(?:an?\s+{_ASKED}\s+|one\s+)?for|addressed\s+to|aimed\s+at|directed\s+at)\s+(?:{_US}|(?:[a-z]+\s+){{1,4}}(?:police|constabulary)\s*[.;,])|ours\b|mine\b
             |within\s+(?:our|my|the\s+force['’]s)\s+(?:gift|power|powers|remit|control)\b)
         |(?:falls?|rests?|lies?)\s+(?:to|on|with)\s+{_US}|concerns?\s+{_US})
     """,

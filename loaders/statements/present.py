@@ -35,7 +35,7 @@ _PLAIN_GAP = cue(
     r"|is\s+lacking|there\s+(?:is|are)\s+(?:currently\s+|at\s+present\s+)no|cannot\s+(?:yet|currently|be\s+(?:\w+\s+)?(?:finished"
     r"|completed?|done|implemented|closed|introduced)\s+(?:until|before))"
     r"|not\s+where\s+(?:we|it)|are\s+not\s+there\b|some\s+(?:way\s+(?:off|short|to\s+go)|do(?:es)?\s+not)"
-    r"|falls?\s+(?:some\s+way\s+)?short|too\s+(?:many|few|slow|slowly|long|little|much|often)\b"
+    r"|falls?\s+(?:some\s+way\s+)?short|(?<!was\s)(?<!were\s)too\s+(?:many|few|slow|slowly|long|little|much|often)\b"
     r"|not\s+(?:\w+\s+)?(?:everywhere|universal\w*|uniform\w*|consistently|enough)\b"
     r"|would\s+not\s+(?:yet\s+)?claim|idle\s+to\s+(?:pretend|claim)"
     r"|(?:has|have|is|are|others\s+do)\s+not(?=\W*$)|(?:is|are)\s+not\s+(?:always|consistently|routinely|fully)\s+[a-z]+ed|goe?s?\s+unanswered|(?:nobody|no\s+one)\s+(?:answers|reads|checks|attends)"
@@ -63,7 +63,7 @@ _ABSENT = cue(
     r"|contract|unit|check|audit|meeting|strateg)[a-z]*\b"
     r"|\b(?:has|have)\s+(?:not|never)\s+(?:yet\s+|previously\s+|so\s+far\s+|ever\s+)*(?:looked\s+at|considered|audited"
     r"|reviewed|examined|tackled|addressed|tested|measured|assessed|had\s+(?:access|a|an|any|anything))\b"
-    r"|\b(?:do|does)\s+not\s+(?:yet\s+)?know\b"
+    r"|\b(?:we|i|the\s+(?:force|constabulary))\s+(?:do|does)\s+not\s+(?:yet\s+)?know\b"
     rf"|{START}(?:at\s+present\s+)?(?:no\s+such\s+(?:[a-z]+\s+){{1,2}}exists?|nothing\s+of\s+(?:the|this|that)\s+(?:kind|sort)\s"
     r"|(?:this|it)\s+has\s+(?:not|never)\s+been\s+(?:done|tried|looked\s+at|measured|audited|checked)\b"
     r"|no\s+(?:audit|review|survey|check|assessment|analysis|record|count)\s+(?:of\s+[^.;,]{1,40}?\s)?has\s+(?:ever\s+|yet\s+)?been"
@@ -76,14 +76,15 @@ _ABSENT = cue(
 )
 """Of what is asked there is nothing so far."""
 _NOT_DONE_NOW = cue(
-    "not",
-    r"\b(?:do|does)\s+not\s+(?:yet\s+|currently\s+|at\s+present\s+)?(?:do|have|offer|hold|collect|record"
-    r"|provide|run|publish|keep|employ|carry|evaluate|check|operate)\s+(?:this|that|so|one|it|any|all|such"
+    "not decision",
+    r"\bno\s+decision\s+(?:on\s+(?:this|it|that)\s+)?has\s+(?:yet\s+|so\s+far\s+)?been\s+(?:made|taken|reached)\b"
+    r"|\b(?:do|does)\s+not\s+(?:yet\s+|currently\s+|at\s+present\s+)?(?:do|have|offer|hold|collect|record"
+    r"|provide|run|publish|keep|employ|carry|evaluate|check|operate)\s+(?:this|that|the\s+same|so|one|it|any|all|such"
     r"|enough)\b"
     r"|\b(?:has|have)\s+not\s+(?:yet\s+|previously\s+|so\s+far\s+)*(?:done|made|held|trained|introduced"
     r"|adopted|published|recorded)\b"
     r"|\b(?:is|are)\s+not\s+(?:currently|presently|at\s+present|at\s+the\s+moment|as\s+yet)\s+[a-z]+"
-    r"|\b(?:is|are)\s+not\s+[a-z]+(?:ed|en|wn|pt|ld|ne)\s+(?:[a-z]+\s+){0,4}?(?:at\s+present|at\s+the\s+moment"
+    r"|\b(?:is|are)\s+not\s+(?:[a-z]+(?:ed|en|wn|pt|ld|ne)|possible|available|practicable|feasible|able)\s+(?:[a-z]+\s+){0,4}?(?:at\s+present|at\s+the\s+moment"
     r"|currently|as\s+yet)\b",
 )
 """What is asked is not done, whatever else the sentence says."""
@@ -249,7 +250,10 @@ def is_plain_gap(words: str) -> bool:
 
 def is_done(words: str) -> bool:
     """Whether the sentence says of what was asked, as a whole, that it is done."""
-    return _DONE.stands_in(words) and _IN_A_SHARE.search(words) is None
+    if not _DONE.stands_in(words) or _IN_A_SHARE.search(words):
+        return False
+    said = _WAITED_FOR.sub(" ", words)
+    return said == words or _DONE.pattern.search(said) is not None
 
 
 def is_conditional(words: str) -> bool:

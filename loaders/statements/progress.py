@@ -201,6 +201,12 @@ _PROGRESS = Cues(
         r"[^.;]{1,100}?\band\s+(?:will|shall|(?:is|are)\s+(?:due\s+)?to)\s+(?:report|publish|tell|advise|present"
         r"|recommend)\b",
     ),
+    cue(
+        "signature approval sign signoff comment comments agreement decision consideration + with",
+        r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?with\s+[^.;,]{1,60}?\sfor\s+(?:their\s+|its\s+|final\s+|formal\s+)*"
+        r"(?:signature|approval|sign-?off|comments?|agreement|decision|consideration)\b",
+    ),
+    cue("tender", r"\b(?:has|have)\s+(?:now\s+)?gone\s+out\s+to\s+tender\b"),
     cue("preparation", r"\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?in\s+preparation\b"),
     cue("training", r"\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?in\s+training\b"),
     cue(
@@ -327,7 +333,7 @@ _PROGRESS = Cues(
     \b(?:still\s+to\s+come|yet\s+to\s+(?!start\b|begin\b|commence\b|be\s+(?:started|begun))(?:be\s+)?[a-z]+
     |come\s+next|remains?\s+to\s+be|(?:some|a\s+long|a)\s+(?:way|distance)\s+(?:still\s+)?to\s+(?:go|travel)
           |(?:lagged|lags|lagging|fallen|running)\s+behind
-        |(?:much|more|work|further)\s+(?:still\s+)?(?:remains\s+)?to\s+(?:do|go|be\s+done)
+        |(?<!nothing\s)(?:much|more|work|further)\s+(?:still\s+)?(?:remains\s+)?to\s+(?:do|go|be\s+done)
               |not\s+yet\s+complete\w*)\b
     """,
     ),

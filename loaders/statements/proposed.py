@@ -104,7 +104,7 @@ _STARTED_BEFORE = re.compile(
 )
 _STARTED_WORDS = word_set("have run offer provide deliver staff")
 _RELATIVE_AFTER = re.compile(
-    rf"(?:\s+for\s+(?:20)?\d\d[\d/–-]*)?,?\s+(?:which|that)\s+(?:we|i|they|it|(?:the\s+)?(?:{NAME}+|\w+))?"
+    rf"(?:\s+(?:for\s+)?(?:20)?\d\d[\d/–-]*)?,?\s+(?:which|that)\s+(?:we|i|they|it|(?:the\s+)?(?:{NAME}+|\w+))?"
     r"\s*(?:will|shall|should|(?:is|are)\s+(?:due\s+"
     r"|expected\s+|set\s+|scheduled\s+)?to|(?:intend|plan|hope|expect)s?"
     r"\s+to)\s+(?:be\s+)?(?:sign(?:ed)?\s+off|publish|launch|finalise|approve|adopt|introduce|open|start"
@@ -114,7 +114,7 @@ _AWAITED_BEFORE = re.compile(r"\b(?P<when>once|when|until)\s+(?:(?:the|our|this|
 _AWAITED_AFTER = re.compile(
     rf"{ASIDE}\s+(?:(?:is|are|has\s+been)\s+(?:in\s+(?:place|use|force)|live|open|ready"
     rf"|up\s+and\s+running|launched|built"
-    r"|available|operational|published|signed)"
+    r"|available|operational|published|signed|brought\s+in|introduced|installed|rolled\s+out|switched\s+on)"
     r"|(?:opens?|launches|starts?|begins?)\b(?!\s+(?:its|their|the|each|every)\b)|goes\s+live"
     r"|comes\s+into\s+\w+)\b"
 )

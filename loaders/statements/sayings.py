@@ -50,7 +50,7 @@ _BEGINS = re.compile(rf"{START}from\s+{WHEN}|\b(?:beginning|starting)\s+(?:in|on
 """From when on something is repeated, which was not there before."""
 _REPEATED = re.compile(
     r"\b(?:second|third|further|follow-?up|repeat|another|next)\s+(?:[a-z]+\s+)?(?:audit|survey|sample|inspection|evaluation"
-    r"|check|dip-?sample)\b|\bnext\s+(?:meeting|sitting|session)\b"
+    r"|check|dip-?sample)\b|\bnext\s+(?:meeting|sitting|session)\b|\bnext\s$"
 )
 """What is looked at once more."""
 _ENDS = re.compile(r"(?:comes?\s+to\s+an\s+end|ends?|expires?|closes?)\b")
@@ -65,7 +65,7 @@ _WHAT_IS_ASKED = re.compile(
 )
 _SCHEDULED = cue(
     "scheduled programmed timetabled planned booked promised plans date day goes go comes come committed"
-    " expect expects aim hoped looking",
+    " expect expects aim hoped looking ought",
     r"\b(?:is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:scheduled|programmed|timetabled|planned"
     r"|booked|promised(?:\s+to\s+(?:me|us))?)\s+(?:for|to|in|by|between|from|during)\b|\bplans\s+(?:are\s+in\s+place|exist|have\s+been\s+made"
     r"|are\s+under\s*way)\s+to\b"
@@ -78,6 +78,7 @@ _SCHEDULED = cue(
     rf"|\b(?:we|i)\s+aim\s+for\s+[^.;,]{{1,40}}?\s(?:by|in)\s+{WHEN}"
     rf"|\b(?:i|we|the\s+(?:force|constabulary|(?:chief\s+constable)))\s+(?:would\s+)?expects?\s+(?!to\b)(?:[^\s.;,]+\s+){{1,8}}?"
     rf"(?:by|in|before)\s+{WHEN}"
+    rf"|\bought\s+to\s+(?:[^\s.;,]+\s+){{1,12}}?(?:by|in|before|from)\s+{WHEN}"
     rf"|\b(?:is|are)\s+hoped\s+for\s+(?:by|in|before|from)\s+{WHEN}"
     r"|\b(?:is|are|am)\s+(?:also\s+|now\s+|currently\s+|actively\s+)?looking\s+(?:to\s+[a-z]+|at\s+(?:how"
     r"|whether|options))\b",

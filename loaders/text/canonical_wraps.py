@@ -1,9 +1,9 @@
 """Whether a line of text goes on from the line before it, and how a word broken at a line's end is joined."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
 
 from loaders.layout.announcing import FINITE
 from loaders.layout.headings import paragraph_number, stands_apart
@@ -15,6 +15,10 @@ _WIDEST = 130
 """Characters of the widest line of wrapped text; a longer one is a paragraph."""
 _MANY = 5
 """Paragraphs of a file that show how they are parted."""
+_RUN = 3
+"""Lines of a paragraph in a column."""
+_CUT = 2
+"""Lines of it that break inside a sentence."""
 _LONG = 80
 """Characters of a text that is a sentence for certain."""
 
@@ -48,6 +52,8 @@ class Wraps:
     """Characters that a full line has; None where nothing shows that lines are wrapped."""
     spaced: bool = False
     """Whether an empty line stands behind each paragraph."""
+    narrow: Mapping[str, int] = field(default_factory=dict)
+    """The width of lines that stand in much narrower text, as that of a column, by their words."""
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Wraps":
@@ -62,7 +68,9 @@ class Wraps:
             and not is_terminal(line.plain)
         )
         width = widths[len(widths) * 9 // 10] if widths else None
-        return cls(width, width is not None and _is_spaced(lines, width))
+        if width is None:
+            return cls(None)
+        return cls(width, _is_spaced(lines, width), dict(_narrow(lines, width)))
 
     def continues(self, first: Line, last: Line, line: Line) -> bool:
         """Whether `line` goes on in the paragraph or list item whose first and last lines are given."""
@@ -97,9 +105,25 @@ class Wraps:
         )
 
     def _is_full(self, line: Line, following: str) -> bool:
-        if self.width is None or len(line.text) > self.width * 1.25 + 8:
+        width = self.narrow.get(line.text, self.width)
+        if width is None or len(line.text) > width * 1.25 + 8:
             return False
-        return len(without_emphasis(line.text)) + 1 + len(following.split(" ", 1)[0]) > self.width * 0.9
+        return len(without_emphasis(line.text)) + 1 + len(following.split(" ", 1)[0]) > width * 0.9
+
+
+def _narrow(lines: Sequence[Line], width: int) -> Iterator[tuple[str, int]]:
+    """Lines of paragraphs whose lines all are short and break inside sentences, with their width."""
+    for kind, group in groupby(lines, key=lambda line: line.kind):
+        run = list(group)
+        if kind is not LineKind.TEXT or len(run) < _RUN:
+            continue
+        widest = max(len(line.text) for line in run)
+        cut = sum(
+            after.text[:1].islower() and not is_terminal(line.plain) and len(line.text) > widest * 0.75
+            for line, after in pairwise(run)
+        )
+        if widest < width * 0.75 and cut >= _CUT and cut * 2 >= len(run) - 1:
+            yield from ((line.text, widest) for line in run)
 
 
 def _is_spaced(lines: Sequence[Line], width: int) -> bool:

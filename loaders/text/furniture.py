@@ -201,7 +201,8 @@ def _goes_on_after(lines: list[Line], at: int, recurring: Counter[str]) -> bool:
         if line.plain[:1].islower():
             return line.kind in (LineKind.TEXT, LineKind.ITEM, LineKind.NUMBERED)
         words = line.plain
-        if len(words) > _LONGEST_HEAD or not (_ALWAYS_NEAR_MARK.fullmatch(words) or recurring[words] > 1):
+        near = _ALWAYS_NEAR_MARK.fullmatch(words) or recurring[words] > 1
+        if len(" ".join(words.split())) > _LONGEST_HEAD or not near:
             return False
     return False
 

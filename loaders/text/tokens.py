@@ -15,6 +15,8 @@ _MARKS = frozenset(",.;:)")
 _NEW = tuple.__new__
 _ENDS_SENTENCE = frozenset(".?!:;•")
 _TRANSPARENT = frozenset("'‘“\"([*–—-’”)")
+_SMALL = frozenset("eim")
+"""Small letters before the capital of a product's name ("eNotes")."""
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 
 
@@ -27,7 +29,7 @@ class Token(NamedTuple):
     first: bool
     """Whether a sentence, a quotation, a list item or a table cell begins here."""
     capital: bool
-    """Whether it is a word that begins with a capital letter (after # or +)."""
+    """Whether it is a word that begins with a capital letter (after #, + or a lone small one)."""
     acronym: bool
     """Whether it holds two capital letters or more, or a capital and a figure ("NCA", "SPoA", "E4S")."""
     bare: str
@@ -90,4 +92,5 @@ def _shape(text: str) -> tuple[bool, bool, str, str, bool, bool]:
     if "-" in stem and stem.replace("-", "").isupper():
         acronym = True
     bare = _POSSESSIVE.sub("", text)
-    return core[:1].isupper(), acronym, bare, bare.lower(), bare != text, len(text) > 1 or text.isalnum()
+    capital = core[:1].isupper() or (len(core) > 3 and core[0] in _SMALL and core[1].isupper())
+    return capital, acronym, bare, bare.lower(), bare != text, len(text) > 1 or text.isalnum()

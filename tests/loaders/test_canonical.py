@@ -176,6 +176,16 @@ def test_page_numbers_and_running_heads_go_only_beside_a_page_mark() -> None:
     )
 
 
+def test_the_lines_of_a_column_are_as_full_as_the_column_is_wide() -> None:
+    wide = "This is the reply of the office to the report on harbours, of which it says that\nit is fair.\n\n"
+    column = (
+        "By 1 June 2024, the National\nPolice Chiefs' Council should\nname a lead for each port\nand mooring."
+    )
+    assert _document(f"{wide}{column}").text.endswith(column.replace("\n", " "))
+    lines = "Home Secretary\nMarsham Street\nLondon"
+    assert _document(f"{wide}{lines}").text.endswith("\n\n".join(lines.split("\n")))
+
+
 def test_a_number_between_dashes_is_a_page_and_no_item_of_a_list() -> None:
     document = _document(
         "The control room has used a flag since\n\n          - 2 -\n\nlast May.\n\n- 2 boats"

@@ -436,3 +436,26 @@ def test_every_day_is_read_back_from_each_way_to_write_it(day: date) -> None:
 def test_what_begins_in_some_weeks_time_is_dated_from_the_letter() -> None:
     [found] = find_dates("the introduction in about 6 weeks' time of a new unit", reference=date(2023, 5, 25))
     assert (found.last, found.precision) == (date(2023, 7, 6), Precision.RELATIVE)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("in early 2025", date(2025, 3, 31)),
+        ("early in 2025", date(2025, 3, 31)),
+        ("in the autumn of next year", date(2025, 11, 30)),
+        ("in the autumn", date(2024, 11, 30)),
+        ("at the end of the summer term", date(2024, 7, 31)),
+        ("between September and December", date(2024, 12, 31)),
+        ("by Christmas how many", date(2024, 12, 31)),
+        ("on the June course", date(2024, 6, 30)),
+        ("late in 2025", date(2025, 12, 31)),
+    ],
+)
+def test_part_of_a_year_ends_with_its_last_month(text: str, last: date) -> None:
+    assert only(text).last == last
+
+
+@pytest.mark.parametrize("text", ["on the June", "by Christmas Common", "every meeting was held", "each van"])
+def test_what_only_looks_like_a_time_is_no_date(text: str) -> None:
+    assert find_dates(text, reference=LETTER) == []

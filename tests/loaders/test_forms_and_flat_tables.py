@@ -261,7 +261,48 @@ def test_a_paragraph_of_an_answer_that_begins_with_a_figure_begins_no_row() -> N
     ]
 
 
+def test_what_stands_behind_the_last_status_of_a_flattened_table_is_no_field_of_its_row() -> None:
+    rows = f"2\n\n{DIVERS}\n\n{TRAINED}\n\nInsp Tide\n\nAmber\n\nKey: Green done; Amber begun"
+    text = f"{APPENDIX}No. Recommendation Response Owner Status\n\n{rows}"
+    assert (owners(text), statuses(text)) == ([["Insp Tide"]], [["Amber"]])
+    assert read(text)[1] == [("2", FORCE, TRAINED)]
+
+
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        (
+            "Boats are offered to divers.",
+            [("2", FORCE, "Boats are offered to divers."), ("2", OFFICE, "I pay.")],
+        ),
+        ("They should be able to swim.", [("2", OFFICE, "I pay.")]),
+    ],
+)
+def test_the_force_may_answer_before_the_label_of_the_office(
+    said: str, answers: list[tuple[str, Role, str]]
+) -> None:
+    text = f"{HEAD}**Recommendation 2**\n\n{DIVERS}\n\n{said}\n\nOPCCW: I pay.{END}"
+    assert read(text)[1] == answers
+
+
 # Pages
+
+
+def test_a_bare_number_and_a_wide_running_head_cut_no_sentence_of_a_column() -> None:
+    head = f"OPCCW - Reply{' ' * 60}OFFICIAL\n"
+    header = "No.   Recommendation    Response   Owner   Status\n\n"
+    asked = (
+        "By 1 June 2024, the National\nPolice Chiefs’ Council should\nname leads for harbours\nand moorings."
+    )
+    first = "Six divers were trained in the month of May by the"
+    rest = "harbour master, who looks after the divers of\nOperation Starfish; each\nof them swims."
+    text = (
+        f"{HEAD}The table that follows gives the position of the force at the end of the month before\nlast.\n"
+        f"{END}\n\n{' ' * 40}1\n{head}{header}2\n\n{asked}\n\n"
+        f"{first}\n{' ' * 40}2\n{head}{header}{rest}\n\nInsp Tide\n\nAmber\n"
+    )
+    whole = f"{first} {rest}".replace("\n", " ")
+    assert read(text) == ([("2", asked.replace("\n", " "))], [("2", FORCE, whole)])
 
 
 @pytest.mark.parametrize(

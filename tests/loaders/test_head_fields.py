@@ -183,11 +183,12 @@ def test_an_answer_may_speak_of_updates_and_places(said: str) -> None:
     assert answers(body) == [f"{OURS}\n\n{said}"]
 
 
+@pytest.mark.parametrize("own", ["Date of these comments", "Date of form", "DATE OF MEETING"])
 @pytest.mark.parametrize("label", ["Published", "Date of publication"])
-def test_a_form_tells_the_day_of_the_report_beside_its_own(label: str) -> None:
+def test_a_form_tells_the_day_of_the_report_beside_its_own(label: str, own: str) -> None:
     form = (
         f"# Reply\n\n| | |\n|---|---|\n| Name of report | Safe harbours: An inspection of ports |\n"
-        f"| {label} | 5 January 2024 |\n| Date of these comments | 4 March 2024 |\n\n"
+        f"| {label} | 5 January 2024 |\n| {own} | 4 March 2024 |\n\n"
         f"**1. OVERVIEW**\n\nI met them.\n\n**Recommendation 1:** {TEXT}\n\n**Response:** {OURS}"
     )
     letter = canonical(form, source="letter.md", sha256="0" * 64)

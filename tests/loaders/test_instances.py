@@ -78,3 +78,11 @@ def test_a_name_of_its_own_is_an_instance_where_a_register_says_so(tmp_path: Pat
 
 def test_a_national_name_is_an_instance_of_nothing() -> None:
     assert instances(graph({"Suffolk": "Our officers teach with ThinkUKnow."})) == set()
+
+
+def test_a_centre_with_a_name_of_its_own_is_an_instance_of_its_sort() -> None:
+    found = graph({"Suffolk": "Victims are seen at the Rowan House sexual assault referral centre."})
+    assert instances(found) == {
+        ("suffolk:rowan-house-sexual-assault-referral-centre", "concept:sexual-assault-referral-centre")
+    }
+    assert instances(graph({"Suffolk": "They are seen at the Rowan House day centre."})) == set()

@@ -76,3 +76,14 @@ def test_what_is_told_of_another_thing_is_not_told_of_the_name_beside_it(marked:
 )
 def test_body_is_planned_only_where_it_is_itself_to_be_made(marked: str, expected: Modality) -> None:
     assert _modality(marked, Kind.BODY) is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "modality"),
+    [
+        ("A [Good Driving] page will be launched on the website by May.", Modality.PLANNED),
+        ("A [Good Driving] page will be read by every driver.", Modality.EXISTING),
+    ],
+)
+def test_page_with_a_name_is_what_its_verb_is_said_of(marked: str, modality: Modality) -> None:
+    assert _modality(marked) is modality

@@ -294,3 +294,17 @@ def test_time_does_not_grow_with_the_length_of_the_sentence(unit: str) -> None:
     modality_at(text, Span(0, len(text)), Span(500_000, 500_010))
 
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "modality"),
+    [
+        ("The old tool will go when [Rowan] is brought in next year.", Modality.PLANNED),
+        ("The old tool went when [Rowan] was brought in last year.", Modality.EXISTING),
+        ("It is the first aim of my [Larch Plan] 2030-2034, which I will publish in May.", Modality.PLANNED),
+        ("It is the first aim of my [Larch Plan] 2030-2034, which I read in May.", Modality.EXISTING),
+        ("A firm is to build what will come after [Rowan].", Modality.EXISTING),
+    ],
+)
+def test_what_is_brought_in_or_published_later_is_planned(marked: str, modality: Modality) -> None:
+    assert _modalities(marked) == [modality]

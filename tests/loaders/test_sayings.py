@@ -273,3 +273,37 @@ def test_more_ways_of_saying_that_it_is_not_complete(text: str) -> None:
 )
 def test_more_of_the_same_leaves_it_in_place(text: str) -> None:
     assert _status(text) is Status.IN_PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The garage is open. A new lease is with the four towns for signature.", Status.IN_PROGRESS),
+        ("The garage is open. It works with the four towns for nothing.", Status.IN_PLACE),
+        ("The garage is open. It has gone out to tender for a van.", Status.IN_PROGRESS),
+        ("The garage is open. No decision has been reached on vans.", Status.IN_PROGRESS),
+        ("The garage is open. Each decision has been reached in May.", Status.IN_PLACE),
+        ("The vans are white. That is not possible at present for lorries.", Status.IN_PROGRESS),
+        ("The vans are white. We do not have the same for lorries.", Status.IN_PROGRESS),
+        ("Drivers wait an hour. That is too long.", Status.IN_PROGRESS),
+        ("Drivers once waited an hour. That was too long. They now wait a minute.", Status.IN_PLACE),
+        ("The garage is open. There is nothing further to do.", Status.IN_PLACE),
+        ("The garage is open. There is further to go.", Status.IN_PROGRESS),
+        ("The garage is open. New staff ought to make it bigger by the summer of 2031.", Status.IN_PROGRESS),
+        ("The garage is open. The panel of drivers next sits in May 2031.", Status.IN_PLACE),
+        (
+            "Drivers do not know where to go. A map has been made. More maps will come in May.",
+            Status.IN_PROGRESS,
+        ),
+        ("We do not know where drivers go. A count will be made in May.", Status.PLANNED),
+        ("I have seen the count and the trend is right.", Status.NO_CLEAR_ANSWER),
+        ("I have seen the count and have told the town.", Status.IN_PLACE),
+        ("I have raised this with the town.", Status.NO_CLEAR_ANSWER),
+        ("The list will be printed when it is complete.", Status.PLANNED),
+        ("Neither of these is a matter for Norton Police. We wait.", Status.NOT_FOR_THIS_BODY),
+        ("Neither of these is a garage for vans.", Status.NO_CLEAR_ANSWER),
+        ("We have nothing to report, this being for the NPCC lead.", Status.NOT_FOR_THIS_BODY),
+    ],
+)
+def test_what_is_open_is_told_from_what_only_sounds_so(text: str, status: Status) -> None:
+    assert _status(text) is status
