@@ -39,7 +39,8 @@ _FOR_AREA = re.compile(
     rf"{_CAPITALISED}){{0,9}}"
 )
 _AREA_BEFORE = re.compile(
-    r"(?!(?:The|Office|Your|As|Deputy|Of|From|Our|Response|Comments|Chair(?:man|woman|person)?)\b)"
+    r"(?!(?:The|Office|Your|As|Deputy|Of|From|Our|Response|Comments|Chair(?:man|woman|person)?"
+    r"|Heddlu|Th?rosedd(?:u|wch)?)\b)"
     rf"{_CAPITALISED}(?: (?:and |& |of |the )*{_CAPITALISED}){{0,4}} $"
 )
 _FORCE = re.compile(

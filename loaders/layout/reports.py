@@ -23,6 +23,8 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 """How a paragraph begins that takes up another report."""
+_BETWEEN_THEM = re.compile(r"\b(?:commissioner|pf?cc|chief constable|chief officer)\b", re.IGNORECASE)
+"""To whom a letter between the office and the force is, which is about the same report."""
 _MOST_REPORTS = 20
 """More reports than any letter answers; bounds the work on one that is no letter."""
 
@@ -70,7 +72,8 @@ def _breaks(text: str, tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
     for token in tokens:
         if token.sort is Sort.SALUTATION:
             titles.append(token.start)
-            fresh.append(token.start)
+            if not _BETWEEN_THEM.search(text, token.start, token.end):
+                fresh.append(token.start)
         elif token.sort in _HEADINGS[:3]:
             words = text[token.start : token.end]
             if "report" in words.lower():

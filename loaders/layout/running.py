@@ -25,6 +25,27 @@ _MOST = 20
 """Items of the list that a recommendation may hold."""
 
 
+def over_several(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, with "What the report asks for" as a heading where several recommendations stand below."""
+    return [
+        token._replace(sort=Sort.HEADING) if _is_over_several(text, tokens, at) else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _is_over_several(text: str, tokens: Sequence[Token], at: int) -> bool:
+    label = tokens[at]
+    if label.sort is not Sort.RECOMMENDATION or not label.level or label.numbers:
+        return False
+    numbers: set[str] = set()
+    for token in tokens[at + 1 :]:
+        if token.sort is Sort.RECOMMENDATION or 0 < token.level <= label.level:
+            break
+        opening = opening_of(text[token.start : token.end]) if token.sort is Sort.TEXT else None
+        numbers.update(opening.numbers if opening else token.numbers)
+    return len(numbers) > 1
+
+
 def in_sentences(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens; in a letter of running prose, heads and labels as the first words of their paragraphs."""
     heads = {at for at, token in enumerate(tokens) if token.sort is Sort.HEAD}

@@ -32,7 +32,7 @@ from loaders.layout.repeated_headings import repeated_headings
 from loaders.layout.reports import report_indexes, reports_of
 from loaders.layout.rereading import answered_later, resolved_again, take_last_word_out
 from loaders.layout.roles import in_voice, office_answers, spoken, take_remarks_out
-from loaders.layout.running import headed_behind, in_sentences
+from loaders.layout.running import headed_behind, in_sentences, over_several
 from loaders.layout.set_off import part_comments
 from loaders.layout.speech import part_speech
 from loaders.layout.tables import TableReader
@@ -79,6 +79,7 @@ _GLOSSARY = re.compile(
 _REREADINGS = (
     named_labels,
     repeated_headings,
+    over_several,
     quoted_first,
     in_sentences,
     named_behind,

@@ -73,6 +73,8 @@ _FOR = re.compile(
     rf"(?P<whom>(?:the |all )?[A-Z][^.;]{{2,160}}?))"
     rf"(?=[.;]|,? (?:and|but|while|so|which) (?:I|we|not|{_PLAIN})\b|$)",
 )
+_WHO_SHOULD = re.compile(r", (?:who|which)\b[^.;:]{0,60} (?:should|must|ought to)\b")
+"""How a sentence goes on that says whom a recommendation is for and then what it asks."""
 
 
 class Demand(NamedTuple):
@@ -175,7 +177,7 @@ def leads_in(text: str, span: Span) -> Span | None:
 def deferred(text: str, sentence: Span) -> list[Deferred]:
     """The clauses of a sentence that say whom recommendations are for; empty unless it begins with one."""
     at, words = sentence.start, text[sentence.start : sentence.end]
-    if _FOR.match(words) is None:
+    if _FOR.match(words) is None or _WHO_SHOULD.search(words):
         return []
     return [
         Deferred(

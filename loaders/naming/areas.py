@@ -37,8 +37,8 @@ _NO_PLACE = frozenset(
 _NOT_OF_A_PLACE = re.compile(
     r"^(?:the )?(?:Office of|Section|Dear|As|Your|HM|His Majesty|Her Majesty|Deputy)\b"
 )
-
-
+_WELSH_TITLE = ("Throseddu", "Trosedd", "Throsedd", "Heddlu", "Comisiynydd")
+"""How a commissioner's title ends in Welsh, beside the English one."""
 _OFTEN = 2
 """Mentions of an area's places from which a letter that names no office and no force is of the area."""
 
@@ -101,7 +101,7 @@ def _named(text: str, texts: Sequence[str]) -> Iterator[Area]:
 
 def _of_place(match: re.Match[str], texts: Sequence[str]) -> Area | None:
     place = match["place"].removeprefix("the ").strip(" ,")
-    if place.lower() in _NO_PLACE or _NOT_OF_A_PLACE.match(place):
+    if place.lower() in _NO_PLACE or _NOT_OF_A_PLACE.match(place) or place.endswith(_WELSH_TITLE):
         return None
     groups = match.groupdict()
     title = (

@@ -32,7 +32,7 @@ _NARROWS = re.compile(
     r"together with their|subject to|in support)\b"
 )
 _GOES_ON = re.compile(r",?\s*(?:and|or|with)?\s*(?:the |our |all |relevant |local )*")
-_BEGINS = re.compile(r"[.\n]\s*(?:By [^.,;]{3,30}, )?(?:[Tt]he |[Aa]ll |[Ee]very )?$")
+_BEGINS = re.compile(r"[.\n]\s*(?:(?:By|To|As|For|In) [^.,;]{3,40}, )?(?:[Tt]he |[Aa]ll |[Ee]very )?$")
 _LATER = re.compile(r"[.\n]\s+([^.;:\n]{3,140}?) (?:should|must)\b")
 _THE_FORCE = re.compile(r"(?:[^,]{0,60}, )?[Tt]he (?:force|constabulary)")
 _PRONOUN = re.compile(r"\W*(?:They|It|This force|These forces)\W*")
@@ -103,7 +103,7 @@ def _later(text: str, mentions: Sequence[Mention]) -> Iterator[str]:
     for one in mentions:
         joined = _listed_on(text, end, one.start)
         end = one.end
-        if _BEGINS.search(text, max(0, one.start - 50), one.start) or (
+        if _BEGINS.search(text, max(0, one.start - 60), one.start) or (
             not joined and _AND_THEN.search(text, max(0, one.start - 12), one.start)
         ):
             listed = [one]

@@ -71,6 +71,14 @@ def read(text: str) -> list[str]:
         ("Recommendation 5 asks chief constables to write to the Agency.", ["chief constables"]),
         ("chief constables should act. They should also ask the Agency.", ["chief constables"]),
         (
+            "chief constables should act. To help them, the Home Office should pay.",
+            ["chief constables", "the Home Office"],
+        ),
+        (
+            "chief constables should act. To help them, as the Home Office said, they should ask.",
+            ["chief constables"],
+        ),
+        (
             "chief constables and police and crime commissioners to write to the Agency.",
             ["chief constables", "police and crime commissioners"],
         ),

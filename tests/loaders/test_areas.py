@@ -128,6 +128,7 @@ def test_the_names_of_an_unregistered_area_apply_in_its_letters() -> None:
         "Home Office, 2 Marsham Street, London",
         "Essex County Council",
         "Deputy Mayor for Policing and Crime",
+        "Comisiynydd Heddlu a Throseddu Police and Crime Commissioner",
     ],
 )
 def test_what_names_no_force_area_tells_none(text: str) -> None:

@@ -297,7 +297,7 @@ def test_a_bare_number_and_a_wide_running_head_cut_no_sentence_of_a_column() -> 
     first = "Six divers were trained in the month of May by the"
     rest = "harbour master, who looks after the divers of\nOperation Starfish; each\nof them swims."
     text = (
-        f"{HEAD}The table that follows gives the position of the force at the end of the month before\nlast.\n"
+        f"{HEAD}The table below gives the position of the force at the end of the month before\nlast.\n"
         f"{END}\n\n{' ' * 40}1\n{head}{header}2\n\n{asked}\n\n"
         f"{first}\n{' ' * 40}2\n{head}{header}{rest}\n\nInsp Tide\n\nAmber\n"
     )

@@ -397,6 +397,20 @@ def test_a_paragraph_may_turn_to_the_second_report(turn: str) -> None:
     assert [(one.number, one.report) for one in sections.recommendations] == [("1", 0), ("2", 1)]
 
 
+@pytest.mark.parametrize(
+    ("greeting", "report"),
+    [("Dear Home Secretary", 1), ("Dear Commissioner", 0), ("Dear PCC", 0), ("Dear Chief Constable", 0)],
+)
+def test_a_letter_between_the_office_and_the_force_is_on_the_same_report(greeting: str, report: int) -> None:
+    _, sections = read(
+        f"**Recommendation 1:** {DIVERS}\n\n**Force response:** Six divers qualified.\n\nYours sincerely\n\n"
+        f"Police and Crime Commissioner for Westmere\n\n## Letter 2\n\n{greeting}\n\nYou asked for this.\n\n"
+        f"**Recommendation 2:** {CHARTS}\n\n**Force response:** Every mooring is charted."
+    )
+
+    assert [(one.number, one.report) for one in sections.recommendations] == [("1", 0), ("2", report)]
+
+
 REGISTERED = "An inspection of how well the police tackle serious youth violence"
 
 

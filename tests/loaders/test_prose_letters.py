@@ -64,6 +64,22 @@ def own(body: str) -> str:
     )
 
 
+def test_a_heading_over_several_recommendations_that_are_answered_in_prose_is_no_label() -> None:
+    body = (
+        "### What the report asks for\n\nThere are two recommendations.\n\n"
+        "**Recommendation 1** is that forces should chart moorings. I have paid for a chart.\n\n"
+        "**Recommendation 2**, by 1 July 2024, asks forces to light them. Not every one is lit."
+    )
+    assert asked(body) == {
+        "1": "forces should chart moorings.",
+        "2": "by 1 July 2024, asks forces to light them.",
+    }
+    assert [(numbers, words) for numbers, _, words in said(body)] == [
+        (("1",), "I have paid for a chart."),
+        (("2",), "Not every one is lit."),
+    ]
+
+
 def test_two_quoted_in_one_sentence_are_answered_together() -> None:
     body = (
         f"{FIRST}I come to two others. Recommendation 2 is that “by 1 July 2024, the Home Office should buy "
@@ -155,6 +171,10 @@ def facts(body: str) -> LetterFacts:
         (
             "I go on with recommendation 2, which is for us both: “By 1 July 2024, forces should chart it.”",
             "“By 1 July 2024, forces should",
+        ),
+        (
+            "Recommendation 2 is directed at the Harbour Board, which by 1 July 2024 should chart moorings.",
+            "the Harbour Board, which by",
         ),
         (
             "In its second recommendation the inspectorate wants forces to chart every mooring.",
