@@ -11,6 +11,7 @@ from loaders.layout.token import Token
 from loaders.layout.types import Role
 from loaders.layout.voices import says_only_we
 from loaders.layout.whose import role_of
+from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
 _ANSWERS = r"(?:answers?|responses?|repl(?:y|ies)|comments?|positions?)"
@@ -184,7 +185,7 @@ class Announced:
 def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
     """Read the covering letter for sentences that say whose answers follow."""
     found = Announced(sender)
-    before: Role | None = None
+    said: list[str] = []
     for token in cover:
         report: int | None = None
         for span in sentences(text, token.span):
@@ -193,11 +194,11 @@ def announced(text: str, cover: Sequence[Token], sender: Role) -> Announced:
             named = _REPORT.search(words) if "irst " in low or "econd " in low or "hird " in low else None
             report = int(ordinal(named[1]) or 1) - 1 if named else report
             _take_numbers(words, low, report, found)
-            _take_whose(words, low, span.start, found, before)
+            _take_whose(words, low, span.start, found, said)
             found.rest = rest_of(words, sender) or found.rest
             found.office_says_we |= sender is Role.COMMISSIONER and speaks_for_both(words)
             found.set_off = found.set_off or (tells_set_off(words) if sender is Role.COMMISSIONER else None)
-            before = role_of(_PRONOUN.sub("", words)) or before
+            said.append(words)
     found.office_says_we |= sender is Role.COMMISSIONER and says_only_we(text, cover)
     found.titled = frozenset(one.role for one in cover if one.role and one.start > found.below_at >= 0)
     return found
@@ -214,19 +215,24 @@ def _take_numbers(words: str, low: str, report: int | None, found: Announced) ->
             found.numbers.update(dict.fromkeys(((report, number) for number in numbers_in(numbers)), role))
 
 
-def _take_whose(words: str, low: str, at: int, found: Announced, before: Role | None) -> None:
-    """Whose answers a sentence announces; a pronoun means whom the sentences before named (`before`)."""
+def _named_last(said: Sequence[str]) -> Role | None:
+    """Whom the last of the sentences names that names anybody."""
+    return next((role for words in reversed(said) if (role := role_of(_PRONOUN.sub("", words)))), None)
+
+
+def _take_whose(words: str, low: str, at: int, found: Announced, said: Sequence[str]) -> None:
+    """Whose answers a sentence announces; a pronoun means whom the sentences before it (`said`) named."""
     who = _whose_words(words[:400], low)
-    behind = _holds(low, _BEHIND_CUES) and _BEHIND.search(words)
-    adopted = _holds(low, _ADOPTS_CUES) and _ADOPTS.search(words) is not None
-    if who and not behind and (role := _meant(who, before)) and not (adopted and role is Role.COMMISSIONER):
+    behind = holds(low, _BEHIND_CUES) and _BEHIND.search(words)
+    adopted = holds(low, _ADOPTS_CUES) and _ADOPTS.search(words) is not None
+    if who and not behind and (role := _meant(who, said)) and not (adopted and role is Role.COMMISSIONER):
         found.below, found.below_at = role, at
         return
-    if not behind and not (_holds(low, _BELOW_CUES) and _BELOW.search(words)):
+    if not behind and not (holds(low, _BELOW_CUES) and _BELOW.search(words)):
         return
     for match in _WHOSE.finditer(words[:400]):
         subject = role_of(_PRONOUN.sub("", words[: match.end("who")])) if match["who"] else None
-        role = role_of(match["by"]) if match["by"] else _owner(match["who"], subject or before)
+        role = role_of(match["by"]) if match["by"] else _owner(match["who"], subject, said)
         if role is None or (adopted and role is Role.COMMISSIONER):
             continue
         found.mine |= bool(match["who"] and match["who"].lower().split()[-1] == "my")
@@ -242,26 +248,23 @@ def _whose_words(words: str, low: str) -> str:
     found = [
         match
         for pattern, cues in _PUT_TO
-        if all(_holds(low, some) for some in cues) and (match := pattern.search(words))
+        if all(holds(low, some) for some in cues) and (match := pattern.search(words))
     ]
     first = min(found, key=re.Match.start, default=None)
     return next(filter(None, first.groups()), "") if first else ""
 
 
-def _holds(low: str, cues: tuple[str, ...]) -> bool:
-    return any(map(low.__contains__, cues))
-
-
-def _owner(who: str, before: Role | None) -> Role | None:
+def _owner(who: str, subject: Role | None, said: Sequence[str]) -> Role | None:
     words = [word for word in who.split() if word != "I"]
     last = words[-1].lower()
     if last in ("my", "our"):
         return Role.COMMISSIONER if last == "my" else None
     if last in ("his", "her", "their"):
-        return role_of(_PRONOUN.sub("", " ".join(words[-6:]))) or before or Role.FORCE
+        named = role_of(_PRONOUN.sub("", " ".join(words[-6:])))
+        return named or subject or _named_last(said) or Role.FORCE
     return role_of(" ".join(words[-6:]))
 
 
-def _meant(who: str, before: Role | None) -> Role | None:
+def _meant(who: str, said: Sequence[str]) -> Role | None:
     """Whom words mean that say who speaks; a pronoun alone means whom the sentences before named."""
-    return role_of(_PRONOUN.sub("", who)) or (before if _PRONOUN.match(who) else None)
+    return role_of(_PRONOUN.sub("", who)) or (_named_last(said) if _PRONOUN.match(who) else None)

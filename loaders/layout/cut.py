@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from graph.facts import Span
 from loaders.layout.token import CLOSING_MARKS, Token
+from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
 OFFICE = (
@@ -27,6 +28,8 @@ _ASKS = re.compile(
     rf"\b{OFFICE}\b[^.]{{0,220}}?\b(?:should|must|needs? to|are asked to|is asked to|ought to)\b",
     re.IGNORECASE,
 )
+_DUTIES = ("should", "must", "need", "asked to", "ought to")
+"""One of these stands, in lower case, in all that asks something of an office."""
 _DATED = re.compile(rf"(?:{_BY}|immediately,|with immediate effect)", re.IGNORECASE)
 _OFFICE_FIRST = re.compile(rf"(?:the |all |each |every |police and crime )?{OFFICE}\b", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -90,7 +93,12 @@ class Place(NamedTuple):
 
 def asks(words: str) -> bool:
     """Whether a sentence reads like a recommendation by itself: an office that should, or a date by which."""
-    return bool(_ASKS.search(words[:600])) or bool(_DATED.match(words) and _MODAL.search(words))
+    return _asks_office(words[:600]) or bool(_DATED.match(words) and _MODAL.search(words))
+
+
+def _asks_office(words: str) -> bool:
+    """Whether the words say of an office that it should do something."""
+    return holds(words.lower(), _DUTIES) and _ASKS.search(words) is not None
 
 
 def goes_on_asking(words: str) -> bool:
@@ -219,7 +227,7 @@ def _list_ended(text: str, tokens: Sequence[Token], at: int) -> bool:
 def _asked(words: str, *, first: bool, described: bool) -> float:
     head = words[:500]
     score = 0.0
-    if _ASKS.search(head):
+    if _asks_office(head):
         score += 1.5
     elif _MODAL.search(head):
         score += 0.5
@@ -250,7 +258,7 @@ def _answered(words: str) -> float:
 
 def is_answer(words: str) -> bool:
     """Whether a sentence speaks of what is done here and asks for nothing."""
-    return _answered(words) >= 1.2 and not _ASKS.search(words[:500])
+    return _answered(words) >= 1.2 and not _asks_office(words[:500])
 
 
 def says_we(words: str) -> bool:

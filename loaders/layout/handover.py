@@ -8,6 +8,7 @@ from loaders.layout.answers import Answer
 from loaders.layout.token import Token
 from loaders.layout.types import Role
 from loaders.layout.whose import role_of
+from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
 _LONGEST = 260
@@ -49,7 +50,22 @@ _HANDS_OVER = re.compile(
     rf"|the following|a (?:good )?deal) to (?:say|add)\b",
     re.IGNORECASE,
 )
-_CUE = re.compile(rf"\b{NEXT}\b|to say|to add|:|what ", re.IGNORECASE)
+_CUES = (
+    *(
+        "follow",
+        "below",
+        "underneath",
+        "like this",
+        "in these ",
+        "in full",
+        "this",
+        "thus",
+        "here",
+        "verbatim",
+    ),
+    *("own words", "set out", "reproduced", "to say", "to add", ":", "what "),
+)
+"""One of these stands, in lower case, in all of them."""
 PRONOUN = re.compile(r"^\W*(?:and )?(?:his|her|he|she|their|they|its|it)\b", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:I|my|me)\b", re.IGNORECASE)
 ASKED = re.compile(r"\b(?:ask(?:ed)?|put|invit|sought|request)", re.IGNORECASE)
@@ -99,7 +115,8 @@ def handed_over(text: str, answer: Answer, handed: Handover) -> tuple[Answer, An
 
 def hands_over(words: str, before: str = "") -> Handed | None:
     """Whose words a sentence says come next; a pronoun means whom the sentence `before` named."""
-    found = _HANDS_OVER.match(words[:_LONGEST]) if _CUE.search(words) else None
+    opening = words[:_LONGEST]
+    found = _HANDS_OVER.match(opening) if holds(opening.lower(), _CUES) else None
     if found is None or (len(words) > _LONGEST and words[found.end() :].lstrip()[:1] != ":"):
         return None
     who = next((value for value in found.groupdict().values() if value), "")

@@ -147,7 +147,7 @@ def head_of(text: str) -> Head | None:
 
 def _names_twice(low: str) -> bool:
     """Whether a text may name recommendations or areas for improvement in two places."""
-    return sum(low.count(cue) for cue in ("com", "kom", "area", "af", "caus", "coc", "rec")) > 1
+    return sum(map(low.count, ("com", "kom", "area", "af", "caus", "coc", "rec"))) > 1
 
 
 def _with_others(head: Head, others: Sequence[re.Match[str]]) -> Head:

@@ -278,7 +278,7 @@ def label_of(text: str, lead: int = 0) -> Labelled | None:
     head = text[:200]
     if (by := _ANSWERED_BY.fullmatch(head)) and is_speaker(by["who"]):
         return Labelled(Label.ANSWER, len(text), _who_answers(by["who"]), alone=True)
-    if (first := _SPEAKER_FIRST.match(head)) and first.end() < len(text):
+    if ". " in head and (first := _SPEAKER_FIRST.match(head)) and first.end() < len(text):
         return Labelled(Label.ANSWER, first.end(), _who_answers(first["who"]), alone=False)
     for end, rest in _ends(head, len(text), lead):
         words = head[:end].rstrip(" :.,?–—-")

@@ -11,6 +11,7 @@ from graph.facts import Span
 from loaders.document import Block, Document
 from loaders.layout.headings import edge_of
 from loaders.layout.types import Leftover, Reason
+from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
 _WELSH = frozenset(
@@ -39,10 +40,10 @@ _ENGLISH = frozenset(
     "constables commissioners comments reply january february march april june july august september october "
     "november december".split()
 )
-_CUE = re.compile(
-    r"\b(?:yr?|yn|mae|bydd\w*|argymhelli\w+|heddlu|g?ch?omisiynydd|ymateb|sylwadau)\b", re.IGNORECASE
-)
-"""One of these stands in all that is Welsh."""
+_CUE = re.compile(r"\b(?:mae|bydd\w*|argymhelli\w+|heddlu|g?ch?omisiynydd|sylwadau)\b")
+_CUES = ("mae", "bydd", "argymhelli", "heddlu", "omisiynydd", "sylwadau")
+_CUE_IN_Y = re.compile(r"y(?<!\w.)(?:[rn]?|mateb)\b")
+"""One of these stands, in lower case, in all that is Welsh."""
 _WORD = re.compile(r"[^\W\d_]+")
 _CLITIC = re.compile(r"(?<=[^\W\d_])['’](?:r|n|i|u|w|ch|th)\b(?!['’])", re.IGNORECASE)
 _PARTED = re.compile(r" ?/ ?(?=\S)| \| (?=\S)| [–—·•-] (?=\S)")
@@ -74,7 +75,7 @@ def in_english(document: Document) -> tuple[Document, list[Leftover]]:
     A letter with far more Welsh than English says something that it does not say in English: it stays whole.
     """
     text = document.text
-    if not _CUE.search(text):
+    if not _may_hold_welsh(text.lower()):
         return document, []
     dropped = _edges_said_twice(text, document.blocks)
     read = {block: [] if block in dropped else _english(text, block) for block in document.blocks}
@@ -84,6 +85,10 @@ def in_english(document: Document) -> tuple[Document, list[Leftover]]:
         return document, []
     left = [Leftover(span, Reason.LANGUAGE) for block, parts in read.items() for span in _rest(block, parts)]
     return document.model_copy(update={"blocks": blocks}), left
+
+
+def _may_hold_welsh(low: str) -> bool:
+    return bool(_CUE_IN_Y.search(low) or (holds(low, _CUES) and _CUE.search(low)))
 
 
 def _edges_said_twice(text: str, blocks: Sequence[Block]) -> set[Block]:

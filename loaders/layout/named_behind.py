@@ -15,6 +15,7 @@ from loaders.layout.headings import numbers_in
 from loaders.layout.openings import RECOMMENDED
 from loaders.layout.summaries import NAMED, kind_named, stated
 from loaders.layout.token import Sort, Token
+from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
 _THAT = r"(?:that|this|it|the above|what they ask(?:ed)? for(?: here)?)"
@@ -27,7 +28,8 @@ _ITSELF = re.compile(
 )
 """A sentence that says which recommendation the words before it are."""
 _BRACKETED = re.compile(rf" ?[(\[](?:(?:that|this)(?:['’]s| is) )?{NAMED}[)\]]\.?$", re.IGNORECASE)
-_CUE = re.compile(r"\b(?:recom|recco|rec\b|reco|af[id]|area)", re.IGNORECASE)
+_CUE = re.compile(r"\b(?:recom|recco|rec\b|reco|af[id]|area)")
+_CUES = ("rec", "afi", "afd", "area")
 _LONGEST = 160
 """Characters of such a sentence."""
 _WANTED = re.compile(
@@ -71,7 +73,8 @@ def named_behind(text: str, tokens: list[Token]) -> list[Token]:
 def _named(text: str, tokens: Sequence[Token], at: int) -> _Named | None:
     """What a paragraph asks whose last sentence gives the number, or the one above it."""
     token = tokens[at]
-    if not _CUE.search(text, max(token.start, token.end - _LONGEST), token.end):
+    end = text[max(token.start, token.end - _LONGEST) : token.end].lower()
+    if not (holds(end, _CUES) and _CUE.search(end)):
         return None
     places = sentences(text, token.span)
     last = places[-1]

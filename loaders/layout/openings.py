@@ -9,6 +9,7 @@ from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.cut import OFFICE, asks, opens_asking
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
+from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
 OF_TWO = {"former": 0, "latter": 1}
@@ -164,6 +165,12 @@ _SAID_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """A sentence of a recommendation that gives its number inside ("By May, says the eighth, forces must …")."""
+_CUES = (
+    *("ecom", "ccom", "kcom", "kom", "afi", "afd", "area", "cause", "number", "no.", "no,", "no:", "no "),
+    *("nos", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("eleventh", "twelfth", "eenth", "twentieth", "former", "latter", "next", "last"),
+)
+"""One of these stands, in lower case, in all that takes a recommendation up."""
 _BRACKET = re.compile(r"[()\[\]]")
 _SAID_ASIDE = re.compile(rf"{_ASIDE}(?= {_VERBS}\b)")
 
@@ -228,6 +235,8 @@ def opening_of(words: str) -> Opening | None:
 
 @lru_cache(maxsize=256)
 def _opening(words: str) -> Opening | None:
+    if not holds(words.lower(), _CUES):
+        return None
     found = _OPENER.match(words)
     if not found:
         return _inside(words) or _referred(words)

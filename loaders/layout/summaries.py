@@ -14,6 +14,7 @@ from graph.model import RecommendationKind
 from loaders.layout.cut import asks, goes_on_asking, is_answer, opens_asking, speaks_of_here
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in
 from loaders.layout.openings import MAIN_CLAUSE, RECOMMENDED, Quoted, opening_of, quoted_from
+from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
 NAMED = (
@@ -21,6 +22,11 @@ NAMED = (
     rf"|numbers?|nos?\.?) "
     rf"(?P<numbers>{NUMBERS})(?!\w)"
 )
+_NAMED_CUES = (
+    *("ecom", "ccom", "kcom", "kom", "rec ", "recs ", "rec. ", "recs. ", "area", "afi", "afd"),
+    *("number", "no ", "nos ", "no. ", "nos. "),
+)
+"""One of these stands, in lower case, in all that is named so."""
 _PLAIN = re.sub(r"\?P<\w+>", "?:", NAMED)
 _NAMED_LOOSELY = NAMED.replace(") (?P<numbers>", "),? (?P<numbers>")
 _CUE = re.compile(rf"\b(?:{RECOMMENDATION}|recs?\b|areas? for|af[id]s?\b)", re.IGNORECASE)
@@ -187,7 +193,10 @@ def deferred(text: str, sentence: Span) -> list[Deferred]:
 def demands_of(text: str, place: Span, led: Span | None = None) -> Iterator[Demand]:
     """What a sentence says that recommendations ask, each with its number before or behind it."""
     words = text[place.start : place.end]
-    found = list(_bracketed(words, led=led is not None)) or list(_listed(words)) or list(_opened(words))
+    named = holds(words.lower(), _NAMED_CUES)
+    found = (named and (list(_bracketed(words, led=led is not None)) or list(_listed(words)))) or list(
+        _opened(words)
+    )
     subject = led
     for one in found:
         start, end = place.start + one.span.start, place.start + one.span.end

@@ -30,10 +30,11 @@ _MY_OFFICE_ACTS = re.compile(
 )
 _FOR_ME = re.compile(r"\bfor me\b|\b(?:not|nor|is|or) mine\b")
 _PLURAL = re.compile(
-    r"\b[Ww]e\b(?! (?:also |jointly |have )?(?:commission|fund))"
-    r"|\b[Oo]ur\b(?! (?:own )?(?:office|count|communit|area|region|resident|commission|grant"
-    r"|PF?CC|OPCC))|\bus\b"
+    r"[WwOou](?<!\w.)(?:(?<=[Ww])e\b(?! (?:also |jointly |have )?(?:commission|fund))"
+    r"|(?<=[Oo])ur\b(?! (?:own )?(?:office|count|communit|area|region|resident|commission|grant"
+    r"|PF?CC|OPCC))|(?<=u)s\b)"
 )
+"""We, our and us, but for what an office says of itself; as fast to look for."""
 _TITLE = r"(?:Police(?:,? (?:Fire )?and Crime)? )?(?:Commissioner|PF?CC)"
 _OF_THE_OFFICE = re.compile(rf"\b(?:the|our) (?:{_TITLE}|OPCC)\b")
 """How the force speaks of its commissioner, who would say I."""

@@ -156,7 +156,7 @@ def _following_noun(tokens: Sequence[Token], index: int) -> tuple[str | None, in
     trained = word == "training" and _TRAINED.fullmatch(pair)
     if not trained and tokens[index].text.islower() and (word in LOWER_HEADS or word in CORE_ONLY):
         return word, tokens[index].end
-    if trained or (_FINISHED.fullmatch(pair) and tokens[behind].bare in _NOUNS):
+    if trained or (pair and tokens[behind].bare in _NOUNS and _FINISHED.fullmatch(pair)):
         return tokens[behind].bare, tokens[behind].end
     return None, 0
 

@@ -71,12 +71,12 @@ def initials(name: str) -> str:
 def _initials(name: str) -> tuple[str, str]:
     """First letters of the words of a name in capitals, without those of light words and with them."""
     bare = _BRACKETS.sub("", name) if "(" in name else name
-    words = [word for word in _GAP.split(bare.strip("“”\"'")) if word]
-    letters = [word.lstrip("#+(")[:1].upper() for word in words]
-    heavy = [
-        letter for letter, word in zip(letters, words, strict=True) if word.lower() not in FUNCTION_WORDS
-    ]
-    return "".join(heavy), "".join(letters)
+    heavy = letters = ""
+    for word in _GAP.split(bare.strip("“”\"'")):
+        letter = word.lstrip("#+(")[:1].upper()
+        letters += letter
+        heavy += "" if word.lower() in FUNCTION_WORDS else letter
+    return heavy, letters
 
 
 def letters_of(acronym: str) -> str:

@@ -149,10 +149,10 @@ def _too_general(one: str) -> bool:
 def without_prefix(name: str, prefixes: Sequence[str]) -> str:
     """A unit's name without the name of its force or area, where at least two words are left."""
     for prefix in prefixes:
-        rest = name[len(prefix) :].lstrip()
-        long_enough = len(rest.split()) > 1 or is_acronym(rest)
-        if name.startswith(f"{prefix} ") and long_enough and rest[:1].isupper():
-            return rest
+        if name.startswith(prefix) and name[len(prefix) : len(prefix) + 1] == " ":
+            rest = name[len(prefix) :].lstrip()
+            if rest[:1].isupper() and (len(rest.split()) > 1 or is_acronym(rest)):
+                return rest
     return name
 
 

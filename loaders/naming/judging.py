@@ -61,8 +61,8 @@ def _kind(text: str, group: Group) -> Judged | None:
     """The kind of a group by register, name and context; None where they are silent."""
     if group.entry:
         return Judged(group.entry.kind, sure=True)
-    heads = Counter(one.head for one in group.candidates if one.head)
-    head = heads.most_common(1)[0][0] if heads else None
+    heads = [one.head for one in group.candidates if one.head]
+    head = Counter(heads).most_common(1)[0][0] if heads else None
     by_name = next((kind for form in _by_length(group) if (kind := kind_by_name(form, head))), None)
     bought = any(commissioned(text, Span(one.start, one.end)) for one in group.candidates)
     if bought and not (by_name is Kind.AGENCY and _of_learning(group.name)):

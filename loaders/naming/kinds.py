@@ -204,6 +204,7 @@ _SAID_BEFORE = tuple(
     (kind, tuple(ends.split()), re.compile(pattern + r"\W*$", re.IGNORECASE))
     for kind, ends, pattern in _BEFORE
 )
+_ENDS_BEFORE = tuple(sorted({end for _, ends, _ in _SAID_BEFORE for end in ends}))
 _SAID_BEHIND = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _BEHIND)
 _EMPLOYED = (" employed by ", " employed by the ")
 """Words behind which an employer stands, who counts as much as what an apposition calls a name."""
@@ -282,8 +283,11 @@ def votes(text: str, places: Iterable[Span]) -> Counter[Kind]:
     counted: Counter[Kind] = Counter()
     for start, end in places:
         before, behind = text[max(0, start - 60) : start], text[end : end + 110]
-        counted.update(_told_before(before))
-        counted.update(kind for kind, pattern in _SAID_BEHIND if pattern.match(behind))
+        for kind in _told_before(before):
+            counted[kind] += 1
+        for kind, pattern in _SAID_BEHIND:
+            if pattern.match(behind):
+                counted[kind] += 1
         if before.endswith(_EMPLOYED):
             counted[Kind.AGENCY] += 3
         named = called(text, Span(start, end))
@@ -298,6 +302,8 @@ def _told_before(before: str) -> Iterator[Kind]:
     while low and not (low[-1].isalnum() or low[-1] == "_"):
         low = low[:-1]
     bare = next((low.removesuffix(one) for one in _DETERMINERS if low.endswith(one)), low)
+    if not (low.endswith(_ENDS_BEFORE) or bare.endswith(_ENDS_BEFORE)):
+        return
     for kind, ends, pattern in _SAID_BEFORE:
         if (low.endswith(ends) or bare.endswith(ends)) and pattern.search(before):
             yield kind
@@ -306,6 +312,8 @@ def _told_before(before: str) -> Iterator[Kind]:
 def commissioned(text: str, place: Span) -> bool:
     """Whether a commissioner says here that the name is commissioned."""
     before, behind = text[max(0, place.start - 40) : place.start], text[place.end : place.end + 90]
+    if "commission" not in before and "commission" not in behind:
+        return False
     return bool(_COMMISSIONED_BEFORE.search(before) or _COMMISSIONED_BEHIND.match(behind))
 
 

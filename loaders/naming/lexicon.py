@@ -275,6 +275,8 @@ def phrases(text: str) -> frozenset[str]:
 def singular(word: str) -> str:
     """A noun without its plural ending, in lower case ("Hubs" -> "hub", "agencies" -> "agency")."""
     lower = word.lower().replace("’", "'")
+    if not lower.endswith(("s", "s'")):
+        return lower
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
     if lower.endswith(("s'", "'s")):

@@ -137,12 +137,11 @@ def _takes_plural(entry: Entry, form: str) -> bool:
 
 def _word_end(folded: str, start: int, end: int, *, plural: bool) -> int | None:
     """Where the word that ends at `end` ends, with its plural s; None where no whole words stand there."""
-    before = folded[start - 1 : start]
-    if before == "@" or (_is_word(before) and _is_word(folded[start])):
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    if before != " " and (before == "@" or (_is_word(before) and _is_word(folded[start]))):
         return None
-    if not _is_word(folded[end - 1]):
+    if after == " " or not _is_word(folded[end - 1]):
         return end
-    after = folded[end : end + 1]
     if plural and after in {"s", "S"}:
         end, after = end + 1, folded[end + 1 : end + 2]
     return None if after == "@" or _is_word(after) else end

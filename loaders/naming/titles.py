@@ -36,10 +36,12 @@ _SAME_COMMAND = re.compile(
     r"([A-Z][a-z]+) (?:Up|Out|Off|Down|On|It), (?:and )?\1 (?:Up|Out|Off|Down|On|It)(?!\w)"
 )
 """Two commands that begin alike ("Look Up, Look Out")."""
+_PRESENTED = ("attend", "attended", "attends", "is", "was", "completed")
 _ATTENDED = re.compile(
-    r"\b(?:attend(?:ed|s)?|is|was|completed) "
+    rf"[ds] (?=[A-Z])(?:{'|'.join(rf'(?<=\b{word} )' for word in _PRESENTED)})"
     r"(?P<title>[A-Z][\w’'-]+ (?:the|an?|my|your|our)(?: [A-Z][\w’'-]+){1,3})(?=[,.;)])"
 )
+"""A title behind one of these; begins with what ends them, by which it is found many times as fast."""
 _QUESTION = re.compile(r", (?P<title>[A-Z][\w’']*(?: [\w’']+){1,6}\?)$")
 _CAPITAL_OWNERS = frozenset({"My", "Your", "Our"})
 _HALVES = re.compile(r"(?:^|[\s“\"‘'(])((My|Your|Our|Their) [A-Z][a-z]+)$")

@@ -6,7 +6,7 @@ left readable: "this is for the Home Office" is a cue.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -48,6 +48,11 @@ NATIONAL = (
     r"|ies))|crown\s+prosecution\s+service"
     r"|law\s+commission|parliament|sentencing\s+council|others|another\s+body|other\s+bodies)"
 )
+NATIONAL_CUES = (
+    *("home", "government", "college", "national", "npcc", "nca", "hmicfrs", "hm", "department", "ministr"),
+    *("minister", "secretary", "inspectorate", "crown", "law", "parliament", "sentencing", "others", "bod"),
+)
+"""One of these stands in all of them."""
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -75,11 +80,13 @@ def masked(
     `mask` holds spans in the order of the text, none overlapping.
     """
     words = _lower(text[span.start : span.end])
-    marks = [(start, end, NAME) for start, end in _within(mask, span)]
+    inside = _within(mask, span)
     if place is not None:
-        marks = [one for one in marks if one[1] <= place[0] or one[0] >= place[1]]
-        marks = sorted([*marks, (*place, PLACE)])
-    if not marks:
+        marks = [(start, end, NAME) for start, end in inside if end <= place[0] or start >= place[1]]
+        insort(marks, (*place, PLACE))
+    elif inside:
+        marks = [(start, end, NAME) for start, end in inside]
+    else:
         return words
     pieces, last = [], 0
     for start, end, mark in marks:

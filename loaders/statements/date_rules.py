@@ -122,7 +122,7 @@ class Family(NamedTuple):
     whole: bool = False
     """Whether what it reads leaves nothing for another family to read."""
 
-    def fits(self, sorts: set[str]) -> bool:
+    def fits(self, sorts: frozenset[str]) -> bool:
         """Whether a rule of the family can match where words of `sorts` stand."""
         return any(map(sorts.issuperset, self.needs))
 

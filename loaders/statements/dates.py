@@ -5,6 +5,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from graph.facts import Span
 from graph.model import Precision
 from loaders.statements.cues import MONTH
 from loaders.statements.date_readings import Anchors
-from loaders.statements.date_rules import FAMILIES, Rule
+from loaders.statements.date_rules import FAMILIES, Family, Rule
 from loaders.text.folding import fold_case
 
 
@@ -155,16 +156,22 @@ def _readings(
     text: str, place: Span, timed: Sequence[tuple[int, str]], start: int, anchors: Anchors
 ) -> Iterator[When]:
     """What the rules read at one place, whose words of time count from `start`."""
-    sorts = {sort for _, sort in timed}
+    sorts = frozenset(sort for _, sort in timed)
     lower = " ".join(text[place.start : place.end].lower().split())
-    for family in FAMILIES:
+    for family in _fitting(sorts):
         if family.fits(sorts):
             rules = [rule for rule in family.rules if rule.may_match(lower)]
             found = list(_by_rules(text, place, rules, anchors))
             yield from found
             if found and family.whole:
                 timed = list(_unread(timed, found, start))
-                sorts = {sort for _, sort in timed}
+                sorts = frozenset(sort for _, sort in timed)
+
+
+@cache
+def _fitting(sorts: frozenset[str]) -> tuple[Family, ...]:
+    """The families that words of time of these sorts are enough for."""
+    return tuple(family for family in FAMILIES if family.fits(sorts))
 
 
 def _unread(timed: Iterable[tuple[int, str]], found: Iterable[When], start: int) -> Iterator[tuple[int, str]]:

@@ -11,8 +11,9 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from loaders.statements.cues import ADVERBS, NATIONAL, START, WHEN, tokens, word_set
+from loaders.statements.cues import ADVERBS, NATIONAL, NATIONAL_CUES, START, WHEN, tokens, word_set
 from loaders.statements.future_patterns import futures_in
+from loaders.text.holding import holds
 
 _NOTE_VERBS = (
     "report attend deliver complete review circulate produce publish provide consider present update roll"
@@ -306,7 +307,7 @@ def _tone(words: str, match: re.Match[str], verb: str, denied: bool, before: str
         return Tone.DESCRIBED
     if match.lastgroup == "modal" and _LIKEWISE.search(before) and _LIKEWISE_WHO.match(words, match.end()):
         return Tone.DESCRIBED
-    if _READER.search(before) or _NATIONAL_SUBJECT.search(whole):
+    if _READER.search(before) or (holds(whole, NATIONAL_CUES) and _NATIONAL_SUBJECT.search(whole)):
         return Tone.OTHERS
     if _is_habit(words, match, verb, before):
         return Tone.HABIT

@@ -14,9 +14,12 @@ from loaders.text.canonical_ends import is_terminal
 from loaders.text.canonical_lines import LineKind
 from loaders.text.canonical_marks import newlines, plain
 from loaders.text.canonical_paragraphs import Paragraph
+from loaders.text.holding import holds
 
 _MARK = r"\[\^[^\[\]\s]{1,30}\]|\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}"
 _MARKS = re.compile(_MARK)
+_CUES = "[¹²³⁰⁴⁵⁶⁷⁸⁹"
+"""With one of these every mark begins."""
 _NOTE = re.compile(rf"[ \t]{{0,3}}(?P<mark>{_MARK})[:.]?[ \t]*(?P<text>\S.*)")
 _EMPHASIS = "*_ \t#>\"'“‘"
 _LONGEST_HEADING = 160
@@ -91,7 +94,7 @@ def stands_above(one: Paragraph) -> bool:
 
 def with_notes_in_place(text: str) -> str:
     """The text with every such note beside the first paragraph that refers to it."""
-    if not _MARKS.search(text):
+    if not (holds(text, _CUES) and _MARKS.search(text)):
         return text
     lines = newlines(text).split("\n")
     notes = {note.mark: note for note in _notes(lines)}
