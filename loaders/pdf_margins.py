@@ -1,29 +1,34 @@
 """What stands at the head and foot of a PDF's pages and is not part of the letter."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from loaders.layout.headings import paragraph_number, stands_apart
 from loaders.pdf_lines import TextLine
+from loaders.text.page_counts import counts_pages, without_numbers
 
-_DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(r"(?:page )?[-–—|]? ?(\d{1,4})(?: ?(?:of|/) ?\d{1,4})? ?[-–—|]?", re.IGNORECASE)
 _DEEP = 4
 """Lines from the head or foot of a page that are looked at."""
+
+type _Seen = dict[tuple[str, int], dict[int, str]]
+"""What stands on each page, by its words but for numbers, and its height."""
 
 
 def without_margins(pages: Sequence[Sequence[TextLine]]) -> tuple[list[list[TextLine]], list[str]]:
     """The lines of each page without running heads and page numbers, and the words of these."""
     marginal = [_marginal(page) for page in pages]
-    seen = Counter(key for page in marginal for key in {_key(line) for line in page})
+    seen: _Seen = {}
+    for number, edge in enumerate(marginal, 1):
+        for line in edge:
+            seen.setdefault(_key(line), {})[number] = line.plain
     kept: list[list[TextLine]] = []
     out: list[str] = []
     for number, (page, edge) in enumerate(zip(pages, marginal, strict=True), 1):
         gone = {
             id(line)
             for line in edge
-            if _recurs(line, seen) or _is_number(line, page, number, many=len(pages) > 1)
+            if _recurs(line, seen, number) or _is_number(line, page, number, many=len(pages) > 1)
         }
         kept.append([line for line in page if id(line) not in gone])
         out += [line.plain for line in page if id(line) in gone]
@@ -35,13 +40,17 @@ def _marginal(page: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _key(line: TextLine) -> tuple[str, int]:
-    return _DIGITS.sub("#", line.plain).casefold(), round(line.y / 4)
+    return without_numbers(line.plain), round(line.y / 4)
 
 
-def _recurs(line: TextLine, seen: Counter[tuple[str, int]]) -> bool:
+def _recurs(line: TextLine, seen: _Seen, number: int) -> bool:
+    """Whether it stands on other pages, too, at the same height, but for a number that counts the pages."""
     words, at = _key(line)
-    times = max(seen[words, at], seen[words, at - 1], seen[words, at + 1])
-    return times > 1 and not stands_apart(line.plain[paragraph_number(line.plain) :])
+    alike = {page: one for near in (at - 1, at + 1, at) for page, one in seen.get((words, near), {}).items()}
+    alike[number] = line.plain
+    again = any(one == line.plain for page, one in alike.items() if page != number)
+    counted = len(alike) > 1 and counts_pages(sorted(alike.items()))
+    return (again or counted) and not stands_apart(line.plain[paragraph_number(line.plain) :])
 
 
 def _is_number(line: TextLine, page: Sequence[TextLine], number: int, *, many: bool) -> bool:

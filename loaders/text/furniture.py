@@ -4,7 +4,9 @@ A line that recurs is a running head only beside a page mark: recurrence alone w
 """
 
 import re
+from bisect import bisect
 from collections import Counter
+from collections.abc import Iterable
 from itertools import islice, pairwise, takewhile
 
 from loaders.layout.columns import LONGEST_HEADER, header_of, opens_header
@@ -12,6 +14,7 @@ from loaders.layout.cut import opens_asking
 from loaders.layout.headings import paragraph_number, stands_apart
 from loaders.text.canonical_ends import MARKING, is_page_mark, is_terminal
 from loaders.text.canonical_lines import FORM_FEED, PAGE_MARK, Line, LineKind
+from loaders.text.page_counts import counts_pages, without_numbers
 
 _NUMBER = re.compile(r"\d{1,3}")
 _ALWAYS_NEAR_MARK = re.compile(
@@ -20,7 +23,6 @@ _ALWAYS_NEAR_MARK = re.compile(
 _MOST_BESIDE = 4
 """Lines of a running head or foot, page mark included."""
 _LONGEST_HEAD = 60
-_DIGITS = re.compile(r"\d+")
 
 _NOTICE = re.compile(
     r"skip to (?:main )?content|skip navigation|quickly exit (?:this|the) (?:site|page).*"
@@ -273,15 +275,28 @@ def _running_heads(lines: list[Line], marks: set[int], tabled: set[int]) -> set[
 
     `tabled`: headers of tables and numbers of rows, behind which none stand.
     """
-    beside: dict[int, str] = {}
-    for mark in marks:
-        for step in (-1, 1):
-            for at in takewhile(lambda at: at not in tabled, _around(lines, mark, step, marks)):
-                beside[at] = _DIGITS.sub("#", lines[at].plain).casefold()
-    recurring = Counter(beside.values())
-    return {
-        at for at, key in beside.items() if recurring[key] > 1 or _ALWAYS_NEAR_MARK.fullmatch(key)
-    } | _breaking(lines, marks, beside)
+    beside = [
+        at
+        for mark in marks
+        for step in (-1, 1)
+        for at in takewhile(lambda at: at not in tabled, _around(lines, mark, step, marks))
+    ]
+    always = {at for at in beside if _ALWAYS_NEAR_MARK.fullmatch(lines[at].plain.casefold())}
+    return always | _recurring(lines, sorted(marks), beside) | _breaking(lines, marks, {*beside})
+
+
+def _recurring(lines: list[Line], marks: list[int], beside: Iterable[int]) -> set[int]:
+    """Those that stand beside other marks in the same words, but for a number that counts the pages."""
+    ends = [mark for before, mark in pairwise([-_LONGEST_HEAD, *marks]) if mark - before > _MOST_BESIDE]
+    alike: dict[str, set[int]] = {}
+    for at in beside:
+        alike.setdefault(without_numbers(lines[at].plain), set()).add(at)
+    found: set[int] = set()
+    for group in alike.values():
+        times = Counter(lines[at].plain for at in group)
+        pages = counts_pages([(bisect(ends, at) + 1, lines[at].plain) for at in sorted(group)])
+        found.update(at for at in group if pages or times[lines[at].plain] > 1)
+    return found
 
 
 def _around(lines: list[Line], mark: int, step: int, marks: set[int]) -> list[int]:
@@ -303,7 +318,7 @@ def _around(lines: list[Line], mark: int, step: int, marks: set[int]) -> list[in
     return found
 
 
-def _breaking(lines: list[Line], marks: set[int], beside: dict[int, str]) -> set[int]:
+def _breaking(lines: list[Line], marks: set[int], beside: set[int]) -> set[int]:
     """Lines that touch a mark where the sentence before goes on after them."""
     found: set[int] = set()
     for mark in marks:

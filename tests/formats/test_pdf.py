@@ -91,6 +91,26 @@ def test_the_page_of_every_quote_is_known_also_inside_a_paragraph_over_two_pages
     assert document.page_at(document.text.index("We wrote")) == 2
 
 
+def test_lines_that_differ_by_more_than_the_number_of_the_page_are_text() -> None:
+    firsts = ["2.5 By 31 May 2024, chief constables and", "2.15 By 31 May 2024, chief constables and"]
+    rests = [
+        ["commissioners should chart the rocks.", "", *SCHOOLS],
+        ["the force should do it.", *CONTROL_ROOM],
+    ]
+    document = read(pdf([lines([first, *rest]) for first, rest in zip(firsts, rests, strict=True)]))
+    assert f"{firsts[0]} commissioners should chart the rocks." in texts(document)
+    assert texts(document)[-1].startswith(f"{firsts[1]} the force should do it.")
+    assert document.furniture == ()
+
+
+def test_a_running_head_that_gives_its_page_is_left_out() -> None:
+    said = (SCHOOLS, CONTROL_ROOM)
+    pages = [[Words(72, 810, f"Westmere {number} reply"), *lines(one)] for number, one in enumerate(said, 1)]
+    document = read(pdf(pages))
+    assert texts(document)[0] == " ".join(SCHOOLS)
+    assert document.furniture == ("Westmere 1 reply", "Westmere 2 reply")
+
+
 def test_labels_that_recur_at_the_head_of_pages_stay() -> None:
     document = read(
         pdf([lines(["Force response:", "", *SCHOOLS]), lines(["Force response:", "", *CONTROL_ROOM])])

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from loaders.document import BlockKind, Document
 from loaders.text.canonical import canonical
+from loaders.text.page_counts import counts_pages
 
 
 def _document(text: str) -> Document:
@@ -174,6 +175,30 @@ def test_page_numbers_and_running_heads_go_only_beside_a_page_mark() -> None:
         "Page 2 of 3",
         "The Office, Westmere",
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ([(1, "Westmere | 1"), (2, "Westmere | 2")], True),
+        ([(2, "Reply 2024 - 1"), (3, "Reply 2024 - 2"), (4, "Reply 2024 - 3")], True),
+        ([(1, "Item 3"), (2, "Item 4")], False),
+        ([(1, "Item 3"), (2, "Item 7"), (3, "Item 9")], False),
+        ([(1, "2.1 By 3 May"), (2, "2.2 By 4 May")], False),
+        ([(1, "Westmere"), (2, "Westmere")], False),
+    ],
+)
+def test_a_number_counts_the_pages_where_it_goes_up_with_them(
+    lines: list[tuple[int, str]], *, expected: bool
+) -> None:
+    assert counts_pages(lines) is expected
+
+
+def test_what_stands_beside_a_page_mark_goes_only_where_its_number_counts_the_pages() -> None:
+    pages = [f"Page {page} of 3\n{{}}\n\nWe light rock {page} at night.\n\n" for page in (1, 2, 3)]
+    items, heads = ("Item 3", "Item 7", "Item 9"), ("Westmere 2", "Westmere 3", "Westmere 4")
+    assert "Item 7" in _document("".join(map(str.format, pages, items))).text
+    assert "Westmere" not in _document("".join(map(str.format, pages, heads))).text
 
 
 def test_the_lines_of_a_column_are_as_full_as_the_column_is_wide() -> None:
