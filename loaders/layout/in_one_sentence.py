@@ -13,7 +13,9 @@ from loaders.layout.openings import opening_of
 from loaders.layout.summaries import NAMED
 
 _JOINED = re.compile(
-    rf"(?<=[”\"’'])[,;]? (?:and|while|whereas|but) (?=(?:the )?{NAMED}(?: [a-z]+){{1,3}} [“\"‘'])"
+    rf"(?:(?<=[”\"’'])[,;]?|[,;]) (?:and|while|whereas|but) "
+    rf"(?=(?:(?:under|in|by) )?(?:the )?{NAMED}(?:(?: [a-z]+){{1,3}} [“\"‘']"
+    r"|,? (?:would have|asks|calls|requires|wants)\b|[^.;:“\"]{0,120}? (?:should|must) ))"
 )
 
 

@@ -65,7 +65,8 @@ _LEAD = (
     rf"(?:{RECOMMENDATION}\b|of (?:these|those|them)\b)))"
     rf"|to(?= (?:the )?(?:\w+ )?(?:{RECOMMENDATION}s? |\w+{_BESIDE}))"
     rf"|of (?:the|its|their|your|these|those) (?:\w+ )?{RECOMMENDATION}s,|addressing|what"
-    r"|i (?:can )?(?:answer|address|deal with)|by way of(?: (?:response|reply) to)?)"
+    r"|i (?:can )?(?:answer|address|deal with)|by way of(?: (?:response|reply) to)?"
+    r"|i have (?:considered|taken|looked at|dealt with|answered|addressed))"
 )
 _NAMED_FIRST = re.sub(r"\?P<(\w+)>", r"?P<\g<1>1>", _REFERENCE)
 _ASIDE = r"(?:, [^.;:()]{3,100},| \([^.;:()]{3,100}\))"
@@ -86,6 +87,7 @@ _COUNTED = (
 _OPENER = re.compile(
     rf"(?:(?P<lead>{_LEAD}) {_NAMED_FIRST}|{_COUNTED}"
     rf"|(?:(?:finally|lastly|next|then|secondly|thirdly|fourthly|also|now|equally|similarly),? )?"
+    rf"(?:the (?:final|last|next|other|remaining|{_ORDINAL}) (?:one|{RECOMMENDATION})[:,] )?"
     rf"(?:the (?:report['’]s )?)?{_REFERENCE}(?=,? (?:(?:also |then |next |only )?"
     rf"(?:{_VERBS}|(?:by |in |under )?which|namely|that|(?-i:I)))\b"
     rf"|,? {_TERM}|{_ASIDE} {_VERBS}\b|{_BESIDE}|: |\.(?: (?-i:[A-Z“\"‘'])|$)))",
@@ -95,6 +97,8 @@ MAIN_CLAUSE = re.compile(
     r"(?:,|\),?) (?=(?:I|we|my office|our|the force|the constabulary|it is done|all I"
     r"|(?:this|that|it|these) (?:is|are|has|have|falls?|was|were|will))\b)"
     r"|[,;] (?:(?:and|but|which) )?(?=(?:I|we|my)\b|(?:it|that) is (?:a matter )?for\b)"
+    r"|, (?=the (?:Chief Constable|[Ff]orce|Constabulary) (?:has |have )?(?:informed|told|tells?|advise[sd]?"
+    r"|reports?|reported|says?|said|confirms?|confirmed|assures?|assured)\b)"
 )
 """Where a sentence that quotes goes on with the writer's own clause (", which asks …, we do")."""
 _IN_TERMS = (
@@ -161,7 +165,10 @@ says more of it before it quotes ("I begin with recommendation 3, which is made 
 _MARKS = "“\"‘'"
 _SAID_INSIDE = re.compile(
     rf"{_TERM}[^,.;:]{{0,30}}, (?:says?|said|asks|asked|runs?|reads?) (?:the )?"
-    rf"(?:{RECOMMENDATION} (?P<numbers>{NUMBERS})|(?P<ordinals>{_ORDINAL})(?: {RECOMMENDATION})?),",
+    rf"(?:{RECOMMENDATION} (?P<numbers>{NUMBERS})|(?P<ordinals>{_ORDINAL})(?: {RECOMMENDATION})?),"
+    rf"|{_TERM}[^,.;:]{{0,30}}, (?:(?:under|in|by) )?(?:the )?"
+    rf"(?:{RECOMMENDATION} (?P<numbers1>{NUMBERS})|(?P<ordinals1>{_ORDINAL}) {RECOMMENDATION})"
+    rf"(?=,? (?:would have|asks|calls|requires|wants|says|[^.;:]{{0,80}}?\b(?:should|must)\b))",
     re.IGNORECASE,
 )
 """A sentence of a recommendation that gives its number inside ("By May, says the eighth, forces must …")."""
@@ -261,8 +268,9 @@ def _inside(words: str) -> Opening | None:
     found = _SAID_INSIDE.match(words)
     if found is None:
         return None
-    number = ordinal(found["ordinals"]) if found["ordinals"] else None
-    numbers = (number,) if number else numbers_in(found["numbers"])
+    counted = found["ordinals"] or found["ordinals1"]
+    number = ordinal(counted) if counted else None
+    numbers = (number,) if number else numbers_in(found["numbers"] or found["numbers1"])
     return Opening(numbers, found.end(), led=False, counted=False, inside=True)
 
 

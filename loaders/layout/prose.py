@@ -209,7 +209,8 @@ class _Prose:
         if opening and self._counts(opening, words, token.start):
             if not self._goes_on(opening):
                 more = added(self.text, places, opening.kind)
-                self._open(token, opening._replace(numbers=(*opening.numbers, *more)))
+                numbers = tuple(dict.fromkeys([*opening.numbers, *more]))
+                self._open(token, opening._replace(numbers=numbers))
         elif self.topic is None or not self.persists or self._ends_topic(self.topic, words):
             self.topic = None
             self.cover.append(token)
@@ -313,8 +314,9 @@ class _Prose:
                 for number in opening.numbers:
                     topic.resolved.texts.setdefault(number, []).append(place)
             elif asking and not answered and is_asked(words):
-                numbers = tuple(topic.resolved.texts)[-1]
-                topic.resolved.texts[numbers].append(place)
+                numbers = opening.numbers if opening and known else tuple(topic.resolved.texts)[-1:]
+                for number in numbers:
+                    topic.resolved.texts.setdefault(number, []).append(place)
             else:
                 asking = False
                 answered.append(place)

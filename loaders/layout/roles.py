@@ -109,6 +109,8 @@ def _spoken_by(text: str, resolved: Resolved, answer: Answer, said: Announced, r
         return by_voice(text, answer, third=False)
     if office:
         return parted(text, answer, Role.COMMISSIONER, mixed=False)
+    if resolved.in_prose and said.mine and said.below is Role.COMMISSIONER:
+        return parted(text, answer, Role.COMMISSIONER, mixed=False)
     if said.sender is Role.COMMISSIONER and (told := attributed(text, answer, in_prose=resolved.in_prose)):
         return told
     if said.sender is Role.COMMISSIONER and context.role is None and tells_of_office(text, answer.tokens):

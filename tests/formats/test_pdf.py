@@ -93,13 +93,10 @@ def test_the_page_of_every_quote_is_known_also_inside_a_paragraph_over_two_pages
 
 def test_lines_that_differ_by_more_than_the_number_of_the_page_are_text() -> None:
     firsts = ["2.5 By 31 May 2024, chief constables and", "2.15 By 31 May 2024, chief constables and"]
-    rests = [
-        ["commissioners should chart the rocks.", "", *SCHOOLS],
-        ["the force should do it.", *CONTROL_ROOM],
-    ]
+    rests = [["commissioners should act.", "", *SCHOOLS], ["the force should do it.", "", *CONTROL_ROOM]]
     document = read(pdf([lines([first, *rest]) for first, rest in zip(firsts, rests, strict=True)]))
-    assert f"{firsts[0]} commissioners should chart the rocks." in texts(document)
-    assert texts(document)[-1].startswith(f"{firsts[1]} the force should do it.")
+    assert f"{firsts[0]} commissioners should act." in texts(document)
+    assert f"{firsts[1]} the force should do it." in texts(document)
     assert document.furniture == ()
 
 
