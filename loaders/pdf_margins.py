@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from loaders.layout.headings import paragraph_number, stands_apart
 from loaders.pdf_lines import TextLine
-from loaders.text.page_counts import counts_pages, without_numbers
+from loaders.text.page_counts import counts_pages, recurs, without_numbers
 
 _PAGE = re.compile(r"(?:page )?[-–—|]? ?(\d{1,4})(?: ?(?:of|/) ?\d{1,4})? ?[-–—|]?", re.IGNORECASE)
 _DEEP = 4
@@ -28,7 +28,7 @@ def without_margins(pages: Sequence[Sequence[TextLine]]) -> tuple[list[list[Text
         gone = {
             id(line)
             for line in edge
-            if _recurs(line, seen, number) or _is_number(line, page, number, many=len(pages) > 1)
+            if _recurs(line, seen, number, len(pages)) or _is_number(line, page, number, many=len(pages) > 1)
         }
         kept.append([line for line in page if id(line) not in gone])
         out += [line.plain for line in page if id(line) in gone]
@@ -43,14 +43,14 @@ def _key(line: TextLine) -> tuple[str, int]:
     return without_numbers(line.plain), round(line.y / 4)
 
 
-def _recurs(line: TextLine, seen: _Seen, number: int) -> bool:
-    """Whether it stands on other pages, too, at the same height, but for a number that counts the pages."""
+def _recurs(line: TextLine, seen: _Seen, number: int, pages: int) -> bool:
+    """Whether it stands at the same height on most pages or many, but for a number that counts them."""
     words, at = _key(line)
     alike = {page: one for near in (at - 1, at + 1, at) for page, one in seen.get((words, near), {}).items()}
     alike[number] = line.plain
-    again = any(one == line.plain for page, one in alike.items() if page != number)
+    times = sum(one == line.plain for one in alike.values())
     counted = len(alike) > 1 and counts_pages(sorted(alike.items()))
-    return (again or counted) and not stands_apart(line.plain[paragraph_number(line.plain) :])
+    return (recurs(times, pages) or counted) and not stands_apart(line.plain[paragraph_number(line.plain) :])
 
 
 def _is_number(line: TextLine, page: Sequence[TextLine], number: int, *, many: bool) -> bool:

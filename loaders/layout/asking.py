@@ -2,8 +2,10 @@
 
 import re
 
+from graph.facts import Span
 from loaders.layout.attributed import tells
-from loaders.layout.cut import asks, goes_on_asking, is_answer, says_we, speaks_of_here
+from loaders.layout.cut import asks, goes_on_asking, is_answer, opens_asking, says_we, speaks_of_here
+from loaders.text.sentences import sentences
 
 _I_ANSWER = re.compile(
     r"\b(?:in (?:answer|response|reply|answering|responding)\b[^.]{0,30}\bI\b"
@@ -25,6 +27,12 @@ def only_asks(words: str, *, alone: bool) -> bool:
     if not asks(words) or is_answer(words) or tells(words):
         return False
     return not (speaks_of_here(words) if alone else says_we(words))
+
+
+def asks_next(words: str) -> bool:
+    """Whether a paragraph that opens with a recommendation says what it asks in its second sentence."""
+    _, *others = sentences(words, Span(0, len(words)))
+    return len(others) > 1 and opens_asking(words[others[0].start : others[0].end])
 
 
 def answers_here(words: str) -> bool:

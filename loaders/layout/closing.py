@@ -8,7 +8,9 @@ from loaders.layout.token import FIELDS, Sort, Token
 _CLOSING = re.compile(
     r"(?:taken together|in conclusion|to conclude|in closing|in summary|to summarise|overall,|i(?: shall"
     r"| will|['’]ll) (?:write|report|update you|let you know|tell you|inform you|publish|return to"
-    r"|come back to|keep|revisit|ask|take|bring|go (?:back )?(?:through|over) (?:these|this|the|all|them))"
+    r"|come back to|keep|revisit|ask|take|bring|(?:put|lay|place) (?:this|these|my|both|all|the) (?:letter"
+    r"|reply|replies|response|responses|answers|statement|report|paper)"
+    r"|go (?:back )?(?:through|over) (?:these|this|the|all|them))"
     r"|(?:let me|may i|i(?: would| will| shall)?) (?:end|conclude|finish|close)"
     r"|it (?:only )?remains (?:only )?(?:for me )?(?:only )?to (?:say|add|set out|record|thank|tell|report)"
     r"|i (?:would|should|might) (?:(?:only|also|just|like to) ){0,2}add"

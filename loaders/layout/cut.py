@@ -25,7 +25,7 @@ _BY = (
     r"|immediate effect|(?:one|two|three|four|five|six|nine|twelve|\d{1,2}) (?:weeks?|months?|years?))"
 )
 _ASKS = re.compile(
-    rf"\b{OFFICE}\b[^.]{{0,220}}?\b(?:should|must|needs? to|are asked to|is asked to|ought to)\b",
+    rf"\b{OFFICE}\b[^.]{{0,220}}?\b(?:should|must|needs? to|(?:is|are) (?:there )?asked to|ought to)\b",
     re.IGNORECASE,
 )
 _DUTIES = ("should", "must", "need", "asked to", "ought to")

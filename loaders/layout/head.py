@@ -23,7 +23,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"date of (?:(?:this|these|the|our|my) )?(?:response|reply|letter|comments?|form|paper|statement"
+    r"date of (?:(?:this|these|the|our|my) )?(?:response|reply|letter|comments?|form|paper|statement|return"
     r"|meeting)\b ?:?",
     re.IGNORECASE,
 )

@@ -49,7 +49,7 @@ _REFERENCE = (
     rf" (?:{RECOMMENDATION}s?|of (?:these|those|them|(?:the|its|their|your) (?:[\w’']+ )?{RECOMMENDATION}s))"
     rf"|(?P<bare>{_ORDINAL}(?:(?:,| and|, and) (?:the )?{_ORDINAL})*|former|latter"
     r"|(?:next|last)(?! comes?\b))"
-    rf"(?=,? (?:in|by|of|namely|which|that|under|{_VERBS}|(?-i:I))\b|,|{_BESIDE})))"
+    rf"(?=,? (?:in|by|of|namely|which|that|under|they|{_VERBS}|(?-i:I))\b|,|{_BESIDE})))"
 )
 _LEAD = (
     r"(?:(?:finally|lastly|next|then|secondly|thirdly|also|now|equally|similarly|again|so|but|and),? )?"
@@ -63,6 +63,7 @@ _LEAD = (
     r"|finish|close) with|(?:i )?tak(?:e|ing)(?: together)?|next comes|last comes"
     rf"|(?:in|at|by|under)(?= (?:{RECOMMENDATION}s? |(?:the|its|their) {_ORDINAL} "
     rf"(?:{RECOMMENDATION}\b|of (?:these|those|them)\b)))"
+    rf"|(?:by|under)(?= the (?:{_ORDINAL}|former|latter)(?:,| they\b))"
     rf"|to(?= (?:the )?(?:\w+ )?(?:{RECOMMENDATION}s? |\w+{_BESIDE}))"
     rf"|of (?:the|its|their|your|these|those) (?:\w+ )?{RECOMMENDATION}s,|addressing|what"
     r"|i (?:can )?(?:answer|address|deal with)|by way of(?: (?:response|reply) to)?"
@@ -136,7 +137,7 @@ CLAUSE = re.compile(
     r"|recommend(?:s|ed)?(?: that,?)?|seeks?|sought|invite[sd]?|urge[sd]?|tells?|told|expect(?:s|ed)?"
     r"|propose[sd]?(?: that,?)?|suggest(?:s|ed)?(?: that,?)?|state[sd]?(?: that,?)?|(?:is|was) that"
     rf"|{_ADDRESSED}|{_GIVES}):?(?= )"
-    rf"|(?:in|by|under) which |: |,? (?={_TERM}|(?:(?:all|the|every) )?(?:\w+ )?{OFFICE} {_TO_DO}\b)"
+    rf"|(?:in|by|under) which |: |,? (?={_TERM}|(?:(?:(?:all|the|every) )?(?:\w+ )?{OFFICE}|they) {_TO_DO}\b)"
     rf"|(?<=\d),? (?=(?:police and crime |the |all ){{0,2}}{OFFICE} should,?\b))",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from graph.facts import Span
 from loaders.layout.alongside import alongside, take_alongside
 from loaders.layout.answers import Answer, Resolved
-from loaders.layout.asking import answers_here, is_asked, only_asks
+from loaders.layout.asking import answers_here, asks_next, is_asked, only_asks
 from loaders.layout.closing import is_closing, is_of_own_work
 from loaders.layout.cut import is_answer
 from loaders.layout.enclosed import asked_until
@@ -262,7 +262,9 @@ class _Prose:
             return True
         if _SKIPPED.search(words[:400]):
             return False
-        return opening.led or bool(CLAUSE.match(words, opening.end)) or answers_here(words)
+        return (
+            opening.led or bool(CLAUSE.match(words, opening.end)) or answers_here(words) or asks_next(words)
+        )
 
     def _counting(self, at: int) -> bool:
         """Whether a recommendation was taken up before, or the words before say that some follow."""

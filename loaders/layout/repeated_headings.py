@@ -18,7 +18,7 @@ def repeated_headings(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens, with such headings as labels of an answer."""
     times = Counter(words for _, words in _below_heads(text, tokens))
     places = {at for at, words in _below_heads(text, tokens) if times[words] >= _FEWEST}
-    return [_label(token) if at in places else token for at, token in enumerate(tokens)]
+    return [_label(text, token) if at in places else token for at, token in enumerate(tokens)]
 
 
 def _below_heads(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
@@ -27,12 +27,21 @@ def _below_heads(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]
     for at, token in enumerate(tokens):
         if token.sort is Sort.HEAD:
             seen = set()
-        elif seen is not None and token.sort is Sort.HEADING and token.end - token.start <= _LONGEST:
+        elif seen is not None and _is_heading(text, token):
             words = text[token.start : token.end].casefold()
             if words not in seen and role_of(words) and tokens[at - 1].sort is Sort.TEXT:
                 yield at, words
             seen.add(words)
 
 
-def _label(token: Token) -> Token:
-    return token._replace(sort=Sort.ANSWER, role=role_of(token.words))
+def _is_heading(text: str, token: Token) -> bool:
+    """Whether it is a heading, or a line that may be one where a file shows no headings."""
+    if token.end - token.start > _LONGEST or text[token.end : token.end + 1] not in ("\n", ""):
+        return False
+    line = token.sort is Sort.TEXT and token.start == token.block and not token.item
+    return token.sort is Sort.HEADING or (line and (token.style.bold or text[token.end - 1] == "?"))
+
+
+def _label(text: str, token: Token) -> Token:
+    words = text[token.start : token.end]
+    return token._replace(sort=Sort.ANSWER, role=role_of(words), words=words)

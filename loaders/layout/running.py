@@ -21,6 +21,8 @@ _SET_APART = (Sort.RECOMMENDATION, Sort.ANSWER, Sort.VERDICT, Sort.END, *FIELDS)
 """What stands in forms and tables, and in letters that label each answer."""
 _GIVES_NUMBER = re.compile(r"[)\]–—-](?:(?<=\w[)\]])|(?<=[–—-]) [^–—.]{2,40}\w[.:]?$)")
 """Begins with the characters that it is about, by which it is found many times as fast."""
+_PLAIN_LABEL = 20
+"""Characters of a label that is no more than "Recommendation text:"."""
 _MOST = 20
 """Items of the list that a recommendation may hold."""
 
@@ -35,11 +37,12 @@ def over_several(text: str, tokens: list[Token]) -> list[Token]:
 
 def _is_over_several(text: str, tokens: Sequence[Token], at: int) -> bool:
     label = tokens[at]
-    if label.sort is not Sort.RECOMMENDATION or not label.level or label.numbers:
+    titled = label.level or label.end - label.start > _PLAIN_LABEL
+    if label.sort is not Sort.RECOMMENDATION or label.numbers or not titled:
         return False
     numbers: set[str] = set()
     for token in tokens[at + 1 :]:
-        if token.sort is Sort.RECOMMENDATION or 0 < token.level <= label.level:
+        if token.sort in (Sort.RECOMMENDATION, Sort.ANSWER) or 0 < token.level <= label.level:
             break
         opening = opening_of(text[token.start : token.end]) if token.sort is Sort.TEXT else None
         numbers.update(opening.numbers if opening else token.numbers)

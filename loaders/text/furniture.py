@@ -14,7 +14,7 @@ from loaders.layout.cut import opens_asking
 from loaders.layout.headings import paragraph_number, stands_apart
 from loaders.text.canonical_ends import MARKING, is_page_mark, is_terminal
 from loaders.text.canonical_lines import FORM_FEED, PAGE_MARK, Line, LineKind
-from loaders.text.page_counts import counts_pages, without_numbers
+from loaders.text.page_counts import counts_pages, recurs, without_numbers
 
 _NUMBER = re.compile(r"\d{1,3}")
 _ALWAYS_NEAR_MARK = re.compile(
@@ -295,7 +295,7 @@ def _recurring(lines: list[Line], marks: list[int], beside: Iterable[int]) -> se
     for group in alike.values():
         times = Counter(lines[at].plain for at in group)
         pages = counts_pages([(bisect(ends, at) + 1, lines[at].plain) for at in sorted(group)])
-        found.update(at for at in group if pages or times[lines[at].plain] > 1)
+        found.update(at for at in group if pages or recurs(times[lines[at].plain], len(ends) + 1))
     return found
 
 

@@ -5,12 +5,20 @@ from collections.abc import Sequence
 
 _DIGITS = re.compile(r"\d+")
 _MANY = 2
-"""Lines that show for certain that a number counts on with the pages."""
+"""Pages; a line that stands on more of them, or counts on with more, does so for certain."""
 
 
 def without_numbers(words: str) -> str:
     """What lines have in common whose numbers differ."""
     return _DIGITS.sub("#", words).casefold()
+
+
+def recurs(times: int, pages: int) -> bool:
+    """Whether a line stands on so many pages that it is a running head.
+
+    A heading that comes again may stand at the head of two pages by chance.
+    """
+    return times > 1 and (times > _MANY or times * 2 > pages)
 
 
 def counts_pages(lines: Sequence[tuple[int, str]]) -> bool:

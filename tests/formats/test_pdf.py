@@ -100,6 +100,15 @@ def test_lines_that_differ_by_more_than_the_number_of_the_page_are_text() -> Non
     assert document.furniture == ()
 
 
+def test_a_heading_that_stands_at_the_head_of_two_pages_by_chance_stays() -> None:
+    cards = ["The card was printed in June.", "", "It is green.", "", "It has a number on it."]
+    texts_of = (SCHOOLS, CONTROL_ROOM, cards, ["The boats came in July.", *cards[1:]])
+    heads = ("Is the Commissioner satisfied?", "Rocks", "Is the Commissioner satisfied?", "Boats")
+    document = read(pdf([lines([head, "", *one]) for head, one in zip(heads, texts_of, strict=True)]))
+    assert texts(document).count("Is the Commissioner satisfied?") == 2
+    assert document.furniture == ()
+
+
 def test_a_running_head_that_gives_its_page_is_left_out() -> None:
     said = (SCHOOLS, CONTROL_ROOM)
     pages = [[Words(72, 810, f"Westmere {number} reply"), *lines(one)] for number, one in enumerate(said, 1)]

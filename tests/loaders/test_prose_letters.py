@@ -64,9 +64,10 @@ def own(body: str) -> str:
     )
 
 
-def test_a_heading_over_several_recommendations_that_are_answered_in_prose_is_no_label() -> None:
+@pytest.mark.parametrize("mark", ["### {}", "**{}**", "{}"])
+def test_a_heading_over_several_recommendations_that_are_answered_in_prose_is_no_label(mark: str) -> None:
     body = (
-        "### What the report asks for\n\nThere are two recommendations.\n\n"
+        f"{mark.format('What the report asks for')}\n\nThere are two recommendations.\n\n"
         "**Recommendation 1** is that forces should chart moorings. I have paid for a chart.\n\n"
         "**Recommendation 2**, by 1 July 2024, asks forces to light them. Not every one is lit."
     )
@@ -78,6 +79,60 @@ def test_a_heading_over_several_recommendations_that_are_answered_in_prose_is_no
         (("1",), "I have paid for a chart."),
         (("2",), "Not every one is lit."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "numbers"),
+    [
+        (
+            (
+                "I have considered recommendations 2 and 3 together. By 1 July 2024, recommendation 2 would "
+                "have forces chart moorings, and under recommendation 3 they should light them. All "
+                "is charted."
+            ),
+            ("2", "3"),
+        ),
+        (
+            (
+                "I turn to recommendations 2 and 3. By the first, forces are asked to chart moorings. By the "
+                "second they are asked to light them. All is charted."
+            ),
+            ("2", "3"),
+        ),
+        (
+            (
+                "The final recommendation, recommendation 2, is directed to the Harbour Board, which is "
+                "asked to chart moorings. All is charted."
+            ),
+            ("2",),
+        ),
+        (
+            (
+                "In relation to recommendation 2, which states that forces should chart moorings, the "
+                "Chief Constable has informed me that they do. All is charted."
+            ),
+            ("2",),
+        ),
+        (
+            (
+                "That brings me to charts and to recommendation 2. Forces are there asked to chart "
+                "moorings. All is charted."
+            ),
+            ("2",),
+        ),
+    ],
+)
+def test_what_is_taken_up_in_passing_is_cut_from_its_answer(paragraph: str, numbers: tuple[str, ...]) -> None:
+    last = said(f"{FIRST}{paragraph}")[-1]
+    assert last[0] == numbers
+    assert last[2].endswith("All is charted.")
+    assert "moorings" not in last[2]
+    assert all("moorings" in asked(f"{FIRST}{paragraph}")[number] for number in numbers[:1])
+
+
+def test_a_letter_that_gives_its_own_response_to_each_answers_what_it_reports() -> None:
+    mine = "I have read it. My response to each of the recommendations is given below."
+    assert [one[1] for one in said(FIRST, mine)] == [OFFICE]
 
 
 def test_two_quoted_in_one_sentence_are_answered_together() -> None:
@@ -106,6 +161,7 @@ def test_two_that_are_counted_first_are_answered_together_where_each_is_quoted_l
     [
         "It remains for me to say what I shall do. A boat will be bought.",
         "Finally, my own part. A boat will be bought.",
+        "I shall put this letter before the Panel. A boat will be bought.",
     ],
 )
 def test_a_paragraph_on_the_writers_own_part_ends_the_answers(last: str) -> None:

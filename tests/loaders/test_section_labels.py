@@ -83,10 +83,17 @@ def test_a_label_that_stands_in_no_row_of_sections_heads_the_office_s_answer(bod
     assert "Quay Watch" not in own(body)
 
 
-def test_a_heading_that_comes_again_under_each_and_names_the_office_is_its_label() -> None:
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [("### {}", "#### {}"), ("**{}**", "**{}**"), ("{}", "{}")],
+)
+def test_a_heading_that_comes_again_under_each_and_names_the_office_is_its_label(
+    name: str, label: str
+) -> None:
     body = "".join(
-        f"### Recommendation {number}\n\n*By June 2024, forces should chart every mooring.*\n\n"
-        f"#### What does the force say?\n\nWe do.\n\n#### Is the Commissioner pleased?\n\nI am.\n\n"
+        f"{name.format(f'Recommendation {number}')}\n\n*By June 2024, forces should chart every mooring.*\n\n"
+        f"{label.format('What does the force say?')}\n\nWe do.\n\n"
+        f"{label.format('Is the Commissioner pleased?')}\n\nI am.\n\n"
         for number in (1, 2)
     )
     assert said(body) == [
