@@ -287,7 +287,9 @@ def _running_heads(lines: list[Line], marks: set[int], tabled: set[int]) -> set[
 
 def _recurring(lines: list[Line], marks: list[int], beside: Iterable[int]) -> set[int]:
     """Those that stand beside other marks in the same words, but for a number that counts the pages."""
-    ends = [mark for before, mark in pairwise([-_LONGEST_HEAD, *marks]) if mark - before > _MOST_BESIDE]
+    breaks = [mark for mark in marks if lines[mark].kind is LineKind.PAGE]
+    apart = [mark for before, mark in pairwise([-_LONGEST_HEAD, *marks]) if mark - before > _MOST_BESIDE]
+    ends = breaks or apart
     alike: dict[str, set[int]] = {}
     for at in beside:
         alike.setdefault(without_numbers(lines[at].plain), set()).add(at)
