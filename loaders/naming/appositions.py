@@ -11,6 +11,7 @@ SORTS: dict[str, Kind] = {
         """
             software system application app platform product database portal dashboard spreadsheet
             page map workbook warehouse repository intranet tool kiosk kiosks tracker register
+            sensor sensors device devices camera cameras scanner
             """.split(),
         Kind.SYSTEM,
     ),

@@ -43,7 +43,7 @@ _TITLED = (
     " toolkit, called entitled titled"
 )
 _WORD_OF_TITLE = (
-    r"(?:[A-Z][\w’'-]*|an?|the|in(?= (?:an?|the|[MYO]\w{1,3}|Their) )|at(?= an? )|of|for|to|and|on|with|is)"
+    r"(?:[A-Z][\w’'-]*|an?|the|in(?= (?:an?|the|[MYO]\w{1,3}|Their|Both|Every|Another|Two) )|at(?= an? )|of|for|to|and|on|with|is)"
 )
 _TITLE = re.compile(
     rf"[,d] (?=[A-Z])(?:{'|'.join(rf'(?<=\b{word} )' for word in _TITLED.split())})"

@@ -65,6 +65,8 @@ _IN_DEPARTMENT = re.compile(
 _IN_HOSPITAL = re.compile(
     r"(?:,| at| in| of)(?: the)?(?: [A-Z][\w’'-]+){0,4} (?:Hospital|Infirmary|Clinic|NHS|Unit)\b"
 )
+_TO_WARD = re.compile(r"\b(?:taken|admitted|transferred|moved|sent|beds?|patients?|nurses?) (?:in|on|to|at|from)(?: the)? $")
+"""What stands before a ward where people are cared for, and before none for which they vote."""
 _GOES_ON_TO_ACT = re.compile(r"(?:,? (?:and )?[A-Z][\w’'-]+){1,7} (?:Act|Regulations|Order) (?:[12]\d{3}|\()")
 _GIVES_NAME = re.compile(r"\b(?:called|named|known as|titled|entitled) $")
 _ENDS_NAME = re.compile(r"[.,;)]| which\b")
@@ -120,15 +122,17 @@ def seen(text: str, candidate: Candidate) -> Candidate:
         listed = _LISTED.match(text, candidate.end) and not candidate.name.endswith(_ABSTRACT)
         if acts or listed or told is not None:
             return replace(candidate, lone_start=False)
-    if (
-        candidate.name.endswith(" Ward")
-        and candidate.head is None
-        and _IN_HOSPITAL.match(text, candidate.end)
-    ):
+    if candidate.name.endswith(" Ward") and candidate.head is None and _of_patients(text, candidate):
         return replace(candidate, head="ward")
     if common(candidate) and _IN_DEPARTMENT.search(text, max(0, candidate.start - 40), candidate.start):
         return replace(candidate, head="department")
     return candidate
+
+
+def _of_patients(text: str, ward: Candidate) -> bool:
+    """Whether the words around a ward say that people lie there."""
+    taken = _TO_WARD.search(text, max(0, ward.start - 24), ward.start)
+    return taken is not None or _IN_HOSPITAL.match(text, ward.end) is not None
 
 
 def _given(text: str, candidate: Candidate) -> bool:

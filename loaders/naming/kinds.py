@@ -51,6 +51,7 @@ STAFF_AT = (
 _BEFORE: tuple[tuple[Kind, str, str], ...] = (
     (Kind.SERVICE, "is was", r"\bservice (?:is|was)"),
     (Kind.SYSTEM, "is was", r"\b(?:system|database|software) (?:is|was)"),
+    (Kind.SYSTEM, "of", r"\b(?:new|newer|newest|latest|later|old|older|next) (?:version|release) of"),
     (
         Kind.SYSTEM,
         "on",
@@ -265,7 +266,7 @@ def kind_by_shape(name: str) -> Kind | None:
         return Kind.SYSTEM if _CAMEL.fullmatch(name) else None
     if _CARING & {word.lower() for word in words}:
         return Kind.SERVICE
-    title = words[0].lower().endswith("ing") or any(
+    title = words[0] in {"A", "An"} or words[0].lower().endswith("ing") or any(
         word in {"the", "in", "on", "to", "a"} for word in words[1:]
     )
     return Kind.INITIATIVE if title else None

@@ -19,9 +19,11 @@ from loaders.naming.forms import initials, key
 from loaders.naming.group import Group
 from loaders.naming.grouping import grouped
 from loaders.naming.judging import kinds_of
+from loaders.naming.joint_units import with_short_names
 from loaders.naming.kinds import Judged
 from loaders.naming.lexicon import HEADS, singular
 from loaders.naming.matcher import Match
+from loaders.naming.portfolios import with_plain_leads
 from loaders.register.model import Area
 from loaders.register.schema import Scope
 from loaders.text.ranges import NOWHERE, Ranges
@@ -68,6 +70,7 @@ def names_of(
     )
     _add_back(groups, found, kept, decided)
     groups = without_descriptions(text, with_other_names(text, groups, decided.apart))
+    groups = with_short_names(with_plain_leads(text, groups, decided.apart), general, decided.apart)
     slug = area.slug if area else None
     judged = kinds_of(text, groups, known.branches)
     return [

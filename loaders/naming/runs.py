@@ -16,6 +16,7 @@ from loaders.naming.lexicon import (
     FUNCTION_WORDS,
     GENERIC,
     MONTHS,
+    RANKS,
     head_kind,
     singular,
 )
@@ -85,6 +86,9 @@ _RELEASES = frozenset({"360", "365", "24/7"})
 _COMPANIES = frozenset({"ltd", "limited", "cic", "plc", "llp"})
 _ACTS = frozenset({"delivers", "runs", "provides", "offers", "supports"})
 """What somebody does whose name ends in a number ("Outlook 4 delivers it")."""
+_ARTICLES = frozenset({"A", "An"})
+_GRADES = frozenset({"level", "levels", "grade", "grades", "star", "team"})
+"""What is called by a letter ("A Level", "A Team")."""
 _NO_BEGINNING = PRONOUNS | CONTRACTED | {"a"}
 
 
@@ -121,6 +125,8 @@ def _begins(tokens: Sequence[Token], index: int) -> bool:
         return False
     if lower in _OWNERS:
         return not token.first and next_capital(tokens, index)
+    if token.text in _ARTICLES:
+        return _opens_title(tokens, index)
     if (
         lower in _NO_BEGINNING and token.text != "IT"
     ):  # "You First" is a name, "It Services" a sentence's beginning
@@ -130,6 +136,12 @@ def _begins(tokens: Sequence[Token], index: int) -> bool:
         follows = follows or (lower in _OPEN_TITLES and _over_article(tokens, index + 1))
         return not token.first and follows and lower not in _NEVER_FIRST
     return lower not in MONTHS
+
+
+def _opens_title(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a capital article within a sentence opens a title ("A New Hope"), and no grade ("A Level maths")."""
+    within = not tokens[index].first and index > 0 and tokens[index - 1].text.islower()
+    return within and capitals(tokens, index) > index + 2 and tokens[index + 1].lower not in _GRADES
 
 
 def _extend(tokens: Sequence[Token], start: int, known: Mapping[int, int]) -> int:
@@ -182,8 +194,10 @@ def _number(tokens: Sequence[Token], end: int) -> int:
 def _word_within(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> int:
     """How many tokens the run grows by at a word in lower case that may stand inside a name."""
     lower = tokens[end].lower
-    if lower == "of" and _owned(tokens, start, end, known):
+    if lower == "of" and (_owned(tokens, start, end, known) or _officer(tokens[start:end])):
         return 0
+    if lower == "for" and tokens[start].text in _ARTICLES and next_capital(tokens, end):
+        return 2
     if next_capital(tokens, end) and _joins(tokens, start, end):
         return 2
     if lower in BRIDGES or (lower in {"for", "into"} and head_kind(tokens[end - 1].bare)):
@@ -213,7 +227,7 @@ def _joins(tokens: Sequence[Token], start: int, end: int) -> bool:
     if lower in _WELSH:
         return not before.possessive
     spelt = abbreviated_whole(tokens, start, capitals(tokens, end + 1))
-    return lower in {"in", "by"} and (spelt or _in_state(before, after))
+    return spelt or (lower in {"in", "by"} and _in_state(before, after))
 
 
 def _in_state(before: Token, after: Token) -> bool:
@@ -231,6 +245,13 @@ def _owned(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, in
         return False
     owner = tokens[capitals(tokens, end + 2) - 1]
     return head_kind(owner.bare) in {Kind.BODY, Kind.AGENCY} or owner.acronym
+
+
+def _officer(tokens: Sequence[Token]) -> bool:
+    """Whether words are an officer's rank and name, who is "of" a unit ("Supt Rowan Ashdown of the Custody team")."""
+    name = [token for token in tokens if token.lower not in RANKS]
+    ranked = len(tokens) > 2 and tokens[0].lower in RANKS and len(name) > 1
+    return ranked and not any(token.lower in GENERIC or head_kind(token.bare) for token in name)
 
 
 def _names_owner(tokens: Sequence[Token], index: int, known: Mapping[int, int]) -> bool:
