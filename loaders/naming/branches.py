@@ -81,7 +81,7 @@ def _add(tokens: Sequence[Token], match: Match, first: int, last: int, found: Kn
 
 
 def _behind_years(tokens: Sequence[Token], last: int) -> int:
-    """Index behind the place and the years of a plan ("for Fenwold 2021-25"); `last` where it has no years."""
+    """Index behind a plan's place and years ("for Fenwold 2021-25"); `last` where it has no years."""
     end = last
     if end + 1 < len(tokens) and tokens[end].text == "for" and _place(tokens[end + 1]):
         end += 2

@@ -33,6 +33,7 @@ _MAKES_NAME = frozenset(
     dashboard tracker department directorate
     """.split()
 )
+_HOW_OFTEN = frozenset("daily weekly fortnightly monthly quarterly annual regular".split())
 _DEEDS = frozenset("search searches use rollout roll-out introduction adoption completion migration".split())
 _PAIRS = frozenset(
     {
@@ -285,7 +286,7 @@ def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int
 
 
 def _paired(tokens: Sequence[Token], start: int, first: int) -> bool:
-    """Whether "and" joins the word before it to the first of a registered name ("Victim and Witness Service")."""
+    """Whether "and" joins words to the first of a registered name ("Victim and Witness Service")."""
     joins = first - start > 1 and tokens[first - 1].text in {"and", "&"}
     return joins and (tokens[first - 2].bare, tokens[first].bare) in _PAIRS
 
@@ -313,6 +314,7 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> list[Run]:
         start += 1
     end = _without_bridge(tokens, start, end)
     start += _rank_before(tokens[start:end])
+    start += _says_how_often(tokens[start:end])
     silent = all(_says_nothing(token) for token in tokens[start:end])
     if start >= end or (silent and not (end < len(tokens) and tokens[end].text in _MAKES_NAME)):
         return []
@@ -324,7 +326,7 @@ def _opens_sentence(token: Token) -> bool:
 
 
 def _rank_before(tokens: Sequence[Token]) -> int:
-    """Tokens of a rank that stands before the unit which its holder leads ("D/Supt CCU"); 0 where none does."""
+    """Tokens of a rank before the unit that its holder leads ("D/Supt CCU"); 0 where none stands there."""
     rank = 2 if len(tokens) > 2 and tokens[0].text in _PREFIXES and tokens[1].text == "/" else 0
     unit = tokens[rank + 1 :]
     if not unit or tokens[rank].lower not in _SHORT_RANKS:
@@ -333,6 +335,12 @@ def _rank_before(tokens: Sequence[Token]) -> int:
         return rank + 1 if _LETTERS_OF_UNIT.fullmatch(unit[0].text) else 0
     plain = all(token.lower in _PLAIN_UNIT for token in unit[:-1])
     return rank + 1 if plain and head_kind(unit[-1].bare) is Kind.BODY else 0
+
+
+def _says_how_often(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with how often something is held ("Monthly Harm Meetings began")."""
+    opens = len(tokens) > 2 and tokens[0].first and tokens[0].lower in _HOW_OFTEN
+    return opens and tokens[-1].lower.endswith("s") and head_kind(tokens[-1].bare) is not None
 
 
 def _deed(tokens: Sequence[Token]) -> bool:

@@ -67,8 +67,10 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\baccountability (?:and \w+ )?(?:conference|forum|event)s?$", Kind.BODY),
     (r"\btraining (?:schools?|village|college)$", Kind.BODY),
     (
-        r"\b(?:training|development|(?<!community )(?<!adult )(?<!family )learning|custody|communications?"
-        r"|public service) (?:centre|room|suite)s?$",
+        (
+            r"\b(?:training|development|(?<!community )(?<!adult )(?<!family )learning|custody"
+            r"|communications?|public service) (?:centre|room|suite)s?$"
+        ),
         Kind.BODY,
     ),
     (
@@ -87,6 +89,7 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
         Kind.BODY,
     ),
     (r"\b(?:investigator|analyst|solicitor|gatekeeper|design(?:ing out crime)? advis[eo]r)s?$", Kind.BODY),
+    (r"\bpolicing areas?$|\bcriminal justice service$", Kind.BODY),
     (r"^mg ?\d+[a-z]?$|\blist$", Kind.SYSTEM),
     (r"\b(?:playbook|handbook|passport)$", Kind.INITIATIVE),
     (

@@ -121,7 +121,9 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
     bare = _MARKS.sub("", candidate.name).lower()
     if _PEOPLE_OF.match(candidate.name) and candidate.head is None and head_kind(words[-1]) is None:
         return False
-    if bare in _PHRASES or bare in TOPICS or _LEGAL.match(candidate.name) or _person(candidate.name):
+    unit = candidate.head == "department" and len(words) > 1
+    plain = bare in _PHRASES and not (unit and DEPARTMENTS.issuperset(bare.split()))
+    if plain or bare in TOPICS or _LEGAL.match(candidate.name) or _person(candidate.name):
         return False
     if _is_town(candidate.name, bare, places) or (candidate.lone_start and len(words) > 1):
         return False
@@ -129,7 +131,7 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
         _is_place(_plain(word), places) for word in candidate.core.split()
     ):
         return False
-    if candidate.head == "department" and len(words) > 1:
+    if unit:
         return True
     if len(words) == 1:
         return _single(candidate, words[0], lower_words, places)

@@ -1,6 +1,6 @@
 """Units that forces share: "Joint Professional Standards Department" is not the area's own such department.
 
-Policy: where a letter names the joint unit, and the area's own never in full, the short name is the joint one's.
+Policy: the short name is the joint unit's where a letter names that in full, and the area's own never.
 """
 
 from collections.abc import Sequence

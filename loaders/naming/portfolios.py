@@ -77,7 +77,7 @@ def with_plain_leads(text: str, groups: Sequence[Group], apart: Apart) -> list[G
 
 
 def _the_lead(text: str, one: Candidate) -> bool:
-    """Whether it is said of one lead, and of no other subject ("each NPCC lead", "the NPCC lead in crime")."""
+    """Whether it is said of one lead, and not of others ("each NPCC lead", "the NPCC lead in crime")."""
     other = _NOT_THE_ONE.search(text[max(0, one.start - 24) : one.start]) or _OF_ANOTHER.match(text, one.end)
     return other is None
 
