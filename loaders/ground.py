@@ -25,7 +25,7 @@ class Ground:
     """In the order of the text."""
     kinds: Mapping[str, Kind]
     mask: Sequence[Span]
-    """Places of names that no register holds, whose words say nothing of what is done."""
+    """Places of names that no register holds, whose words say nothing of what is done; a plain lead's do."""
     named: Sequence[Span]
     """Places of all names."""
     numbers: frozenset[tuple[int, str, str | None]]
@@ -37,7 +37,8 @@ class Ground:
         placed = sorted((place, name.entity.id) for name in names for place in name.places)
         mentions = [Mention(*place, entity) for place, entity in placed]
         kinds = {name.entity.id: Kind(name.entity.label) for name in names}
-        mask = sorted(place for name in names if not name.entity.registered for place in name.places)
+        unknown = (place for name in names if not name.entity.registered for place in name.places)
+        mask = sorted(place for place in unknown if not document.text.endswith(" lead", *place))
         named = [place for place, _ in placed]
         numbers = frozenset((one.report, one.kind, one.number) for one in sections.recommendations)
         return cls(document, sections, heading, names, mentions, kinds, mask, named, numbers)

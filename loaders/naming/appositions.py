@@ -11,6 +11,7 @@ SORTS: dict[str, Kind] = {
         """
             software system application app platform product database portal dashboard spreadsheet
             page map workbook warehouse repository intranet tool kiosk kiosks tracker register
+            sensor sensors device devices camera cameras scanner
             """.split(),
         Kind.SYSTEM,
     ),
@@ -87,6 +88,8 @@ _SUBJECTS = frozenset(
     "i we they you to will would also can not which who and or jointly office now still".split()
 )
 """Words behind which a word that could be a noun is a verb ("I fund X")."""
+_VERBS_TOO = frozenset({"funds", "commissions"})
+"""Plurals that are mostly what somebody does with the name behind them ("MOPAC commissions X")."""
 _OWNERS = {
     **dict.fromkeys(
         ("project", "programme", "scheme", "service", "campaign", "initiative", "arm"), Kind.AGENCY
@@ -155,6 +158,8 @@ def _noun_phrase_kind(phrase: str) -> Kind | None:
         return Kind.SERVICE
     if phrase.endswith(_FOR_MEMBERS):
         return Kind.AGENCY
+    if phrase.endswith("criminal justice service"):
+        return Kind.BODY
     one = _AND_ANOTHER.split(phrase)[0].split()
     if not one:
         return None
@@ -166,7 +171,7 @@ def _noun_phrase_kind(phrase: str) -> Kind | None:
 def _noun_before(subject: str | None, noun: str, link: str | None) -> Kind | None:
     """The kind of the noun right before a name, unless it is a verb there or part of another name."""
     verb = subject is not None and subject.lower() in _SUBJECTS and link is None
-    part = (not noun.islower() and link is None) or noun == "funds"
+    part = (not noun.islower() and link is None) or noun in _VERBS_TOO
     if noun == "hub" and subject is not None and subject.lower().startswith(_FOR_VICTIMS):
         return Kind.SERVICE
     return None if verb or part else _noun_kind(noun)

@@ -7,6 +7,7 @@ it, is a branch of its own, of the same kind; a plain word that names a system o
 a place.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -25,6 +26,7 @@ _BORROWED = frozenset({Kind.INITIATIVE, Kind.SERVICE})
 """What an area takes over from others under a name of its own."""
 _JOINTS = frozenset({"and", "&"})
 _HOUSES = frozenset({"House", "Lodge", "Court", "Place", "Suite"})
+_YEAR = re.compile(r"20\d\d(?:[-/–]\d{2,4})?")
 _ENDINGS = ("ly", "ing", "ed")
 _OFFICES = frozenset({"deputy", "vice", "former", "assistant"})
 _COMMON = GENERIC | FUNCTION_WORDS | MONTHS | TOPICS
@@ -74,8 +76,21 @@ def _add(tokens: Sequence[Token], match: Match, first: int, last: int, found: Kn
     goes_on = _goes_on(tokens, last) or (entry.kind in _BORROWED and _by_initials(tokens, last))
     if last - first == 1 and goes_on and _ordinary(match, tokens[first].text):
         return
-    found.ends[first] = last
+    found.ends[first] = _behind_years(tokens, last) if entry.sort == "plan" else last
     found.matches[match.start] = match
+
+
+def _behind_years(tokens: Sequence[Token], last: int) -> int:
+    """Index behind a plan's place and years ("for Fenwold 2021-25"); `last` where it has no years."""
+    end = last
+    if end + 1 < len(tokens) and tokens[end].text == "for" and _place(tokens[end + 1]):
+        end += 2
+        while end < len(tokens) and (_place(tokens[end]) or tokens[end].text in _JOINTS):
+            end += 1
+    if end == len(tokens) or not _YEAR.fullmatch(tokens[end].text) or not adjacent(tokens, end):
+        return last
+    to_year = [token.text for token in tokens[end + 1 : end + 3]]
+    return end + 3 if len(to_year) == 2 and to_year[0] == "–" and to_year[1].isdigit() else end + 1
 
 
 def _named_house(tokens: Sequence[Token], match: Match, first: int, last: int) -> int:

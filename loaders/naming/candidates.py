@@ -29,6 +29,7 @@ from loaders.naming.lexicon import (
 )
 from loaders.naming.lists import council_of, councils_in
 from loaders.naming.phrases import ACRONYM, bracketed, lower_names
+from loaders.naming.places import in_place_name
 from loaders.naming.portfolios import leads_in
 from loaders.naming.runs import runs_of
 from loaders.naming.titles import titles_in
@@ -43,7 +44,8 @@ _TITLED = (
     " toolkit, called entitled titled"
 )
 _WORD_OF_TITLE = (
-    r"(?:[A-Z][\w’'-]*|an?|the|in(?= (?:an?|the|[MYO]\w{1,3}|Their) )|at(?= an? )|of|for|to|and|on|with|is)"
+    r"(?:[A-Z][\w’'-]*|an?|the|in(?= (?:an?|the|[MYO]\w{1,3}|Their|Both|Every|Another|Two) )"
+    r"|at(?= an? )|of|for|to|and|on|with|is)"
 )
 _TITLE = re.compile(
     rf"[,d] (?=[A-Z])(?:{'|'.join(rf'(?<=\b{word} )' for word in _TITLED.split())})"
@@ -70,8 +72,10 @@ _COMMON = GENERIC | FUNCTION_WORDS | MONTHS | TOPICS
 _TRAINED = re.compile(r"training (?:school|centre|college|village|department|team|unit|group)")
 _FINISHED = re.compile(
     r"(?:user|scrutiny|working|steering|strategic|oversight|reference|crime|case|management|performance|recording"
-    r"|analytical|screening) \w+"
+    r"|analytical|screening) \w+|women['’]s (?:centre|service|hub|project)"
 )
+_FOR_WOMEN = re.compile(r" women['’]s \w+")
+"""What makes another name of whose it is ("the Larch Trust women's centre")."""
 
 
 def candidates_of(
@@ -113,7 +117,12 @@ def _of_run(text: str, tokens: Sequence[Token], run: Run) -> Candidate:
     single = run.last - run.first == 1
     lone = single and tokens[run.first].first and not tokens[run.first].acronym and not run.known
     head, stop = _following_noun(tokens, run.last) if end == tokens[run.last - 1].end else (None, end)
-    if head is None or head in CORE_ONLY or _complete(core, run, head) or _apposed(text, start):
+    if head is None or head in CORE_ONLY or _apposed(text, start):
+        return Candidate(start, end, core, core, "run", head, lone, run.known)
+    women = _FOR_WOMEN.fullmatch(text, end, stop) is not None
+    if women and not in_place_name(core.lower()):
+        core = folded(text[start:stop])
+    elif women or _complete(core, run, head):
         return Candidate(start, end, core, core, "run", head, lone, run.known)
     if core.lower() in TOPICS and run.first > 0 and tokens[run.first - 1].text == "joint":
         start = tokens[run.first - 1].start

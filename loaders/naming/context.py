@@ -60,11 +60,21 @@ _PART_OF = re.compile(r" (?:part|quarter|end|side|district) of (?:[A-Z]|the (?:c
 _IN_DEPARTMENT = re.compile(
     r"\b(?:by|(?:[Ss]taff|[Oo]fficers|[Cc]olleagues|[Dd]etectives|"
     r"[Aa]nalysts|[Ss]ergeants?) (?:in|from|within)|belongs? to|sits? (?:in|within|under)|"
+    r"moved (?:(?:in|out|on|over) )?(?:of|to|into|from)|"
     r"(?:Supt|Insp|DCI|DI|ACC|DCC|Superintendent|Inspector),) $"
 )
+_INSTALLS = re.compile(
+    r" (?:is|are|has been|have been) (?:now )?"
+    r"(?:installing|building|rolling|writing|testing|developing|designing|training) "
+)
+"""What a department is said to do, and no task of the same words ("Digital Policing is installing it")."""
 _IN_HOSPITAL = re.compile(
     r"(?:,| at| in| of)(?: the)?(?: [A-Z][\w’'-]+){0,4} (?:Hospital|Infirmary|Clinic|NHS|Unit)\b"
 )
+_TO_WARD = re.compile(
+    r"\b(?:taken|admitted|transferred|moved|sent|beds?|patients?|nurses?) (?:in|on|to|at|from)(?: the)? $"
+)
+"""What stands before a ward where people are cared for, and before none for which they vote."""
 _GOES_ON_TO_ACT = re.compile(r"(?:,? (?:and )?[A-Z][\w’'-]+){1,7} (?:Act|Regulations|Order) (?:[12]\d{3}|\()")
 _GIVES_NAME = re.compile(r"\b(?:called|named|known as|titled|entitled) $")
 _ENDS_NAME = re.compile(r"[.,;)]| which\b")
@@ -120,15 +130,23 @@ def seen(text: str, candidate: Candidate) -> Candidate:
         listed = _LISTED.match(text, candidate.end) and not candidate.name.endswith(_ABSTRACT)
         if acts or listed or told is not None:
             return replace(candidate, lone_start=False)
-    if (
-        candidate.name.endswith(" Ward")
-        and candidate.head is None
-        and _IN_HOSPITAL.match(text, candidate.end)
-    ):
+    if candidate.name.endswith(" Ward") and candidate.head is None and _of_patients(text, candidate):
         return replace(candidate, head="ward")
-    if common(candidate) and _IN_DEPARTMENT.search(text, max(0, candidate.start - 40), candidate.start):
+    if common(candidate) and _of_department(text, candidate):
         return replace(candidate, head="department")
     return candidate
+
+
+def _of_department(text: str, one: Candidate) -> bool:
+    """Whether the words around plain ones say that they are a department's."""
+    staffed = _IN_DEPARTMENT.search(text, max(0, one.start - 40), one.start)
+    return staffed is not None or _INSTALLS.match(text, one.end) is not None
+
+
+def _of_patients(text: str, ward: Candidate) -> bool:
+    """Whether the words around a ward say that people lie there."""
+    taken = _TO_WARD.search(text, max(0, ward.start - 24), ward.start)
+    return taken is not None or _IN_HOSPITAL.match(text, ward.end) is not None
 
 
 def _given(text: str, candidate: Candidate) -> bool:
@@ -184,6 +202,10 @@ def _told(text: str, candidate: Candidate) -> bool:
     return called(text, span) not in {None, Kind.SERVICE} or Kind.SYSTEM in votes(text, [span])
 
 
+def _plain_title(one: Candidate) -> bool:
+    return weak(one) or one.how == "quoted"
+
+
 def titles_of(
     text: str, candidates: Sequence[Candidate], entries: Mapping[Candidate, Entry]
 ) -> dict[Candidate, Entry]:
@@ -191,7 +213,7 @@ def titles_of(
     found: dict[Candidate, Entry] = {}
     for one, other in pairwise(candidates):
         entry, title = entries.get(one) or entries.get(other), other if one in entries else one
-        if entry is None or title in entries or entry.kind is not Kind.INITIATIVE or not weak(title):
+        if entry is None or title in entries or entry.kind is not Kind.INITIATIVE or not _plain_title(title):
             continue
         gap = _BEHIND_PLAN if one in entries else _BEFORE_PLAN
         beside = entry.scope is Scope.LOCAL and gap.fullmatch(text[one.end : other.start])

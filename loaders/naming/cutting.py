@@ -4,6 +4,7 @@ Policy: a run is cut behind the possessive of an owner, at an *and* that joins t
 the register holds unless the run goes on to a head noun of its own ("Niche User Group").
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ _MAKES_NAME = frozenset(
     dashboard tracker department directorate
     """.split()
 )
+_HOW_OFTEN = frozenset("daily weekly fortnightly monthly quarterly annual regular".split())
 _DEEDS = frozenset("search searches use rollout roll-out introduction adoption completion migration".split())
 _PAIRS = frozenset(
     {
@@ -59,6 +61,10 @@ _COMMON = GENERIC | FUNCTION_WORDS | RANKS
 _OF_PLACES = _COMMON | {"city", "borough", "district"}
 _SHORT_RANKS = frozenset("supt superintendent insp inspector dsu dcs dci di ds det sgt sergeant".split())
 """Ranks that stand before the unit of which somebody has the lead ("Supt Contact Management Command")."""
+_PREFIXES = frozenset({"D", "T", "A"})
+"""What stands before a rank and a stroke: of a detective, temporary, acting."""
+_LETTERS_OF_UNIT = re.compile(r"[B-DF-HJ-NP-TV-Z]{2,3}[B-DF-HJ-NP-Z]|[B-DF-HJ-NP-TV-Z]{2}U")
+"""An acronym that nobody is called by in capitals ("CCU", "PSD")."""
 _PLAIN_UNIT = DEPARTMENTS | GENERIC | BRIDGES
 _OFFICE_OWNERS = frozenset({"commissioner's", "mayor's"})
 """Owners that belong to a name of which the commissioner says "my" ("my Commissioner's Panel")."""
@@ -262,6 +268,8 @@ def _around_known(tokens: Sequence[Token], start: int, end: int, known: Mapping[
 def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int) -> bool:
     """Whether the words around a registered name make a longer name of it."""
     tail = tokens[end - 1].bare
+    if _paired(tokens, start, first):
+        return last == end
     if last - first == 1 and not tokens[first].acronym and _strange(tokens[start:first]):
         return True
     if last < end:
@@ -275,6 +283,12 @@ def _longer(tokens: Sequence[Token], start: int, end: int, first: int, last: int
     noun = tokens[last - 1]
     named = _strange(front) and (head_kind(noun.bare) is not None or noun.acronym)
     return (placed or named) and tokens[first - 1].text.lower() not in {"and", "&", "/", "to", "with"}
+
+
+def _paired(tokens: Sequence[Token], start: int, first: int) -> bool:
+    """Whether "and" joins words to the first of a registered name ("Victim and Witness Service")."""
+    joins = first - start > 1 and tokens[first - 1].text in {"and", "&"}
+    return joins and (tokens[first - 2].bare, tokens[first].bare) in _PAIRS
 
 
 def _strange(tokens: Sequence[Token]) -> bool:
@@ -299,7 +313,8 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> list[Run]:
     while start < end and tokens[start].first and _opens_sentence(tokens[start]):
         start += 1
     end = _without_bridge(tokens, start, end)
-    start += _leads_unit(tokens[start:end])
+    start += _rank_before(tokens[start:end])
+    start += _says_how_often(tokens[start:end])
     silent = all(_says_nothing(token) for token in tokens[start:end])
     if start >= end or (silent and not (end < len(tokens) and tokens[end].text in _MAKES_NAME)):
         return []
@@ -310,12 +325,22 @@ def _opens_sentence(token: Token) -> bool:
     return token.text.lower() in _OPENERS and token.text != "IT"
 
 
-def _leads_unit(tokens: Sequence[Token]) -> bool:
-    """Whether a rank stands before a plain name of the unit that its holder leads."""
-    if len(tokens) < 3 or tokens[0].lower not in _SHORT_RANKS:
-        return False
-    plain = all(token.lower in _PLAIN_UNIT for token in tokens[1:-1])
-    return plain and head_kind(tokens[-1].bare) is Kind.BODY
+def _rank_before(tokens: Sequence[Token]) -> int:
+    """Tokens of a rank before the unit that its holder leads ("D/Supt CCU"); 0 where none stands there."""
+    rank = 2 if len(tokens) > 2 and tokens[0].text in _PREFIXES and tokens[1].text == "/" else 0
+    unit = tokens[rank + 1 :]
+    if not unit or tokens[rank].lower not in _SHORT_RANKS:
+        return 0
+    if len(unit) == 1:
+        return rank + 1 if _LETTERS_OF_UNIT.fullmatch(unit[0].text) else 0
+    plain = all(token.lower in _PLAIN_UNIT for token in unit[:-1])
+    return rank + 1 if plain and head_kind(unit[-1].bare) is Kind.BODY else 0
+
+
+def _says_how_often(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with how often something is held ("Monthly Harm Meetings began")."""
+    opens = len(tokens) > 2 and tokens[0].first and tokens[0].lower in _HOW_OFTEN
+    return opens and tokens[-1].lower.endswith("s") and head_kind(tokens[-1].bare) is not None
 
 
 def _deed(tokens: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from graph.model import Kind
 from loaders.naming.candidate import Candidate
 from loaders.naming.group import Apart, Group, Joins
 
-_SAYS_WHAT = re.compile(r"(?:(?:,| –|,? which is| is| was) | \()(?:our|my|its|the|an?)(?: [a-z-]+){0,2} ")
+_SAYS_WHAT = re.compile(r"(?:(?:,| –|,? which is| is| was) | \()(?:our|my|its|the|an?)(?: [a-z'’-]+){0,2} ")
 """What stands between a name and the words that say what it is."""
 _NOT_IN_LIST = re.compile(
     r"[.;:)]|,(?! (?:and|the|our|[A-Z]))"

@@ -13,7 +13,7 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:social care|children'?s services|education|health) (?:services?|department)$", Kind.AGENCY),
     (
         (
-            r"\b(?:crime|incident|intelligence|demand|problem[- ]solving|policing"
+            r"\b(?:crime|incident|investigations?|intelligence|demand|problem[- ]solving|policing"
             r"|missing (?:children|persons?)) hubs?$"
         ),
         Kind.BODY,
@@ -45,6 +45,7 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\b(?:refugee|disability|community development) forum$", Kind.AGENCY),
     (r"\b(?:railways?|cathedral|infirmary|buses|freemasons|clinical commissioning groups?)$", Kind.AGENCY),
     (r"\baudit services?$", Kind.AGENCY),
+    (r"\bregulatory services?$|^(?!custody |police |prison )(?:\w+ ){1,3}healthcare$", Kind.AGENCY),
     (r"\b(?:shared (?:\w+ )?|forensic )services?$|\btactical advis[eo]rs?$", Kind.BODY),
     (r"^centre for ", Kind.AGENCY),
     (
@@ -66,7 +67,10 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"\baccountability (?:and \w+ )?(?:conference|forum|event)s?$", Kind.BODY),
     (r"\btraining (?:schools?|village|college)$", Kind.BODY),
     (
-        r"\b(?:training|development|custody|communications?|public service) (?:centre|room|suite)s?$",
+        (
+            r"\b(?:training|development|(?<!community )(?<!adult )(?<!family )learning|custody"
+            r"|communications?|public service) (?:centre|room|suite)s?$"
+        ),
         Kind.BODY,
     ),
     (
@@ -85,6 +89,7 @@ _END_PATTERNS: tuple[tuple[str, Kind], ...] = (
         Kind.BODY,
     ),
     (r"\b(?:investigator|analyst|solicitor|gatekeeper|design(?:ing out crime)? advis[eo]r)s?$", Kind.BODY),
+    (r"\bpolicing areas?$|\bcriminal justice service$", Kind.BODY),
     (r"^mg ?\d+[a-z]?$|\blist$", Kind.SYSTEM),
     (r"\b(?:playbook|handbook|passport)$", Kind.INITIATIVE),
     (

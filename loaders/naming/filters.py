@@ -18,7 +18,7 @@ from loaders.naming.lexicon import (
     head_kind,
     phrases,
 )
-from loaders.naming.places import COMPASS
+from loaders.naming.places import COMPASS, in_place_name
 from loaders.text.tokens import Token
 
 _LEGAL = re.compile(
@@ -101,7 +101,7 @@ _BRACKETS = re.compile(r"[(),]")
 _SURNAMES = frozenset({"lodge", "house", "church", "guide", "champion"})
 """Head nouns that are family names as well."""
 _HELPED = frozenset({"victim", "victims", "survivors", "women", "families"})
-"""Words for those whom a service helps, with which its name begins and that of no place."""
+"""Words for those whom a service helps, which stand in its name and in that of no place."""
 _PARTS = re.compile(r",? (?:and|&) |, ")
 _GAP = re.compile(r"[\s/]+")
 
@@ -121,7 +121,9 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
     bare = _MARKS.sub("", candidate.name).lower()
     if _PEOPLE_OF.match(candidate.name) and candidate.head is None and head_kind(words[-1]) is None:
         return False
-    if bare in _PHRASES or bare in TOPICS or _LEGAL.match(candidate.name) or _person(candidate.name):
+    unit = candidate.head == "department" and len(words) > 1
+    plain = bare in _PHRASES and not (unit and DEPARTMENTS.issuperset(bare.split()))
+    if plain or bare in TOPICS or _LEGAL.match(candidate.name) or _person(candidate.name):
         return False
     if _is_town(candidate.name, bare, places) or (candidate.lone_start and len(words) > 1):
         return False
@@ -129,7 +131,7 @@ def plausible(candidate: Candidate, *, lower_words: AbstractSet[str], places: Ab
         _is_place(_plain(word), places) for word in candidate.core.split()
     ):
         return False
-    if candidate.head == "department" and len(words) > 1:
+    if unit:
         return True
     if len(words) == 1:
         return _single(candidate, words[0], lower_words, places)
@@ -200,12 +202,10 @@ def _behind_place(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _titled(words: Sequence[str], places: AbstractSet[str]) -> bool:
-    """Whether a name begins as that of no place does ("Staying Put", "Women's Aid")."""
+    """Whether words are those of no place ("Staying Put", "Women's Aid", "Kent Victim Focus")."""
     first = words[0].lower().replace("’", "'")
-    begins = (
-        first in JOINED_POSSESSIVES or first in _HELPED or (first.endswith("ing") and first not in places)
-    )
-    return len(words) > 1 and begins
+    begins = first in JOINED_POSSESSIVES or (first.endswith("ing") and first not in places)
+    return len(words) > 1 and (begins or any(word.lower() in _HELPED for word in words))
 
 
 def common(candidate: Candidate) -> bool:
@@ -265,7 +265,7 @@ def _person(name: str) -> bool:
 
 def _rank(word: str) -> bool:
     """Whether a word is a rank or title, temporary and acting ones with them ("T/DCI")."""
-    return word.lower().rstrip(".").removeprefix("t/").removeprefix("a/") in RANKS
+    return word.lower().rstrip(".").removeprefix("t/").removeprefix("a/").removeprefix("d/") in RANKS
 
 
 def _is_town(name: str, bare: str, places: AbstractSet[str]) -> bool:
@@ -279,6 +279,8 @@ def _says_nothing(words: list[str], candidate: Candidate) -> bool:
     if any(_plain(word) not in _COMMON and len(_plain(word)) > 1 for word in words):
         return False
     if any(word[:1].isupper() and word.lower() in FUNCTION_WORDS for word in words[1:]):
+        return False
+    if words[-2].lower() in _HELPED and in_place_name(" ".join(words[:-2]).lower()):
         return False
     last = words[-1].lower()
     vague = {"officers", "profile", "analysis", "practice", "office"}

@@ -13,6 +13,7 @@ from loaders.naming.candidate import Candidate
 from loaders.naming.forms import key
 from loaders.naming.group import Apart, Group, Told, is_acronym
 from loaders.naming.joining import joined
+from loaders.naming.joint_units import joint
 from loaders.naming.kinds import kind_by_name
 from loaders.naming.lexicon import BRIDGES, GENERIC, TOPICS, head_kind, names_operation
 from loaders.register.schema import Entry
@@ -88,7 +89,7 @@ def _may_join(candidate: Candidate, one: str, group: Group) -> bool:
 
 def _general_of(candidate: Candidate, index: dict[str, Group], apart: Apart) -> Group | None:
     """What every area has one of, where a longer name ends with it and is abbreviated like it."""
-    group = index.get(key(candidate.acronym)) if candidate.acronym else None
+    group = index.get(key(candidate.acronym)) if candidate.acronym and not joint(candidate.name) else None
     if group is None or group.entry is None or not group.of_area or apart([candidate.name], group.forms):
         return None
     name = key(candidate.name)

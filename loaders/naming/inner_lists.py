@@ -9,7 +9,7 @@ from loaders.naming.lexicon import DEPARTMENTS, GENERIC, RANKS, head_kind
 from loaders.naming.places import in_place_name
 from loaders.text.tokens import Token
 
-_LISTED = GENERIC | DEPARTMENTS | {"cyber", "safety", "domestic", "against", "stop"}
+_LISTED = GENERIC | DEPARTMENTS | {"cyber", "safety", "domestic", "against", "stop", "complaints", "conduct"}
 """Words of which a list inside a name is made ("Cyber, Fraud and Intelligence Unit")."""
 _CARE = re.compile(
     r"NHS|Integrated|IC[BSP]|Safeguarding|Probation|Rehabilitation|Criminal|Resilience|Combined"

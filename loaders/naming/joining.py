@@ -64,6 +64,8 @@ def _full_form(group: Group, index: _Index, apart: Apart) -> Group | None:
         fits = list(_not_apart(group, index.abbreviated(group), apart))
         return fits[0] if len(fits) == 1 and not _other_acronym(fits[0], name) else None
     fits = list(_not_apart(group, index.longer(group), apart))
+    if len(fits) > 1:  # "Haven" is rather short for "Haven for Victims" than for "New Haven"
+        fits = [one for one in fits if key(one.name).startswith(f"{key(name)} for ")] or fits
     if len(fits) != 1 or (" " not in name and name.lower() in GENERIC):
         return None
     return fits[0] if not _different_thing(name, fits[0].name) else None

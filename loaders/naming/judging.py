@@ -14,6 +14,7 @@ from loaders.naming.kinds import (
     Judged,
     commissioned,
     department,
+    department_of,
     kind_by_name,
     kind_by_shape,
     neighbours,
@@ -23,12 +24,19 @@ from loaders.naming.kinds import (
 from loaders.naming.lexicon import doubtful
 
 
-def kinds_of(text: str, groups: Sequence[Group], branches: Mapping[int, Kind]) -> list[Judged]:
-    """The kind of each group; `branches` gives the kinds of branches by their places."""
+def kinds_of(
+    text: str, groups: Sequence[Group], branches: Mapping[int, Kind], forces: Sequence[str] = ()
+) -> list[Judged]:
+    """The kind of each group.
+
+    `branches` gives the kinds of branches by their places, `forces` the names of the area's force.
+    """
     judged: dict[int, Judged] = {}
     for index, group in enumerate(groups):
         branch = next((one for one in group.candidates if one.start in branches), None)
-        verdict = Judged(_of_branch(text, branch, branches), sure=True) if branch else _kind(text, group)
+        verdict = (
+            Judged(_of_branch(text, branch, branches), sure=True) if branch else _kind(text, group, forces)
+        )
         if verdict is not None:
             judged[index] = verdict
     if len(judged) < len(groups):
@@ -57,7 +65,7 @@ def _by_neighbours(text: str, groups: Sequence[Group], judged: Mapping[int, Judg
     }
 
 
-def _kind(text: str, group: Group) -> Judged | None:
+def _kind(text: str, group: Group, forces: Sequence[str]) -> Judged | None:
     """The kind of a group by register, name and context; None where they are silent."""
     if group.entry:
         return Judged(group.entry.kind, sure=True)
@@ -69,15 +77,17 @@ def _kind(text: str, group: Group) -> Judged | None:
         return Judged(Kind.SERVICE, sure=True)
     if by_name is Kind.AGENCY and any(of_force(text, one.start) for one in group.candidates):
         return Judged(Kind.BODY, sure=True)
-    if by_name is None and department(group.name):
+    if by_name is None and (department(group.name) or department_of(group.name, forces)):
         return Judged(Kind.BODY, sure=True)
     if by_name is Kind.INITIATIVE and group.name.endswith(" Project") and _acts(text, group):
         return Judged(Kind.AGENCY, sure=True)
+    if by_name is Kind.SYSTEM and group.name.endswith(" Control") and _counted(text, group)[Kind.BODY]:
+        return Judged(Kind.BODY, sure=True)
     if by_name is not None and not doubtful(group.name):
         return Judged(by_name, sure=True)
     if by_name is None and any(one.how == "label" for one in group.candidates):
         return Judged(Kind.INITIATIVE, sure=True)
-    counted = votes(text, [Span(one.start, one.end) for one in group.candidates])
+    counted = _counted(text, group)
     if counted:
         best = max(counted.items(), key=lambda pair: (pair[1], pair[0] == by_name, pair[0]))[0]
         return Judged(best if by_name is None or counted[best] > 2 else by_name, sure=True)
@@ -91,8 +101,13 @@ def _of_learning(name: str) -> bool:
 
 def _acts(text: str, group: Group) -> bool:
     """Whether somebody who is named like an activity does something ("run by the X Project")."""
-    counted = votes(text, [Span(one.start, one.end) for one in group.candidates])
+    counted = _counted(text, group)
     return counted[Kind.AGENCY] > counted[Kind.INITIATIVE]
+
+
+def _counted(text: str, group: Group) -> Counter[Kind]:
+    """What the words around its mentions say of its kind."""
+    return votes(text, [Span(one.start, one.end) for one in group.candidates])
 
 
 def _by_length(group: Group) -> list[str]:

@@ -51,6 +51,7 @@ STAFF_AT = (
 _BEFORE: tuple[tuple[Kind, str, str], ...] = (
     (Kind.SERVICE, "is was", r"\bservice (?:is|was)"),
     (Kind.SYSTEM, "is was", r"\b(?:system|database|software) (?:is|was)"),
+    (Kind.SYSTEM, "of", r"\b(?:new|newer|newest|latest|later|old|older|next) (?:version|release) of"),
     (
         Kind.SYSTEM,
         "on",
@@ -266,8 +267,10 @@ def kind_by_shape(name: str) -> Kind | None:
         return Kind.SYSTEM if _CAMEL.fullmatch(name) else None
     if _CARING & {word.lower() for word in words}:
         return Kind.SERVICE
-    title = words[0].lower().endswith("ing") or any(
-        word in {"the", "in", "on", "to", "a"} for word in words[1:]
+    title = (
+        words[0] in {"A", "An"}
+        or words[0].lower().endswith("ing")
+        or any(word in {"the", "in", "on", "to", "a"} for word in words[1:])
     )
     return Kind.INITIATIVE if title else None
 
@@ -276,6 +279,12 @@ def department(name: str) -> bool:
     """Whether a name is made of the words of which departments' names are made."""
     words = name.split()
     return len(words) > 1 and all(word.lower() in DEPARTMENTS for word in words)
+
+
+def department_of(name: str, forces: Iterable[str]) -> bool:
+    """Whether a name is a department's behind that of its force ("Fenwold Police Vetting")."""
+    own = next((force for force in forces if name.startswith(f"{force} ")), None)
+    return own is not None and DEPARTMENTS.issuperset(name[len(own) + 1 :].lower().split())
 
 
 def votes(text: str, places: Iterable[Span]) -> Counter[Kind]:

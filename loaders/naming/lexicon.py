@@ -143,7 +143,7 @@ GENERIC = frozenset(
         albanian arabic bengali bulgarian cantonese czech dari farsi french german gujarati hindi hungarian
         italian kurdish latvian lithuanian makaton mandarin nepali pashto persian polish portuguese punjabi
         romanian russian slovak somali sorani spanish swahili sylheti tamil turkish ukrainian urdu vietnamese
-        smartphone smartphones iphone iphones ipad ipads elearning ebook ebooks
+        smartphone smartphones iphone iphones ipad ipads elearning ebook ebooks taser tasers rec recs
         """.split()
 )
 """Words that alone, or only with one another, are no name though a letter may give them a capital."""

@@ -18,10 +18,12 @@ from loaders.naming.entities import entity_of
 from loaders.naming.forms import initials, key
 from loaders.naming.group import Group
 from loaders.naming.grouping import grouped
+from loaders.naming.joint_units import with_short_names
 from loaders.naming.judging import kinds_of
 from loaders.naming.kinds import Judged
 from loaders.naming.lexicon import HEADS, singular
 from loaders.naming.matcher import Match
+from loaders.naming.portfolios import with_plain_leads
 from loaders.register.model import Area
 from loaders.register.schema import Scope
 from loaders.text.ranges import NOWHERE, Ranges
@@ -68,8 +70,9 @@ def names_of(
     )
     _add_back(groups, found, kept, decided)
     groups = without_descriptions(text, with_other_names(text, groups, decided.apart))
+    groups = with_short_names(with_plain_leads(text, groups, decided.apart), general, decided.apart)
     slug = area.slug if area else None
-    judged = kinds_of(text, groups, known.branches)
+    judged = kinds_of(text, groups, known.branches, _force_names(area))
     return [
         name
         for group, kind in zip(groups, judged, strict=True)
@@ -81,9 +84,15 @@ def _prefixes(area: Area | None) -> list[str]:
     """Names of the area and its force, which may stand before the name of a unit."""
     if area is None:
         return []
-    forms = [alias.form for alias in area.force.forms]
+    forms = _force_names(area)
     short = initials(area.name)
     return sorted({*forms, area.name, *([short] if len(short) > 1 else [])}, key=len, reverse=True)
+
+
+def _force_names(area: Area | None) -> list[str]:
+    """The names of the area's force, without an article."""
+    forms = area.force.forms if area else ()
+    return [alias.form.removeprefix("the ").removeprefix("The ") for alias in forms]
 
 
 def _add_back(

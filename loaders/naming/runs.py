@@ -16,6 +16,7 @@ from loaders.naming.lexicon import (
     FUNCTION_WORDS,
     GENERIC,
     MONTHS,
+    RANKS,
     head_kind,
     singular,
 )
@@ -82,9 +83,17 @@ _STAFF = frozenset(
 _ORGANISED = frozenset({"hub", "council", "trust", "charity", "school", "college", "hospital", "university"})
 _RELEASES = frozenset({"360", "365", "24/7"})
 """Numbers that products bear."""
+_IS = frozenset({"is", "has", "was", "will"})
+_HELP = frozenset("help care aid funding justice hope respect concern provision".split())
+"""What victims are given, without a name of it."""
+_SECTIONS = frozenset({"Section", "Sections"})
+"""Words before the number of a part of an Act, after which papers are named ("Section 60 Protocol")."""
 _COMPANIES = frozenset({"ltd", "limited", "cic", "plc", "llp"})
 _ACTS = frozenset({"delivers", "runs", "provides", "offers", "supports"})
 """What somebody does whose name ends in a number ("Outlook 4 delivers it")."""
+_ARTICLES = frozenset({"A", "An"})
+_GRADES = frozenset({"level", "levels", "grade", "grades", "star", "team"})
+"""What is called by a letter ("A Level", "A Team")."""
 _NO_BEGINNING = PRONOUNS | CONTRACTED | {"a"}
 
 
@@ -116,11 +125,13 @@ def _begins(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     lower = token.lower
     if not continues(token):
-        return False
+        return lower in _SEASONS and _named_by_season(tokens, index)
     if "-" in lower and lower.partition("-")[0] in _TENS:
         return False
     if lower in _OWNERS:
         return not token.first and next_capital(tokens, index)
+    if token.text in _ARTICLES:
+        return _opens_title(tokens, index)
     if (
         lower in _NO_BEGINNING and token.text != "IT"
     ):  # "You First" is a name, "It Services" a sentence's beginning
@@ -130,6 +141,22 @@ def _begins(tokens: Sequence[Token], index: int) -> bool:
         follows = follows or (lower in _OPEN_TITLES and _over_article(tokens, index + 1))
         return not token.first and follows and lower not in _NEVER_FIRST
     return lower not in MONTHS
+
+
+def _named_by_season(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a season opens a name ("its partner Spring Homes") and does not say when ("in Spring Term")."""
+    token = tokens[index]
+    if not token.capital or token.first or not next_capital(tokens, index):
+        return False
+    before = tokens[index - 1]
+    said_when = before.lower in FUNCTION_WORDS or before.lower in DETERMINERS or not before.word
+    return headed(tokens, index) if said_when and before.text == "the" else not said_when
+
+
+def _opens_title(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a capital article opens a title within a sentence ("A New Hope"), and no grade ("A Level")."""
+    within = not tokens[index].first and index > 0 and tokens[index - 1].text.islower()
+    return within and capitals(tokens, index) > index + 2 and tokens[index + 1].lower not in _GRADES
 
 
 def _extend(tokens: Sequence[Token], start: int, known: Mapping[int, int]) -> int:
@@ -170,6 +197,8 @@ def _step(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int
 def _number(tokens: Sequence[Token], end: int) -> int:
     """How many tokens the run grows by at a number: a year, a release, or one inside a title."""
     before, number = tokens[end - 1], tokens[end].text
+    if before.text in _SECTIONS and len(number) > 1:
+        return 2 if next_capital(tokens, end) and headed(tokens, end + 1) else 0
     if (head_kind(before.bare) and len(number) > 3) or number in _RELEASES:
         return 1
     plain = not (before.first or before.acronym or before.lower in GENERIC or head_kind(before.bare))
@@ -210,10 +239,12 @@ def _joins(tokens: Sequence[Token], start: int, end: int) -> bool:
     before, lower, after = tokens[end - 1], tokens[end].lower, tokens[end + 1]
     if before.lower == after.lower or joins_place(before.text, lower, after.bare):
         return True
+    if lower == "for" and (tokens[start].text in _ARTICLES or _for_victims(tokens, start, end)):
+        return True
     if lower in _WELSH:
         return not before.possessive
     spelt = abbreviated_whole(tokens, start, capitals(tokens, end + 1))
-    return lower in {"in", "by"} and (spelt or _in_state(before, after))
+    return spelt or (lower in {"in", "by"} and _in_state(before, after))
 
 
 def _in_state(before: Token, after: Token) -> bool:
@@ -224,6 +255,8 @@ def _in_state(before: Token, after: Token) -> bool:
 
 def _owned(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, int]) -> bool:
     """Whether *of* at `end` parts a name from its owner's ("Ports Programme of the Sea Academy")."""
+    if _officer(tokens[start:end]):
+        return True
     kind = head_kind(tokens[end - 1].bare)
     if kind is Kind.BODY:
         return _names_owner(tokens, end + 1, known)
@@ -231,6 +264,25 @@ def _owned(tokens: Sequence[Token], start: int, end: int, known: Mapping[int, in
         return False
     owner = tokens[capitals(tokens, end + 2) - 1]
     return head_kind(owner.bare) in {Kind.BODY, Kind.AGENCY} or owner.acronym
+
+
+def _for_victims(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a sentence opens with a service's name ("Haven for Victims and Witnesses has ten staff")."""
+    word = tokens[start]
+    if end - start > 1 or tokens[end + 1].lower not in {"victims", "survivors"}:
+        return False
+    last = capitals(tokens, end + 1)
+    if last + 1 < len(tokens) and tokens[last].text in {"and", "&"}:
+        last = capitals(tokens, last + 1)
+    own = word.lower not in GENERIC | _HELP and not word.lower.endswith(("ing", "ion"))
+    return own and last < len(tokens) and tokens[last].text in _ACTS | _IS
+
+
+def _officer(tokens: Sequence[Token]) -> bool:
+    """Whether words are an officer's rank and name, who is "of" a unit ("Supt Rowan Ashdown of the team")."""
+    name = [token for token in tokens if token.lower not in RANKS]
+    ranked = len(tokens) > 2 and tokens[0].lower in RANKS and len(name) > 1
+    return ranked and not any(token.lower in GENERIC or head_kind(token.bare) for token in name)
 
 
 def _names_owner(tokens: Sequence[Token], index: int, known: Mapping[int, int]) -> bool:

@@ -53,6 +53,11 @@ _SET_OFF = re.compile(
     r"(?:which )?(?:is|was|will|has|had|are|were|can|may|would)\b"
 )
 """A title between commas, behind which the sentence goes on with its verb ("a day, Mind the Door, is …")."""
+_OF_PLAN = re.compile(
+    r"\bPlan, (?P<title>[A-Z][a-z]*(?P<end>[a-z]{2}) [A-Z][a-z]+, [A-Z][a-z]*(?P=end) [A-Z][a-z]+),"
+    r" (?:makes|has|is|was|sets|puts|says|asks|commits|names|lists)\b"
+)
+"""A plan's title whose halves are built alike ("my Plan, Safer Roads, Stronger Towns, makes …")."""
 _LEADERS = RANKS | {"chair", "head", "lead"}
 _LONGEST = 64
 """Letters that a title has at most."""
@@ -67,6 +72,7 @@ def titles_in(text: str, tokens: Sequence[Token], known: Container[int]) -> Iter
         index = bisect_left(tokens, (span.start,))
         if index < len(tokens) and tokens[index].start == span.start and index not in known:
             yield _candidate(text, span)
+    yield from (_candidate(text, Span(*one.span("title"))) for one in _OF_PLAN.finditer(text, start, end))
     yield from (
         _candidate(text, Span(*match.span("title")))
         for match in _ATTENDED.finditer(text, start, end)

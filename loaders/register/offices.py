@@ -51,6 +51,7 @@ def _force(record: AreaRecord) -> Entry:
 
 def _chief(record: AreaRecord) -> Entry:
     name = f"{record.chief} of {record.chief_of or record.force}"
+    policed = (record.chief_of or "").partition("Police of ")[2]
     usual = [
         f"{record.chief} of {record.force}",
         f"{record.chief} of {record.name}",
@@ -58,6 +59,7 @@ def _chief(record: AreaRecord) -> Entry:
         f"{record.force}'s {record.chief}",
         f"{record.force} {record.chief}",
         f"{record.name} {record.chief}",
+        *([f"{record.chief} of {policed}"] if policed else []),
     ]
     own = [record.chief, f"the {record.chief}", f"my {record.chief}"]
     if record.chief == "Commissioner":

@@ -294,10 +294,19 @@ _PART = re.compile(
     r"|that|the)\b"
 )
 
+_HERE = re.compile(
+    r"\W*(?:locally|at (?:a )?local level|for our (?:own )?part|on our (?:own )?side)\b(?! nothing)"
+)
+
 
 def leaves_a_part(words: str) -> bool:
     """Whether the sentence speaks of a part of what is asked, so that the rest may be one's own."""
     return _PART.match(words) is not None
+
+
+def tells_own_part(words: str) -> bool:
+    """Whether the sentence goes on, behind one on others, to what is done here ("Locally, a group met")."""
+    return _HERE.match(words) is not None
 
 
 def is_for_others(words: str) -> bool:

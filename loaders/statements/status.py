@@ -14,7 +14,13 @@ from graph.facts import Span
 from graph.model import Status
 from loaders.statements.cues import is_placeholder, masked, spelled_out
 from loaders.statements.joint_answers import about
-from loaders.statements.others import is_for_others, is_short, leaves_a_part, names_a_national_level
+from loaders.statements.others import (
+    is_for_others,
+    is_short,
+    leaves_a_part,
+    names_a_national_level,
+    tells_own_part,
+)
 from loaders.statements.present import declines_to_answer
 from loaders.statements.sayings import Saying
 from loaders.statements.status_fields import is_only_unfinished, stated_in
@@ -83,7 +89,7 @@ def _left_to_others(
     for span, words in read[:openings]:
         if is_for_others(words) and not leaves_a_part(words):
             return span
-    if stated is not None or others is None:
+    if stated is not None or others is None or any(tells_own_part(words) for _, words in read[1:3]):
         return None
     for span, words in read[:3]:
         if is_short(words) and (names_a_national_level(words) or _names_one(span, others)):

@@ -94,3 +94,80 @@ def test_a_centre_with_a_name_of_its_own_is_one_thing() -> None:
     )
     [general] = names("She was seen at the Suffolk sexual assault referral centre.")
     assert general.entity.name == "Sexual Assault Referral Centre"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They went to a day called Standing in Both Queues.", ["Standing in Both Queues"]),
+        ("They run a scheme called Standing in Norwich.", ["Standing"]),
+        ("It is one strand of A Fair Deal for Norwich.", ["A Fair Deal for Norwich"]),
+        ("She took A Level maths.", []),
+        ("It was led by West Fen Action for Quiet Homes (WFAQH).", ["West Fen Action for Quiet Homes"]),
+        ("The Fenwold Victim and Witness Service wrote.", ["Fenwold Victim and Witness Service"]),
+        ("Victim Support and Witness Service staff wrote.", ["Victim Support", "Witness Service"]),
+        ("Haven for Victims and Witnesses has ten staff.", ["Haven for Victims and Witnesses"]),
+        ("Help for Victims has begun.", []),
+        ("The Complaints, Conduct and Ethics Panel sat.", ["Complaints, Conduct and Ethics Panel"]),
+        ("Supt Rowan Ashdown of the Custody Support department wrote.", ["Custody Support department"]),
+        ("The Chief Officer Group of the Harbour Academy wrote.", ["Chief Officer Group", "Harbour Academy"]),
+        ("D/Supt QCD keeps it, with D/Supt Rowan Ashdown.", ["QCD"]),
+        ("It was done by DS SMITH and by DS KHAN.", []),
+        ("We met. Monthly Harbour Talks Meetings began.", ["Harbour Talks Meetings"]),
+        ("We met. Monthly Harbour Talks Meeting began.", ["Monthly Harbour Talks Meeting"]),
+        ("We signed the Section 60 Joint Protocol.", ["Section 60 Joint Protocol"]),
+        ("It comes under Section 60 Police Act.", []),
+        ("The Larch Trust women’s centre took her.", ["Larch Trust women’s centre"]),
+        ("The Larch Trust took her.", ["Larch Trust"]),
+        ("The new Norwich women’s centre took her.", []),
+        ("It has its partner Spring Housing.", ["Spring Housing"]),
+        ("It is taught in Summer Schools.", []),
+        ("The unit was moved out of Local Policing.", ["Local Policing"]),
+        ("It is a matter of Local Policing.", []),
+        ("Digital Policing is installing it.", ["Digital Policing"]),
+        ("Digital Policing is a task for all.", []),
+        ("We pay for two posts at North Fen Victim Focus.", ["North Fen Victim Focus"]),
+        ("She was taken to Bryn Derw Ward.", ["Bryn Derw Ward"]),
+        ("They voted in Bryn Derw Ward.", []),
+        ("Officers carry Taser. This is covered under Rec 2.", []),
+    ],
+)
+def test_small_words_around_a_name_show_its_limits(text: str, expected: list[str]) -> None:
+    assert sorted(found(text)) == expected
+
+
+def test_a_plan_keeps_its_place_and_years_and_its_title_of_two_halves() -> None:
+    [plan] = names(
+        "My Police and Crime Plan for Norwich 2021–25 says so. My Police and Crime Plan, Safer Fens,"
+        " Stronger Ports, makes it so."
+    )
+    assert plan.entity.name == "Police and Crime Plan"
+    assert {"Police and Crime Plan for Norwich 2021–25", "Safer Fens, Stronger Ports"} <= set(
+        plan.entity.aliases
+    )
+    [plain] = names("My Police and Crime Plan for Norwich says so.")
+    assert "Police and Crime Plan for Norwich" not in plain.entity.aliases
+
+
+def test_a_joint_department_keeps_its_short_name_unless_the_own_one_is_named() -> None:
+    [unit] = names("We share a Joint Professional Standards Department (PSD). PSD wrote to us.")
+    assert unit.entity.name == "Joint Professional Standards Department"
+    assert len(unit.places) == 3
+    both = "The Joint Professional Standards Department and our Professional Standards Department (PSD) met."
+    assert sorted(found(both)) == [
+        "Joint Professional Standards Department",
+        "Professional Standards Department",
+    ]
+
+
+def test_a_short_name_is_that_which_goes_on_with_for() -> None:
+    text = "We pay Haven. We pay Haven for Victims. We pay New Haven."
+    by_name = {name.entity.name: name for name in names(text)}
+    assert by_name["Haven for Victims"].entity.aliases == ["Haven"]
+    assert by_name["New Haven"].entity.aliases == []
+
+
+def test_the_chief_of_the_metropolis_is_an_officer_and_the_metropolis_no_service() -> None:
+    assert found("The Commissioner of the Metropolis wrote.") == {
+        "Commissioner of Police of the Metropolis": "Body"
+    }

@@ -257,6 +257,51 @@ def test_the_holder_of_a_portfolio_is_named_with_its_subject(text: str) -> None:
     assert name.entity.area is None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The NPCC lead on rural crime and the College of Policing should publish a plan.",
+            ["College of Policing", "National Police Chiefs' Council lead for rural crime"],
+        ),
+        (
+            "The College of Policing and the NPCC lead on rural crime should publish a plan.",
+            ["College of Policing", "National Police Chiefs' Council lead for rural crime"],
+        ),
+        (
+            "The College of Policing and the NPCC lead on rural crime together.",
+            ["College of Policing", "National Police Chiefs' Council lead"],
+        ),
+        ("The NPCC leads on rural crime.", ["National Police Chiefs' Council"]),
+        ("We wrote to the NPCC lead on Monday.", ["National Police Chiefs' Council lead"]),
+    ],
+)
+def test_a_lead_on_a_subject_is_the_lead_for_it_and_no_verb(text: str, expected: list[str]) -> None:
+    assert sorted(found(text)) == expected
+
+
+@pytest.mark.parametrize("subject", ["vetting", "rural crime"])
+def test_the_lead_without_a_subject_is_the_one_that_the_letter_names(subject: str) -> None:
+    [lead] = names(f"The NPCC lead for {subject} should write. It is for the NPCC lead. NPCC lead: Ash.")
+    assert lead.entity.name == f"National Police Chiefs' Council lead for {subject}"
+    assert len(lead.places) == 3
+    assert "NPCC lead" not in lead.entity.aliases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The NPCC lead for vetting should write, and the NPCC lead for custody too. We asked the NPCC lead.",
+        "The NPCC lead for vetting should write. Each NPCC lead is asked.",
+        "The NPCC lead for vetting should write. We asked the NPCC lead in Wales.",
+        "We asked the NPCC lead.",
+        "The APCC lead for vetting should write. We asked the NPCC lead.",
+    ],
+)
+def test_the_lead_without_a_subject_stays_apart_from_two_and_where_another_may_be_meant(text: str) -> None:
+    assert "National Police Chiefs' Council lead" in found(text)
+
+
 def test_the_title_of_a_police_and_crime_plan_is_another_form_of_it() -> None:
     for text in (
         "My new Police and Crime Plan, Safer Shores, begins in May. Safer Shores has a chapter on it.",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from graph.build import combine
 from graph.content import Graph
-from graph.model import Entity, Relationship
+from graph.model import Entity, Relationship, Response, Status
 from loaders.naming.resolve import resolved
 from loaders.read import Reader
 from loaders.register import load_register
@@ -81,6 +81,20 @@ def test_an_answer_that_says_whose_job_it_is_defers() -> None:
     found = links(graph(("Suffolk", "1 May 2023", "This recommendation is for the Home Office.")))
     assert found["Home Office"].type == "DEFERS_TO"
     assert found["Home Office"].quotes == ["This recommendation is for the Home Office."]
+
+
+def test_a_lead_without_a_subject_is_the_one_with_it_and_its_words_are_read() -> None:
+    found = graph(
+        (
+            "Suffolk",
+            "1 May 2023",
+            "This recommendation is for the NPCC lead. The NPCC lead for rural vans has a plan.",
+        )
+    )
+    assert "National Police Chiefs' Council lead for rural vans" in links(found)
+    assert "National Police Chiefs' Council lead" not in links(found)
+    [status] = {node.status for node in found.nodes if isinstance(node, Response) and node.status}
+    assert status is Status.NOT_FOR_THIS_BODY
 
 
 def test_the_respondents_own_name_is_no_link() -> None:

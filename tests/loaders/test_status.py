@@ -377,3 +377,19 @@ def test_what_only_others_are_asked_is_not_for_who_speaks_of_them(
     )
     alone, _ = status_of(text, [Span(0, len(text))])
     assert alone is not Status.NOT_FOR_THIS_BODY
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        ("Locally, a group meets each month.", Status.IN_PLACE),
+        ("Locally nothing is asked.", Status.NOT_FOR_THIS_BODY),
+        ("A group meets each month.", Status.NOT_FOR_THIS_BODY),
+    ],
+)
+def test_an_answer_that_goes_on_to_what_is_done_here_leaves_no_more_to_others(
+    behind: str, status: Status
+) -> None:
+    text = f"The Harbour Agency may do this. {behind}"
+    others = [Span(4, 18)]
+    assert status_of(text, [Span(0, len(text))], asked=Asked(others=others))[0] is status

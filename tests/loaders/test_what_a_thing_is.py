@@ -67,7 +67,7 @@ def test_what_is_said_beside_a_name_tells_its_kind(text: str, kind: str) -> None
             {"National Police Chiefs' Council sexual harassment policy": "Initiative"},
         ),
         ("We adopted our own sexual harassment policy.", {}),
-        ("The van of Oscar Kilo came.", {"National Police Wellbeing Service": "Service"}),
+        ("The van of Oscar Kilo came.", {"National Police Wellbeing Service": "Body"}),
         (
             "A form is put to branch staff at Lloyds and Barclays.",
             {"Lloyds Bank": "Agency", "Barclays": "Agency"},
