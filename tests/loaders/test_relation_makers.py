@@ -24,7 +24,7 @@ BUILT = "Orchid is helped by Fern"
             {RUN, PAID, "own pays for Willow House"},
         ),
         (
-            "I fund Willow House for boys, and the Larkfield Trust, a charity, to provide aid and Brightpath.",
+            "I fund Willow House for boys, and the Larkfield Trust, a body, to provide aid and Brightpath.",
             {RUN, PAID, "own pays for Willow House"},
         ),
         (
