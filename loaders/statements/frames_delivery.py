@@ -193,6 +193,14 @@ def through_which(clause: Clause, at: int) -> Iterator[Stated]:
         yield from pairs("DELIVERED_BY", things, (one for one in doers if DOER(clause.name(one))))
 
 
+def under_name(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Y visits shops under the name of X"."""
+    if clause.words[max(0, at - 2) : at] == ["under", "the"] and clause.word(at + 1) == "of":
+        doers = [one for one in clause.opening(at) if DOER(clause.name(one))]
+        if doers and w.NEVER.isdisjoint(clause.words[doers[-1] : at]):
+            yield from pairs("DELIVERED_BY", clause.listed(at + 2)[0], doers)
+
+
 def responsible(clause: Clause, at: int) -> Iterator[Stated]:
     """ "Y is responsible for running X", "X, for which Y is responsible"."""
     start = clause.peeled(at)
@@ -313,6 +321,7 @@ DELIVERY: tuple[tuple[Frame, Iterable[str]], ...] = (
     (employed, ("employed",)),
     (makes, w.MAKES),
     (through_which, ("which",)),
+    (under_name, ("name", "banner")),
     (began, word_set("opened began started launched founded issued gave")),
     (came, word_set("came comes")),
     (responsible, ("responsible",)),

@@ -76,7 +76,7 @@ def _said_to_be(clause: Clause, at: int) -> Names:
 
 def whose(clause: Clause, at: int) -> Iterator[Stated]:
     """ "Y, whose X …"."""
-    one = _next_name(clause, at)
+    one = _next_name(clause, at) or _named_sort(clause, at)
     if (
         one is not None
         and clause.head(one) not in w.MEETINGS
@@ -90,6 +90,14 @@ def _next_name(clause: Clause, at: int) -> int | None:
     one = clause.phrase(at + 1, people=False)
     close = one is not None and (one == at + 1 or (one == at + 2 and clause.words[at + 1] in w.OF_ONES_OWN))
     return one if close else None
+
+
+def _named_sort(clause: Clause, at: int) -> int | None:
+    """X in "Y, whose drugs service is X"."""
+    verb = next((i for i in range(at + 2, at + 6) if clause.word(i) in ("is", "are")), None)
+    if verb is None or clause.words[verb - 1] not in w.SORTS or w.NAME in clause.words[at:verb]:
+        return None
+    return verb + 1 if clause.word(verb + 1) == w.NAME else None
 
 
 def _before(clause: Clause, at: int) -> int:

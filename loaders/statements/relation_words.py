@@ -62,7 +62,7 @@ SORTS = word_set(
     " dashboard software analysis product products officers nurses staff function functions page"
     " website site structure principles councils workers helpline app training portal network hub"
     " pilot days visits operation group line charity workshops sessions lessons themselves itself"
-    " command crime branch tool database"
+    " command crime branch tool database certificate qualification"
 )
 """Nouns that may follow a name as a part of its noun phrase."""
 SCHOOLS = word_set("academy college university school collaborative")
@@ -88,7 +88,7 @@ MAKES = word_set(
     " coordinates coordinate coordinated"
     " coordinating co-ordinates co-ordinate co-ordinated conducts conduct conducted implements implement"
     " implemented maintains maintain maintained devised designs designed piloted ran leads leading written"
-    " drafts draft drafted drew made planning teaches teach taught led lead"
+    " answers drafts draft drafted drew made planning teaches teach taught led lead"
 )
 PAID = word_set(
     "commissioned funded paid financed bought let contracted co-commissioned procured jointly-funded"
