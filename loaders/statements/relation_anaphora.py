@@ -194,7 +194,14 @@ def _subject_of(text: str, words: str, pronoun: re.Match[str], before: Sequence[
 
 def _paid_for(text: str, before: Sequence[Spoken]) -> Spoken | None:
     """The one service that the last sentence says somebody pays for."""
-    return _only([one for one in before if _PAYS_FOR.search(text, 0, one.mention.start)], _SERVICES)
+    return _only(
+        [
+            one
+            for one in before
+            if _PAYS_FOR.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)
+        ],
+        _SERVICES,
+    )
 
 
 def _introduced(text: str, before: Sequence[Spoken]) -> Spoken | None:
@@ -237,10 +244,12 @@ def _meant(
 
 def _ending_so(text: str, noun: str, named: Iterable[Spoken], end: int) -> Spoken | None:
     """The one thing named before `end` whose name ends with the noun."""
+    far = len(noun) + 1
     ending = [
         one
         for one in named
-        if one.mention.end <= end and text[: one.mention.end].lower().endswith(f" {noun}")
+        if one.mention.end <= end
+        and text[max(0, one.mention.end - far) : one.mention.end].lower() == f" {noun}"
     ]
     return _only(ending, _ALL)
 
