@@ -8,6 +8,8 @@ from loaders.naming.names import Name
 
 _ACTORS = frozenset({"Body", "Agency"})
 _JOINS = frozenset({"&", "and", "of", "for"})
+_TEAMS = frozenset("team unit desk squad point".split())
+"""Heads of what is a part of whomever its name opens with: a team, a single point of access."""
 _OFFICES = frozenset(
     "lead leads head heads director directors coordinator co-ordinator registrar officer officers chief"
     " manager chair commissioner champion champions adviser spokesperson portfolio inspector superintendent"
@@ -26,7 +28,7 @@ def owners_of(text: str, names: Sequence[Name], own: Iterable[Entity]) -> list[R
             words = text[place.start : place.end].split()
             opened = words[0] in first_words or _bare(words[0]) in first_words
             owner = _owner(words, forms) if opened else None
-            type_ = _relation(name.entity, owner) if owner else None
+            type_ = _relation(name.entity, owner, words) if owner else None
             if owner and owner.id != name.entity.id and type_ is not None:
                 found.setdefault((type_, name.entity.id, owner.id), set()).add(place)
     return [RelationFact(*key, quotes=tuple(sorted(quotes))) for key, quotes in sorted(found.items())]
@@ -49,7 +51,8 @@ def _owner(words: Sequence[str], forms: dict[str, Entity]) -> Entity | None:
         if beginning in forms and words[last] not in _JOINS:
             owner = forms[beginning]
             owning = beginning != given
-            fits = _head(words[last:]) not in _OFFICES and (owning or _may_own(owner))
+            head = _head(words[last:])
+            fits = head not in _OFFICES and (owning or _may_own(owner) or head in _TEAMS)
             return owner if fits else None
     return None
 
@@ -67,7 +70,7 @@ def _may_own(owner: Entity) -> bool:
     return owner.registered
 
 
-def _relation(entity: Entity, owner: Entity) -> str | None:
-    if entity.label in EDGES["DELIVERED_BY"][0] and owner.kind != "force":
+def _relation(entity: Entity, owner: Entity, words: Sequence[str]) -> str | None:
+    if entity.label in EDGES["DELIVERED_BY"][0] and owner.kind != "force" and _head(words) not in _TEAMS:
         return "DELIVERED_BY"
     return "PART_OF" if entity.label in {"Body", "Service"} else None

@@ -22,6 +22,9 @@ _VIA = frozenset({"through", "via"})
 _GOES = frozenset({"go", "goes"})
 _BARRED = w.NEVER - {"may"}
 """Words that bar the way; where a service may be reached, there is a way."""
+_SOME = word_set("some many most others few two three four five six")
+_NOBODY = frozenset({"nobody", "none", "no-one"})
+_MAY_BE = word_set("may now also then")
 _ONWARD_TO = w.REFERS | w.SENDS | word_set("go on touch put taken")
 _ACTS = word_set("acts act serves serve acting serving works work")
 
@@ -118,7 +121,7 @@ def from_door(clause: Clause, at: int) -> Iterator[Stated]:
     behind = range(clause.behind(door), min(clause.behind(door) + 12, len(clause.words)))
     to = next((i for i in behind if clause.words[i] in ("to", "with", w.NAME)), None)
     said = clause.words[door:to]
-    if to is None or clause.words[to] == w.NAME or w.THOSE.isdisjoint(said):
+    if to is None or clause.words[to] == w.NAME or (w.THOSE | _SOME).isdisjoint(said):
         return
     if not _ONWARD_TO.isdisjoint(said) and _BARRED.isdisjoint(said):
         services, end = clause.listed(to + 1, (clause.words[to],))
@@ -181,10 +184,12 @@ def refers(clause: Clause, at: int) -> Iterator[Stated]:
         yield from sent
         return
     word, start = clause.words[at], clause.peeled(at)
+    if start is None and clause.word(at - 1) == "be" and _MAY_BE.issuperset(clause.words[at - 3 : at - 1]):
+        start = at - 1
     passive = word.endswith(("ed", "nt")) and (start is None or start == at or clause.is_passive(start, at))
     doors, behind = clause.agents(at, ("by", "from", "through", "via")) if passive else ([], at + 1)
     to = next((i for i in range(behind, min(behind + 8, len(clause.words))) if clause.words[i] == "to"), None)
-    if start is None or to is None or w.NAME in clause.words[behind:to]:
+    if start is None or clause.word(start - 1) in _NOBODY or to is None or w.NAME in clause.words[behind:to]:
         return
     if not (w.BREAKS - {":"}).isdisjoint(clause.words[behind:to]):
         return
@@ -253,7 +258,10 @@ def _also_to(clause: Clause, at: int) -> Names:
     """More of the same: "to X for advice or to Y", "to X for adults, for children to Z"."""
     found: Names = []
     i = steps = at
-    while i < min(steps + 12, len(clause.words)) and clause.words[i] not in w.BREAKS:
+    while i < min(steps + 12, len(clause.words)):
+        if clause.words[i] in w.BREAKS:
+            i = steps = _behind_aside(clause, i)
+            continue
         if clause.words[i] == "to" and clause.word(i - 1) not in ("up", "due", "according"):
             more, end = clause.listed(i + 1, ("to",))
             if more and clause.word(end) not in w.FINITE:
@@ -264,9 +272,31 @@ def _also_to(clause: Clause, at: int) -> Names:
     return found
 
 
+def whom_sends(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X takes children whom Y passes on"."""
+    doors, end = clause.listed(at + 1, subject=True)
+    takes = next((i for i in range(at - 1, max(-1, at - 6), -1) if clause.words[i] in _RECEIVES), None)
+    start = clause.peeled(takes) if takes is not None else None
+    if start is None or clause.words[end] not in w.REFERS | w.SENDS or clause.word(at - 1) not in w.THOSE:
+        return
+    if clause.word(end + 1) in ("on", "over", "to", "", ",") and w.NAME not in clause.words[start:at]:
+        services = clause.subject(start, _service)
+        yield from pairs("ACCESSED_VIA", services, (one for one in doors if _other_door(clause, one)))
+
+
+def _behind_aside(clause: Clause, at: int) -> int:
+    """The "and" behind the relative clause in which `at` is: "to X, which is new, and to Y"."""
+    aside = clause.words[at] in w.RELATIVES and clause.word(at - 1) in {",", *w.PREPOSITIONS}
+    for i in range(at, min(at + 16, len(clause.words))) if aside else ():
+        if clause.words[i] == "," and clause.word(i + 1) in ("and", "or"):
+            return i + 1
+    return len(clause.words)
+
+
 ACCESS: tuple[tuple[Frame, Iterable[str]], ...] = (
     (via, ("via", "through", "way")),
-    (referrals, ("referral", "referrals")),
+    (referrals, ("referral", "referrals", "self-referrals")),
+    (whom_sends, ("whom",)),
     (refers, w.REFERS | w.SENDS),
     (reached_from, ("accessed", "accessible", "reached", "contacted")),
     (gateway, ("gateway",)),

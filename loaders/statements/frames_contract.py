@@ -128,18 +128,16 @@ def _funded(clause: Clause, at: int, end: int) -> Names:
 
 def contract(clause: Clause, at: int) -> Iterator[Stated]:
     """ "X, under contract to Y", "Y holds the contract for X", "the contract for X went to Y"."""
-    payers: Names = []
     if clause.word(at - 1) == "whose" and clause.word(at + 1) == "with":
         named = [one for one in clause.listed(at + 2)[0] if PAYER(clause.name(one))]
         yield from paying(clause, named, clause.antecedent(at - 1, PAID_TO))
+    elif clause.words[at - 2] in _HOLDS:
+        yield from _held_with(clause, at - 2)
     if clause.word(at + 1) in ("for", "to"):
         yield from _contract_for(clause, at)
     if clause.word(at - 2) in _HOLDS and clause.word(at - 1) in w.DETERMINERS:
         yield from _held_for_which(clause, at - 2)
-    if clause.word(at + 1) in ("to", "with", "from", "let"):
-        payers = clause.agents(at + 1)[0] if clause.word(at + 1) == "let" else clause.listed(at + 2)[0]
-    elif clause.word(at + 1) in ("that", "which"):
-        payers = clause.listed(at + 2)[0]
+    payers = _joint_holders(clause, at)
     before = clause.words[max(0, at - 3) : at]
     under = not {"under", "on", "through"}.isdisjoint(before)
     holds = not {"holds", "hold", "has", "have"}.isdisjoint(clause.words[max(0, at - 6) : at])
@@ -149,6 +147,27 @@ def contract(clause: Clause, at: int) -> Iterator[Stated]:
         yield from paying(clause, held, run or _named_before(clause, at))
     elif under and clause.word(at + 1) == "with":
         yield from _through_contract(clause, at, [one for one in payers if DOER(clause.name(one))])
+
+
+def _held_with(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X, with which I have a contract"."""
+    start = clause.peeled(at)
+    payers = [one for one in clause.ending(start) if PAYER(clause.name(one))] if start is not None else []
+    which = clause.start(payers[0]) - 1 if payers else -1
+    if clause.word(which) in ("which", "whom") and clause.word(which - 1) == "with":
+        yield from paying(clause, payers, clause.antecedent(which - 1, PAID_TO))
+
+
+def _joint_holders(clause: Clause, at: int) -> Names:
+    """Who holds it in "a contract that the charity and I hold"; in "a contract held by Y", Y."""
+    if clause.word(at + 1) in ("let", "held"):
+        return clause.agents(at + 1)[0]
+    if clause.word(at + 1) in ("that", "which"):
+        verb = next(
+            (i for i in range(at + 2, min(at + 9, len(clause.words))) if clause.words[i] in _HOLDS), None
+        )
+        return clause.listed(at + 2)[0] or (clause.ending(verb) if verb is not None else [])
+    return clause.listed(at + 2)[0] if clause.word(at + 1) in ("to", "with", "from") else []
 
 
 def _named_before(clause: Clause, at: int) -> Names:

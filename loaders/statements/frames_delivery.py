@@ -27,12 +27,15 @@ _ASKED = word_set(
     " requested approach approached"
 )
 _BEHIND_MADE = frozenset({"", ",", ";", ")", "and", "for", "with", "in"})
+_SHOWN = word_set("film films video videos leaflet booklet poster podcast animation guide toolkit package")
+_GETS = word_set("reaches gets receives hears takes learns gives")
 _KEPT = frozenset({"run", "hosted"})
 """Participles of what is done to a team by the body that it is a part of."""
 _RUN_WITH = word_set(
     "piloted conducted run developed written produced designed delivered organised devised drafted"
 )
 """Participles behind which "with" leads to those who do it too."""
+_TAUGHT = word_set("provided delivered taught run held")
 _RUN_FROM = word_set("run led delivered managed hosted")
 
 
@@ -49,9 +52,13 @@ def made(clause: Clause, at: int) -> Iterator[Stated]:
         agents, end = clause.agents(at, ("from",))
     if not agents and _is_run_with(clause, at):
         agents, end = clause.listed(at + 2, ("with",))
+    if not agents and clause.words[at] in _TAUGHT:
+        agents, end = clause.agents(at, ("at",))
+        agents = [one for one in agents if clause.head(one) in w.SCHOOLS]
     if not agents:
         return
-    things = clause.described(at, _may_be_made) or clause.topic(_may_be_made) or _bracketed(clause, end)
+    fits = is_initiative if clause.words[at] == "launched" else _may_be_made
+    things = clause.described(at, fits) or clause.topic(fits) or _bracketed(clause, end)
     clause.last = (end, things)
     yield from pairs("DELIVERED_BY", things, agents)
     if clause.word(at + 1) != "with" and (clause.words[at] in _KEPT or clause.word(at + 1) == "from"):
@@ -141,6 +148,8 @@ def makes(clause: Clause, at: int) -> Iterator[Stated]:
             return
         if end == first and things and clause.word(at + 1) == "with":
             yield from pairs("DELIVERED_BY", things, clause.listed(at + 2)[0])
+        if things and verb in ("made", "wrote") and clause.words[end : end + 2] == [",", "with"]:
+            yield from pairs("DELIVERED_BY", things, clause.listed(end + 2)[0])
         if clause.word(end) != "with" or not verb.startswith(("provid", "suppl")):
             yield from pairs("DELIVERED_BY", things, doers)
 
@@ -154,7 +163,8 @@ def _is_idle(clause: Clause, at: int) -> bool:
     """Whether "made" or "drew" says little: "made X a priority", "drew X to our attention"."""
     verb, behind = clause.words[at], clause.word(at + 1)
     if verb == "made":
-        return behind not in _BEHIND_MADE
+        shown = behind in ("a", "an") and not _SHOWN.isdisjoint(clause.words[at + 2 : at + 5])
+        return behind not in _BEHIND_MADE and not shown
     return verb == "drew" and behind != "up"
 
 
@@ -170,6 +180,25 @@ def _on_which(clause: Clause, doers: Names) -> Names:
     if clause.word(relative) != "which" or clause.word(relative - 1) not in _BY_WHICH:
         return []
     return clause.antecedent(relative - 1, THING)
+
+
+def through_which(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X, through which Y finds rooms"."""
+    if clause.word(at - 1) != "through" or clause.word(at - 2) != ",":
+        return
+    doers, end = clause.listed(at + 1, subject=True)
+    verb = clause.word(end)
+    if doers and verb.endswith("s") and verb not in w.REFERS | w.SENDS | w.PAYS | w.STOPS | _GETS:
+        things = clause.antecedent(at - 1, THING)
+        yield from pairs("DELIVERED_BY", things, (one for one in doers if DOER(clause.name(one))))
+
+
+def under_name(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "Y visits shops under the name of X"."""
+    if clause.words[max(0, at - 2) : at] == ["under", "the"] and clause.word(at + 1) == "of":
+        doers = [one for one in clause.opening(at) if DOER(clause.name(one))]
+        if doers and w.NEVER.isdisjoint(clause.words[doers[-1] : at]):
+            yield from pairs("DELIVERED_BY", clause.listed(at + 2)[0], doers)
 
 
 def responsible(clause: Clause, at: int) -> Iterator[Stated]:
@@ -276,11 +305,23 @@ def bracketed(clause: Clause, at: int) -> Iterator[Stated]:
             yield from pairs("DELIVERED_BY", [at - 1], doers)
 
 
+def published(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X published by Y", and not "X should be published by Y"."""
+    if clause.word(at - 1) not in w.AUXILIARIES | w.NEVER:
+        yield from made(clause, at)
+
+
+PUBLISHED: tuple[tuple[Frame, Iterable[str]], ...] = (
+    (published, word_set("published issued written developed produced drawn created devised run maintained")),
+)
+"""Those that tell whose a thing is that a recommendation speaks of."""
 DELIVERY: tuple[tuple[Frame, Iterable[str]], ...] = (
     (made, w.MADE),
     (owns, ("owned",)),
     (employed, ("employed",)),
     (makes, w.MAKES),
+    (through_which, ("which",)),
+    (under_name, ("name", "banner")),
     (began, word_set("opened began started launched founded issued gave")),
     (came, word_set("came comes")),
     (responsible, ("responsible",)),

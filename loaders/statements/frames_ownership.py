@@ -10,6 +10,7 @@ from loaders.statements.relation_clauses import DOER, Clause, Frame, Stated, is_
 
 _TEAMS = word_set("team unit department desk directorate bureau section")
 """Heads of what belongs to its owner, whatever else it is."""
+_PUBLISHED = word_set("publication grant booklet film document resource fund award")
 _OTHERS = word_set("successor predecessor replacement rival equivalent counterpart partner sister neighbour")
 """Nouns by which an owner is told from what is named."""
 
@@ -23,7 +24,7 @@ def owned(clause: Clause, at: int) -> Iterator[Stated]:
     if not things:
         start = clause.start(at - 1)
         verb = clause.peeled(start)
-        if verb is not None and verb < start and _ends(clause, at + 1):
+        if verb is not None and verb < start and (_ends(clause, at + 1) or _is_sort(clause, at + 1)):
             things = clause.subject(verb, is_other)
         elif clause.word(start - 1) == ",":
             things = clause.ending(start - 1)[-1:]
@@ -32,6 +33,13 @@ def owned(clause: Clause, at: int) -> Iterator[Stated]:
 
 def _ends(clause: Clause, at: int) -> bool:
     return clause.word(at) in ("", ",", ";", "and", "not", "own", "rather", "but", ")")
+
+
+def _is_sort(clause: Clause, at: int) -> bool:
+    """Whether only a noun of sort ends what stands there: "X is Y's internal campaign"."""
+    last = next((i for i in range(at, at + 4) if clause.word(i) in w.SORTS), None)
+    plain = last is not None and (w.STOPS | _OTHERS).isdisjoint(clause.words[at:last])
+    return plain and last is not None and clause.word(last + 1) in ("", ",", ";", "for", "and", "on")
 
 
 def named_by_owner(clause: Clause, at: int) -> Names:
@@ -79,7 +87,7 @@ def named(clause: Clause, at: int) -> Iterator[Stated]:
             yield "DELIVERED_BY", at, at - 1
         elif owner.own and one.kind is Kind.BODY and clause.head(at - 1) not in w.SPEAKERS:
             yield "PART_OF", at, at - 1
-    if clause.word(at + 1) in w.SORTS and DOER(one):
+    if (clause.word(at + 1) in w.SORTS or clause.word(at + 1) in _PUBLISHED) and DOER(one):
         start = clause.start(at)
         things = clause.ending(start - 1)[-1:] if clause.word(start - 1) == "," else []
         made = clause.word(clause.behind(at)) in w.MADE

@@ -28,6 +28,8 @@ ARMS = word_set("arm branch division wing subsidiary offshoot")
 """Nouns by which a part is told from the whole that it works for."""
 _MADE_OF = word_set("home partnership consortium alliance collaboration made consists consisting comprised")
 _OF = word_set("of to between up")
+_JOINED = word_set("network partnership alliance consortium federation family")
+"""Heads of what its members belong to and do not work for."""
 _SET_UP = word_set("formed created established")
 _SOME = word_set("multi-agency local new joint single")
 
@@ -59,11 +61,24 @@ def part(clause: Clause, at: int) -> Iterator[Stated]:
         yield from _as_part(clause, start - 1, wholes)
         return
     if finite:
-        yield from pairs("PART_OF", clause.subject(start, is_other, people=False), wholes)
+        yield from pairs("PART_OF", _said_part(clause, start, wholes), wholes)
     elif clause.word(start - 1) in (",", "(", ")", w.NAME):
-        yield from pairs(
-            "PART_OF", clause.antecedent(start, is_other, plural=clause.plural(start, at)), wholes
-        )
+        found = _described_part(clause, start, wholes, plural=clause.plural(start, at))
+        yield from pairs("PART_OF", found, wholes)
+
+
+def _said_part(clause: Clause, start: int, wholes: Names) -> Names:
+    """What the verb that begins at `start` says is part of the wholes."""
+    if clause.word(start - 1) in w.RELATIVES and (found := _described_part(clause, start - 1, wholes)):
+        return found
+    return clause.subject(start, is_other, people=False)
+
+
+def _described_part(clause: Clause, at: int, wholes: Names, *, plural: bool = False) -> Names:
+    """What the clause at `at` describes as a part: of "X of Y", the unit Y where the wholes are bodies."""
+    units = bool(wholes) and all(clause.name(one).kind is Kind.BODY for one in wholes)
+    found = clause.antecedent(at, is_unit, plural=plural) if units and clause.word(at - 1) == "," else []
+    return found or clause.antecedent(at, is_other, plural=plural)
 
 
 def _behind_staff(clause: Clause, at: int) -> int:
@@ -182,7 +197,10 @@ def belongs(clause: Clause, at: int) -> Iterator[Stated]:
     if clause.word(at + 1) == "to":
         wholes = clause.listed(at + 2)[0]
         yield from pairs("PART_OF", clause.subject(start, is_unit, people=False), wholes)
-        yield from pairs("DELIVERED_BY", clause.subject(start, is_initiative), wholes)
+        plans = clause.subject(start, is_initiative)
+        joined = [one for one in wholes if clause.head(one) in _JOINED]
+        yield from pairs("PART_OF", plans, joined)
+        yield from pairs("DELIVERED_BY", plans, (one for one in wholes if one not in joined))
     elif parts := clause.ending(start):
         which = clause.start(parts[0]) - 1
         if clause.word(which) == "which" and clause.word(which - 1) == "to":
@@ -198,8 +216,11 @@ def within(clause: Clause, at: int) -> Iterator[Stated]:
         parts = clause.subject(at - 1, is_unit, people=False)[-1:]
     if not parts or whole is None or clause.name(parts[0]).own:
         return
+    if clause.words[at] == "at" and is_initiative(clause.name(parts[0])) and clause.head(whole) in w.SCHOOLS:
+        yield "DELIVERED_BY", parts[0], whole
     one, other = clause.name(parts[0]).kind, clause.name(whole)
-    if other.kind in {Kind.INITIATIVE, Kind.SYSTEM} or one in {Kind.INITIATIVE, Kind.SYSTEM}:
+    crew = one is Kind.INITIATIVE and clause.head(parts[0]) in w.UNITS and other.kind is Kind.BODY
+    if other.kind in {Kind.INITIATIVE, Kind.SYSTEM} or (one in {Kind.INITIATIVE, Kind.SYSTEM} and not crew):
         return
     if clause.words[at] in ("at", "in") and not _is_place(clause, clause.words[at], parts[0], whole):
         return

@@ -59,6 +59,7 @@ def pays(clause: Clause, at: int) -> Iterator[Stated]:
     if not payers:
         return
     if clause.words[at] in _NEEDS_FOR and first == at + 1:
+        yield from _paid_for_which(clause, payers, first)
         yield from _to_run(clause, payers, first, clause.objects(payers, first, is_paid_for)[0])
         return
     relative = clause.start(payers[0]) - 1
@@ -71,12 +72,7 @@ def pays(clause: Clause, at: int) -> Iterator[Stated]:
         yield from pairs("DELIVERED_BY", run, things[-1:])
     if not things:
         things, end = clause.exemplified(first, is_paid_for)
-    if clause.word(relative) in ("whom", "which") and clause.word(relative - 1) in (
-        "from",
-        "through",
-        "with",
-    ):
-        yield from pairs("DELIVERED_BY", things, clause.antecedent(relative - 1, DOER))
+    yield from _from_whom(clause, payers, things, relative)
     also, providers = _behind_paid(clause, end, joint=clause.words[at].startswith("co-"))
     direct = clause.word(relative) not in w.RELATIVES
     also += _beside(clause, first)
@@ -85,6 +81,27 @@ def pays(clause: Clause, at: int) -> Iterator[Stated]:
     yield from paying(clause, [*payers, *joint], things or (providers if direct else []))
     yield from pairs("DELIVERED_BY", [one for one in things if THING(clause.name(one))], providers)
     yield from paying(clause, payers, further)
+    yield from _further_to_run(clause, payers, end)
+
+
+def _paid_for_which(clause: Clause, payers: Names, at: int) -> Iterator[Stated]:
+    """ "X, for which I pay Y"."""
+    relative = clause.start(payers[0]) - 1
+    if clause.word(relative) == "which" and clause.word(relative - 1) == "for":
+        things = clause.antecedent(relative - 1, THING)
+        yield from pairs(
+            "DELIVERED_BY", things, (one for one in clause.listed(at)[0] if DOER(clause.name(one)))
+        )
+
+
+def _from_whom(clause: Clause, payers: Names, things: Names, relative: int) -> Iterator[Stated]:
+    """ "Y, from whom I commission X", "X, from which I buy advice"."""
+    preposition = clause.word(relative - 1)
+    if clause.word(relative) not in ("whom", "which") or preposition not in ("from", "through", "with"):
+        return
+    yield from pairs("DELIVERED_BY", things, clause.antecedent(relative - 1, DOER))
+    if not things and preposition == "from":
+        yield from paying(clause, payers, clause.antecedent(relative - 1, is_paid_for))
 
 
 def _funded_service(clause: Clause, at: int) -> Iterator[Stated]:
@@ -142,6 +159,19 @@ def _further(clause: Clause, at: int) -> Names:
             found, end = clause.listed(i + 2)
             return found if clause.word(end) in ("", ",", ";", "for", "to", "in") else []
     return []
+
+
+def _further_to_run(clause: Clause, payers: Names, at: int) -> Iterator[Stated]:
+    """ "I commission Y to …, and Z, a charity, to run X"."""
+    for i in range(at, min(at + 18, len(clause.words) - 1)):
+        if clause.words[i] in w.FINITE or clause.words[i] in (";", ":") or clause.words[i] in w.RELATIVES:
+            return
+        if clause.words[i] == "," and clause.words[i + 1] == "and":
+            doers, end = clause.listed(i + 2)
+            run = clause.to_run(end if clause.word(end) == "to" else clause.behind_aside(end))
+            yield from paying(clause, payers, run)
+            yield from pairs("DELIVERED_BY", run, doers[:1])
+            return
 
 
 PAYMENT: tuple[tuple[Frame, Iterable[str]], ...] = (

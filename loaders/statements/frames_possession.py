@@ -27,6 +27,7 @@ _DONE_TO = word_set(
     " surveys study studies analysis appraisal investigation scrutiny check checks test tests visit visits"
 )
 """Nouns of what is done to whom "of" leads to ("the X assessment of Y")."""
+_BY_MEANS = frozenset({"through", "via"})
 _NEAR = 6
 """Words that may part an owner from its "its"."""
 
@@ -34,7 +35,7 @@ _NEAR = 6
 def of_owner(clause: Clause, at: int) -> Iterator[Stated]:
     """ "The X of Y", "the X helpline of Y", "X, a project of Y", "X is a project of Y"."""
     owners = [one for one in clause.listed(at + 1)[0] if _owns(clause.name(one))]
-    if not owners or clause.word(owners[-1] + 1) == w.OWNER:
+    if not owners or (clause.word(owners[-1] + 1) == w.OWNER and not _is_last(clause, owners[-1] + 2)):
         return
     one = clause.back(at)
     if one is not None and clause.word(at - 1) not in _DONE_TO and clause.head(one) not in _DONE_TO:
@@ -44,6 +45,11 @@ def of_owner(clause: Clause, at: int) -> Iterator[Stated]:
             yield from _each(clause, [one], owners if issued else owners[:1])
     elif clause.word(at - 1) in _WORKS:
         yield from _each(clause, _said_to_be(clause, at - 1), owners)
+
+
+def _is_last(clause: Clause, at: int) -> bool:
+    """Whether nothing follows that an owner before `at` could own: "a scheme of X's"."""
+    return clause.word(at) in ("", ",", ";", ")", "and", "which", "that")
 
 
 def _owns(one: Spoken) -> bool:
@@ -70,7 +76,7 @@ def _said_to_be(clause: Clause, at: int) -> Names:
 
 def whose(clause: Clause, at: int) -> Iterator[Stated]:
     """ "Y, whose X …"."""
-    one = _next_name(clause, at)
+    one = _next_name(clause, at) or _named_sort(clause, at)
     if (
         one is not None
         and clause.head(one) not in w.MEETINGS
@@ -84,6 +90,14 @@ def _next_name(clause: Clause, at: int) -> int | None:
     one = clause.phrase(at + 1, people=False)
     close = one is not None and (one == at + 1 or (one == at + 2 and clause.words[at + 1] in w.OF_ONES_OWN))
     return one if close else None
+
+
+def _named_sort(clause: Clause, at: int) -> int | None:
+    """X in "Y, whose drugs service is X"."""
+    verb = next((i for i in range(at + 2, at + 6) if clause.word(i) in ("is", "are")), None)
+    if verb is None or clause.words[verb - 1] not in w.SORTS or w.NAME in clause.words[at:verb]:
+        return None
+    return verb + 1 if clause.word(verb + 1) == w.NAME else None
 
 
 def _before(clause: Clause, at: int) -> int:
@@ -117,6 +131,8 @@ def _owner_of(clause: Clause, at: int) -> int | None:
 
     "X" of "X, its campaign" is not among them.
     """
+    if clause.word(at - 1) in _BY_MEANS and clause.word(at - 2) == w.NAME and _owns(clause.name(at - 2)):
+        return at - 2
     apposed = clause.back(at - 1) if clause.word(at - 1) == "," else None
     before = [
         one
@@ -131,10 +147,6 @@ def _owner_of(clause: Clause, at: int) -> int | None:
     return None if led and at - before[-1] > _NEAR else before[-1]
 
 
-OF_OWNERS: tuple[tuple[Frame, Iterable[str]], ...] = ((of_owner, ("of",)),)
-POSSESSION: tuple[tuple[Frame, Iterable[str]], ...] = (
-    *OF_OWNERS,
-    (whose, ("whose",)),
-    (its, ("its",)),
-)
+OF_OWNERS: tuple[tuple[Frame, Iterable[str]], ...] = ((of_owner, ("of",)), (its, ("its",)))
+POSSESSION: tuple[tuple[Frame, Iterable[str]], ...] = (*OF_OWNERS, (whose, ("whose",)))
 """Frames, and the words at which they are tried."""

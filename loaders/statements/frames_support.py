@@ -16,6 +16,7 @@ _DATA = word_set(
     "data figures information numbers records intelligence details statistics feed feeds content extracts"
     " material materials"
 )
+_WARES = word_set("product products dashboard report app tool map form page script")
 _INTO = word_set("into to")
 _LOADED = word_set(
     "fed feeds feed loaded added imported goes go flows flow entered uploaded passed copied transferred"
@@ -37,8 +38,18 @@ def fed(clause: Clause, at: int) -> Iterator[Stated]:
     feeders, end = clause.agents(at, words)
     if feeders:
         things = clause.described(at, _helped) or clause.topic(_helped)
+        things = [one for one in (_built_in(clause, one) for one in things) if one not in feeders]
         clause.last = (end, things)
         yield from pairs("SUPPORTED_BY", things, (one for one in feeders if is_other(clause.name(one))))
+
+
+def _built_in(clause: Clause, at: int) -> int:
+    """X in "X in the system Y, which is fed by Z", where Y is at `at`."""
+    start = clause.start(at)
+    built = clause.back(start - 1) if clause.word(start - 1) in ("in", "on") else None
+    if built is None or clause.name(at).kind is not Kind.SYSTEM or clause.name(built).kind is not Kind.SYSTEM:
+        return at
+    return built
 
 
 def feeds(clause: Clause, at: int) -> Iterator[Stated]:
@@ -139,6 +150,28 @@ def built_on(clause: Clause, at: int) -> Iterator[Stated]:
             yield from pairs("SUPPORTED_BY", clause.described(at, _system), ground)
 
 
+def runs_on(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X, which runs on the system Y"."""
+    start = clause.peeled(at)
+    if clause.word(at + 1) == "on" and start is not None and not clause.is_passive(start, at):
+        ground = [one for one in clause.listed(at + 2)[0] if clause.name(one).kind is Kind.SYSTEM]
+        yield from pairs("SUPPORTED_BY", clause.subject(start, _system) if ground else [], ground)
+
+
+def product_of(clause: Clause, at: int) -> Iterator[Stated]:
+    """ "X, a Y product", "a Y report called X", where Y is a system."""
+    ground = at - 1
+    if clause.word(ground) != w.NAME or clause.name(ground).kind is not Kind.SYSTEM:
+        return
+    start = clause.start(ground)
+    things = clause.ending(start - 1)[-1:] if clause.word(start - 1) == "," else []
+    if not things and (called := clause.words[at + 1 : at + 3]) and called[0] in ("called", "named", "known"):
+        one = clause.phrase(at + 3 if called[0] == "known" else at + 2)
+        things = [one] if one is not None else []
+    if clause.word(start) in ("a", "an", "our", "the"):
+        yield from pairs("SUPPORTED_BY", (one for one in things if _system(clause.name(one))), [ground])
+
+
 def makes_for(clause: Clause, at: int) -> Iterator[Stated]:
     """ "Y …, creating resources for X"."""
     if clause.word(at + 1) == "for" and not w.CREATING.isdisjoint(clause.words[max(0, at - 6) : at]):
@@ -160,6 +193,8 @@ SUPPORT: tuple[tuple[Frame, Iterable[str]], ...] = (
     (draws, word_set("draws draw drew drawing relies rely leans lean builds fed") | _TAKES),
     (draws_on, ("drawn",)),
     (built_on, ("built", "developed")),
+    (runs_on, ("runs", "run", "running")),
+    (product_of, _WARES),
     (data, _DATA),
     (feeder, ("feeder",)),
     (makes_for, word_set("packages resources materials")),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.facts import Span
 from graph.model import Kind
 from loaders.mentions import Mention
+from loaders.statements.cues import word_set
 from loaders.statements.relation_tokens import Spoken
 
 _PRONOUN = re.compile(
@@ -38,6 +39,15 @@ _REFERRED = re.compile(
     r"(?:[Rr]eferr(?:ed|als?)|[Rr]efers?|[Cc]omes?|[Cc]ame|[Aa]sk(?:ed)?) (?:on )?(?:to|for) (?P<it>it|them)"
     r"(?= (?:either )?(?:by|through|via|from)\b)"
 )
+_SENT_ON = re.compile(
+    r"(?:(?:[Rr]eferred|[Pp]assed|[Ss]ent|[Ss]ignposted|[Dd]irected)(?: on)?(?: straight)?"
+    r" (?:through|from|via|by)|; from)"
+    r" (?P<it>it|them)(?= (?:to|they|people|some|victims|women|men|children)\b)"
+)
+_PARTICIPIAL = re.compile(
+    r"[A-Z][a-z]+(?:ed|un|lt|de) (?:by|in|on|with|from|for) [^.,;:]{2,90}, (?=(?:it|they) )"
+)
+"""What opens a sentence of which the subject is said by a pronoun: "Built by X, it takes …"."""
 _ITS = re.compile(r"Its\b(?= (?!own\b))")
 _FROM_THERE = re.compile(r"From (?P<it>there|it|here)\b(?=,? )")
 _OBJECT = re.compile(
@@ -45,15 +55,19 @@ _OBJECT = re.compile(
     r" (?P<it>them|it)\b"
 )
 _COUNTED = re.compile(
-    r"(?:^|\b(?:r[ua]n|deliver|provide|host|manage|fund|commission|staff|pay for|paid for)(?:s|d|ed)? )"
-    r"(?P<it>(?:[Bb]oth|[Aa]ll (?P<three>three))"
+    r"(?:^|\b(?:r[ua]n|deliver|provide|host|manage|fund|commission|staff|reach|pay for|paid for"
+    r"|(?:gateway|way in|refers?|route|door) to)(?:e?s|d|ed)? )"
+    r"(?P<it>(?:[Bb]oth|[Ee]ither|[Aa]ll (?P<three>three))"
     r"(?: (?:of (?:them|these)|services|charities|programmes|projects|schemes|helplines|teams|units))?)"
-    r"(?=[.,;]|$| (?:are|were|have|will|can|sit|belong|fall|come|take|receive)\b)"
+    r"(?=[.,;]|$| (?:(?:also|now) )?(?:are|were|is|have|will|can|may|sit|belong|fall|come|take|receive|accept"
+    r"|by way|through|via|for)\b)"
 )
 _GENERIC = re.compile(
     r"[Tt]h(?<!\w..)(?:e|is|at) "
     r"(?P<noun>programme|event|campaign|package|scheme|project|initiative|newsletter|course|service|helpline"
-    r"|charity|system|dashboard|database|app|portal|platform|tool)\b"
+    r"|charity|system|dashboard|database|app|portal|platform|tool"
+    r"|[Hh]ub|[Uu]nit|[Tt]eam|[Bb]oard|[Pp]anel|[Cc]entre|[Aa]cademy|[Pp]artnership|[Nn]etwork|[Dd]epartment|[Bb]ureau"
+    r"|[Cc]linic)\b"
     r"(?! (?:of|for)\b|['’]s\b)"
 )
 _BEFORE = 60
@@ -64,11 +78,18 @@ _NEW = re.compile(
     r"(?:an?|a new) (?:[a-z-]+ ){0,3}$"
 )
 """How a thing that was not spoken of is brought in."""
+_PAYS_FOR = re.compile(r"\b(?:commission|fund|pay for|pays for)s? (?:the |a )?$")
+_GIVES_ACCESS = re.compile(
+    r" (?:can |may |will |also |now )*(?:refers?|takes?|accepts?|receives?|sees?|helps?)\b"
+)
 _AGENT = re.compile(r"\b(?:by|from|with|of|than)(?: the| an?| our)? $")
 _JOINT = re.compile(r"(?:,? (?:and|or|&) |, )(?:the )?")
 _DOERS = frozenset({Kind.BODY, Kind.AGENCY})
 _SERVICES = frozenset({Kind.SERVICE})
 _MADE = frozenset({Kind.INITIATIVE, Kind.SERVICE})
+_ALL = frozenset(Kind)
+_NAMED_SO = word_set("hub unit team board panel centre academy partnership network department bureau clinic")
+"""Nouns with which a name ends and which then stand for it: "the Hub"."""
 _MEANING = {
     "service": frozenset({Kind.SERVICE, Kind.INITIATIVE}),
     "helpline": frozenset({Kind.SERVICE}),
@@ -91,7 +112,7 @@ def readings(
     spoken = _with_anaphora(text, sentence, named, before)
     if last and last[0].own and (match := _PERSON.match(text, *sentence)):
         spoken = _merged(spoken, [_at(last[0], *match.span())])
-    counted = text.find("oth", *sentence) >= 0 or text.find("ll t", *sentence) >= 0
+    counted = any(text.find(word, *sentence) >= 0 for word in ("oth", "ither", "ll t"))
     match = _COUNTED.search(text[sentence.start : sentence.end]) if before and counted else None
     meant = _counted(match, before) if match else []
     if match is None or not meant:
@@ -118,9 +139,10 @@ def _with_anaphora(
         return list(spoken)
     words = text[sentence.start : sentence.end]
     standing: list[Spoken] = []
-    if (match := _ITS.match(words)) and (means := _only(before, frozenset(Kind))):
+    if (match := _ITS.match(words)) and (means := _only(before, _ALL) or _only(_heads(text, before), _ALL)):
         standing += _standing(match, sentence, means)
-    if match := _PRONOUN.match(words):
+    opening = _PARTICIPIAL.match(words)
+    if match := _PRONOUN.match(words, opening.end() if opening else 0):
         standing += _standing(match, sentence, _subject_of(text, words, match, before))
     elif match := _WAYS_IN.match(words):
         means = _only(_heads(text, before), frozenset({Kind.SERVICE}))
@@ -137,7 +159,7 @@ def _with_anaphora(
         else ()
     )
     for match in _GENERIC.finditer(words):
-        standing += _standing(match, sentence, _meant(match, sentence, spoken, before))
+        standing += _standing(match, sentence, _meant(text, match, sentence, spoken, before))
     return _merged(spoken, standing) if standing else list(spoken)
 
 
@@ -145,7 +167,7 @@ def _ways(text: str, sentence: Span, spoken: Sequence[Spoken], before: Sequence[
     """The one service that "referred to it" and "from there" stand for."""
     if (match := _FROM_THERE.match(text, *sentence)) and (means := _only(_heads(text, before), _SERVICES)):
         yield _at(means, *match.span("it"))
-    for match in _REFERRED.finditer(text, *sentence):
+    for match in (*_REFERRED.finditer(text, *sentence), *_SENT_ON.finditer(text, *sentence)):
         here = [one for one in spoken if one.mention.end <= match.start() and one.kind is Kind.SERVICE]
         topic = before[0] if before and not here and before[0].kind is Kind.SERVICE else None
         if means := topic or _only(here or _heads(text, before), _SERVICES):
@@ -165,8 +187,21 @@ def _subject_of(text: str, words: str, pronoun: re.Match[str], before: Sequence[
     if done_to and (means := _only(before, _MADE)):
         return means
     if topic and topic.kind in _DOERS and pronoun[0] in ("It", "This"):
-        return _introduced(text, before) or topic
+        paid_for = _paid_for(text, before) if _GIVES_ACCESS.match(words, pronoun.end()) else None
+        return paid_for or _introduced(text, before) or topic
     return topic
+
+
+def _paid_for(text: str, before: Sequence[Spoken]) -> Spoken | None:
+    """The one service that the last sentence says somebody pays for."""
+    return _only(
+        [
+            one
+            for one in before
+            if _PAYS_FOR.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)
+        ],
+        _SERVICES,
+    )
 
 
 def _introduced(text: str, before: Sequence[Spoken]) -> Spoken | None:
@@ -191,9 +226,11 @@ def _only(spoken: Iterable[Spoken], kinds: frozenset[Kind]) -> Spoken | None:
 
 
 def _meant(
-    match: re.Match[str], sentence: Span, spoken: Sequence[Spoken], before: Sequence[Spoken]
+    text: str, match: re.Match[str], sentence: Span, spoken: Sequence[Spoken], before: Sequence[Spoken]
 ) -> Spoken | None:
     """What "the service" stands for: what is spoken of, or the only one of its kind."""
+    if (noun := match["noun"].lower()) in _NAMED_SO:
+        return _ending_so(text, noun, [*before, *spoken], sentence.start + match.start())
     kinds = _MEANING.get(match["noun"], _MADE)
     here = [one for one in spoken if one.mention.end <= sentence.start + match.start()]
     if kinds <= _MADE:
@@ -203,6 +240,18 @@ def _meant(
         if means and means.mention.start < sentence.start + match.start():
             return means
     return _only(here, kinds) or (None if any(one.kind in kinds for one in here) else _only(before, kinds))
+
+
+def _ending_so(text: str, noun: str, named: Iterable[Spoken], end: int) -> Spoken | None:
+    """The one thing named before `end` whose name ends with the noun."""
+    far = len(noun) + 1
+    ending = [
+        one
+        for one in named
+        if one.mention.end <= end
+        and text[max(0, one.mention.end - far) : one.mention.end].lower() == f" {noun}"
+    ]
+    return _only(ending, _ALL)
 
 
 def _at(means: Spoken, start: int, end: int) -> Spoken:

@@ -121,7 +121,7 @@ class Arguments(Phrases):
         if before in PRONOUNS:
             return self.meant(at - 1, fits)
         direct = self.ending(at)
-        if direct and self._begins_clause(direct[-1]):
+        if direct and (self._begins_clause(direct[-1]) or self._is_agents_end(direct)):
             direct = direct[-1:]
         if direct:
             return [one for one in self._heads(direct, people=people) if fits(self.name(one))]
@@ -136,8 +136,15 @@ class Arguments(Phrases):
         return [one for one in found if fits(self.name(one))]
 
     def _begins_clause(self, at: int) -> bool:
-        """Whether the name is a speaker's "I" or "we" behind ", and", and so no item of a list."""
-        return self.words[at - 2 : at] == [",", "and"] and self.head(at) in ("i", "we")
+        """Whether the name is an "it", or an "I" or "we" behind ", and", and so no item of a list."""
+        speaks = self.head(at) in ("i", "we") and self.words[at - 2 : at] == [",", "and"]
+        return speaks or self.head(at) in PRONOUNS
+
+    def _is_agents_end(self, direct: Names) -> bool:
+        """Whether "by X, and Y" goes before the verb, of which only Y can be the subject."""
+        last = self.start(direct[-1])
+        by = self.word(self.start(direct[0]) - 1) == "by"
+        return by and len(direct) > 1 and self.words[last - 2 : last] == [",", "and"]
 
     def meant(self, at: int, fits: Fits) -> Names:
         """What the pronoun at `at` stands for: the only name before it that fits, or else the subject."""

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from graph.model import EDGES, Kind
 from loaders.statements.relation_arguments import Arguments, Fits, Names
+from loaders.statements.relation_nouns import FAR
 from loaders.statements.relation_tokens import Said, Spoken
 from loaders.statements.relation_words import (
     BE,
     BREAKS,
     DETERMINERS,
     FINITE,
+    MAKES,
     NAME,
     PREPOSITIONS,
     RELATIVES,
@@ -28,6 +30,8 @@ _BESIDE = 8
 _JOINED = 14
 _ENDS = RELATIVES | {",", ";", ":", "(", ")"}
 _STAFF = frozenset({"staff", "officers", "team", "employees", "people"})
+_TERMS = frozenset({"contract", "grant", "licence", "agreement"})
+"""Nouns of what is itself held by somebody: "run under a contract held by X" says not who runs it."""
 _COUNTS = frozenset({"both", "each", "all", "two", "three", "four", "most"})
 
 
@@ -117,7 +121,11 @@ class Clause(Arguments):
         for i in range(at + 1, min(at + 2 + _BY, len(self.words))):
             if self.words[i] in words:
                 return self._behind_by(i)
-            if self.words[i] in _ENDS or (self.words[i] == NAME and not self.name(i).own):
+            if (
+                self.words[i] in _ENDS
+                or self.words[i] in _TERMS
+                or (self.words[i] == NAME and not self.name(i).own)
+            ):
                 break
         return [], at
 
@@ -184,6 +192,27 @@ class Clause(Arguments):
             if self.words[i] in STOPS and self.words[i] not in DETERMINERS:
                 break
         return at
+
+    def to_run(self, at: int) -> Names:
+        """What the "to run" at `at` leads to; "to provide advice and X" leads to X too."""
+        if self.word(at) != "to" or self.word(at + 1) not in MAKES:
+            return []
+        found = self.listed(at + 2)[0] or (self.listed(at + 4)[0] if self.word(at + 3) == "and" else [])
+        return [one for one in found if THING(self.name(one))]
+
+    def behind_aside(self, at: int) -> int:
+        """What stands behind the aside between commas that opens at `at`; else `at`."""
+        if self.word(at) != ",":
+            return at
+        close = next(
+            (i for i in range(at + 1, at + FAR) if self.word(i) == "," and self.word(i + 1) == "to"), None
+        )
+        aside = self.words[at + 1 : close]
+        return (
+            close + 1
+            if close is not None and self.words[at + 1] in DETERMINERS and BREAKS.isdisjoint(aside)
+            else at
+        )
 
     def introduced(self, at: int) -> tuple[Names, int]:
         """The name that "a helpline called X" or "a helpline, X," gives."""

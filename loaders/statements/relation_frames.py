@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from loaders.statements.frames_access import ACCESS
 from loaders.statements.frames_behalf import BEHALF
 from loaders.statements.frames_contract import CONTRACT
-from loaders.statements.frames_delivery import DELIVERY
+from loaders.statements.frames_delivery import DELIVERY, PUBLISHED
 from loaders.statements.frames_member import MEMBER
 from loaders.statements.frames_ownership import OWNERSHIP
 from loaders.statements.frames_part import PART
@@ -42,7 +42,7 @@ EVERY = _by_word(
     *ACCESS,
     *SUPPORT,
 )
-OWNERS = _by_word(*OWNERSHIP, *OF_OWNERS)
+OWNERS = _by_word(*OWNERSHIP, *OF_OWNERS, *PUBLISHED)
 """Those that read whose a thing is, whatever is said of it."""
 
 

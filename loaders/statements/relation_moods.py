@@ -17,7 +17,7 @@ _OF = word_set("of for about")
 _PAST = word_set("was were had ran wrote")
 _TILL = word_set("until till")
 _LATER = word_set("; : is are has have will which who")
-_REAL = frozenset({NAME, OWNER, "(", "my", "our"})
+_REAL = frozenset({NAME, OWNER, "(", "my", "our", "of"})
 """Words at which a name alone states something, whatever the clause says."""
 
 

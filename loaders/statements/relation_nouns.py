@@ -36,6 +36,7 @@ _BEYOND = ("",) * 100
 """What stands on either side of a sentence, farther than anything looks."""
 JOINTS = ("and", "or", "&", ",")
 _WITH = frozenset({"well", "together", "along", "alongside", "jointly", "with", "both", "as"})
+_SOME_OF = frozenset({"one", "any", "either"})
 _VERBS = FINITE | MAKES | PAYS
 _NO_VERBS = STOPS | DETERMINERS
 _ENDS = RELATIVES | {",", ";", ":", ""}
@@ -65,6 +66,8 @@ class Phrases:
 
     def phrase(self, at: int, *, people: bool = True) -> int | None:
         """The name that the noun phrase at `at` ends with; of `people`, "a team of officers from X" is X."""
+        if self.word(at) in _SOME_OF and self.word(at + 1) == "of":
+            at += 2
         steps, start = 0, at
         while at < len(self.words) and steps <= _MODIFIERS:
             word = self.words[at]

@@ -51,6 +51,7 @@ PLURAL = word_set("are were have both all each do")
 PEOPLE = word_set(
     "volunteers staff workers nurses officers practitioners specialists advocates advisers advisors"
     " team teams teachers people experts colleagues members partnership consortium charity trainers"
+    " navigators caseworkers mentors"
     " counsellors therapists clinicians paramedics analysts detectives youngsters consultants police"
     " detective worker nurse officer analyst counsellor"
 )
@@ -61,9 +62,11 @@ SORTS = word_set(
     " dashboard software analysis product products officers nurses staff function functions page"
     " website site structure principles councils workers helpline app training portal network hub"
     " pilot days visits operation group line charity workshops sessions lessons themselves itself"
-    " command crime branch tool database"
+    " command crime branch tool database certificate qualification"
 )
 """Nouns that may follow a name as a part of its noun phrase."""
+SCHOOLS = word_set("academy college university school collaborative")
+"""Heads of the names of those who teach what is taken at theirs."""
 MEETINGS = word_set(
     "board meeting panel group committee forum conference assembly summit council day briefing"
 )
@@ -73,7 +76,7 @@ MADE = word_set(
     " staffed facilitated created developed supplied offered coordinated co-ordinated operated designed"
     " maintained administered drawn put taught presented issued conducted established rolled-out piloted"
     " devised authored compiled resourced undertaken implemented done arranged given performed moderated"
-    " crewed drafted made planned held"
+    " crewed drafted made planned held launched rewritten"
 )
 MAKES = word_set(
     "runs run ran delivers deliver delivered provides provide provided hosts host hosted manages manage"
@@ -81,10 +84,11 @@ MAKES = word_set(
     " wrote supplies supply supplied staffs staff offers offer offered produces produce produced"
     " develops develop developed organises organise organised operates operate operated facilitates"
     " facilitate administers administer running delivering providing hosting managing operating"
-    " developing writing building scripting drafting putting puts coordinates coordinate coordinated"
+    " developing preparing producing designing writing building scripting drafting putting puts"
+    " coordinates coordinate coordinated"
     " coordinating co-ordinates co-ordinate co-ordinated conducts conduct conducted implements implement"
     " implemented maintains maintain maintained devised designs designed piloted ran leads leading written"
-    " drafts draft drafted drew made planning teaches teach taught led lead"
+    " answers drafts draft drafted drew made planning teaches teach taught led lead"
 )
 PAID = word_set(
     "commissioned funded paid financed bought let contracted co-commissioned procured jointly-funded"
@@ -93,7 +97,7 @@ PAID = word_set(
 )
 PAYS = word_set(
     "commission commissions commissioned commissioning fund funds funded funding pay pays paid paying"
-    " contract contracts contracted buy buys co-commission co-commissions co-fund co-funds finance"
+    " contract contracts contracted buy buys bought co-commission co-commissions co-fund co-funds finance"
     " finances part-fund part-funds part-funded co-funded co-commissioned match-fund match-funds"
     " match-funded procure procures procured purchase purchases purchased subsidise subsidises sponsor"
     " sponsors invest invests invested"
@@ -135,6 +139,7 @@ THOSE = word_set(
     "victims victim children child people person young families family callers survivors women men"
     " clients cases referrals complainants them those anyone everyone pupils offenders suspects"
     " detainees parents individuals witnesses him her someone others adults boys girls"
+    " woman man boy girl"
 )
 """Whom a service helps, and their cases."""
 

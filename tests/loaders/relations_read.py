@@ -5,7 +5,7 @@ import re
 from graph.facts import Span
 from graph.model import Kind
 from loaders.mentions import Mention
-from loaders.statements.relations import Spoken, relations_of
+from loaders.statements.relations import EVERY, Frames, Spoken, relations_of
 from loaders.text.sentences import sentences
 
 KINDS = {
@@ -19,6 +19,9 @@ KINDS = {
     "Blue Lantern": Kind.INITIATIVE,
     "Harm Strategy": Kind.INITIATIVE,
     "Lanes Fund": Kind.INITIATIVE,
+    "Harm Hub": Kind.INITIATIVE,
+    "Oak Network": Kind.AGENCY,
+    "Norton Academy": Kind.BODY,
     "Early Action Board": Kind.BODY,
     "Orchard Officers": Kind.BODY,
     "Rural Team": Kind.BODY,
@@ -39,7 +42,7 @@ SHORT = {
 }
 
 
-def read(text: str) -> set[str]:
+def read(text: str, frames: Frames = EVERY) -> set[str]:
     """Each relation as "X is run by Y", "X belongs to Y" and so on."""
     spoken = [
         Spoken(Mention(match.start(), match.end(), name), kind)
@@ -51,5 +54,5 @@ def read(text: str) -> set[str]:
         for match in OWN.finditer(text)
     ]
     spoken.sort(key=lambda one: one.mention)
-    facts = relations_of(text, sentences(text, Span(0, len(text))), spoken)
+    facts = relations_of(text, sentences(text, Span(0, len(text))), spoken, frames)
     return {f"{fact.source} {SHORT[fact.type]} {fact.target}" for fact in facts}

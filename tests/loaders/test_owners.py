@@ -29,6 +29,13 @@ def test_a_team_that_opens_with_its_force_is_part_of_it() -> None:
     assert owned(team.name, team, FORCE) == {("PART_OF", "norton:police")}
 
 
+def test_a_team_or_a_single_point_of_access_is_part_of_whomever_its_name_opens_with() -> None:
+    team = Body(id="team", name="Larkfield Assessment Team", registered=False)
+    door = Service(id="door", name="Larkfield Single Point of Access", registered=False)
+    assert owned(team.name, team, TRUST) == {("PART_OF", "norton:trust")}
+    assert owned(door.name, door, TRUST) == {("PART_OF", "norton:trust")}
+
+
 def test_an_owner_with_an_apostrophe_needs_no_register() -> None:
     scheme = Initiative(id="scheme", name="Larkfield’s Safe Streets", registered=False)
     assert owned(scheme.name, scheme, TRUST) == {("DELIVERED_BY", "norton:trust")}

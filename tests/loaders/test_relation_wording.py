@@ -179,7 +179,7 @@ def test_ways_in_and_sources_are_found(text: str, expected: set[str]) -> None:
         "Brightpath is led by a manager and the Larkfield Trust has no part in it.",
         "The Larkfield Trust is not responsible for Brightpath.",
         "The Larkfield Trust leads the discussion of Blue Lantern.",
-        "Blue Lantern was launched by the Larkfield Trust.",
+        "Brightpath was launched by the Larkfield Trust.",
         "The contract for Brightpath ended and the Larkfield Trust complained.",
         "I wrote to the Larkfield Trust about the contract for Brightpath.",
         "I previously commissioned Brightpath.",
