@@ -23,6 +23,8 @@ _ALWAYS_NEAR_MARK = re.compile(
 _MOST_BESIDE = 4
 """Lines of a running head or foot, page mark included."""
 _LONGEST_HEAD = 60
+_LEAST_HEAD = 12
+"""Characters of a running head that is no field of a table."""
 
 _NOTICE = re.compile(
     r"skip to (?:main )?content|skip navigation|quickly exit (?:this|the) (?:site|page).*"
@@ -169,6 +171,7 @@ def _page_numbers(lines: list[Line], numbers: list[int], marks: set[int]) -> set
     """Bare numbers inside a sentence or beside a page break, and those that count on from one of them."""
     recurring = Counter(line.plain for line in lines) if numbers else Counter()
     sure = {at for at in numbers if _beside(lines, at, marks) or _inside_sentence(lines, at, recurring)}
+    sure |= _over_heads(lines, numbers)
     if not sure:
         return sure
     counted, last = set(), 0
@@ -178,6 +181,26 @@ def _page_numbers(lines: list[Line], numbers: list[int], marks: set[int]) -> set
             counted.add(at)
             last = number
     return counted
+
+
+def _over_heads(lines: list[Line], numbers: list[int]) -> set[int]:
+    """Those that go up, each right above the same line, which is a page's running head."""
+    over: dict[str, list[int]] = {}
+    asked = _row_numbers(lines) if numbers else set[int]()
+    for at in numbers:
+        below = next((line for line in lines[at + 1 : at + 4] if line.text), None)
+        if below and at not in asked and _may_head(below):
+            over.setdefault(below.plain, []).append(at)
+    counted = (found for found in over.values() if len(found) > 1)
+    pages = ((found, [int(lines[at].plain) for at in found]) for found in counted)
+    return {at for found, page in pages if page == list(range(page[0], page[0] + len(page))) for at in found}
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line may be a running head, and is no label of a form."""
+    words = line.plain
+    plain = line.kind is LineKind.TEXT and len(words) > _LEAST_HEAD
+    return plain and not (is_terminal(words) or stands_apart(words))
 
 
 def _beside(lines: list[Line], at: int, marks: set[int]) -> bool:

@@ -201,6 +201,25 @@ def test_what_stands_beside_a_page_mark_goes_only_where_its_number_counts_the_pa
     assert "Westmere" not in _document("".join(map(str.format, pages, heads))).text
 
 
+HEADED = (
+    "Safe to Say starts in May and will be\nlooked at by the\n\n    1\n{0}\n\nmaster of Westmere.\n\n"
+    "It is on the slipways that the boats are\nkept by the\n\n    2\n{0}\n\nharbour master."
+)
+
+
+def test_numbers_that_go_up_above_the_same_line_are_those_of_pages() -> None:
+    document = _document(HEADED.format("Westmere Police - harbour plan"))
+    assert document.text == (
+        "Safe to Say starts in May and will be looked at by the master of Westmere.\n\n"
+        "It is on the slipways that the boats are kept by the harbour master."
+    )
+
+
+@pytest.mark.parametrize("line", ["What was recommended:", "Lead", "Force response"])
+def test_numbers_above_the_labels_of_a_form_are_its_own(line: str) -> None:
+    assert {"1", "2"} <= set(_document(HEADED.format(line)).text.split())
+
+
 def test_the_lines_of_a_column_are_as_full_as_the_column_is_wide() -> None:
     wide = "This is the reply of the office to the report on harbours, of which it says that\nit is fair.\n\n"
     column = (
