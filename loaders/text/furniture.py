@@ -320,7 +320,10 @@ def _recurring(lines: list[Line], marks: list[int], beside: Iterable[int]) -> se
     for group in alike.values():
         times = Counter(lines[at].plain for at in group)
         pages = counts_pages([(bisect(ends, at) + 1, lines[at].plain) for at in sorted(group)])
-        found.update(at for at in group if pages or recurs(times[lines[at].plain], len(ends) + 1))
+        again = {
+            words for words, many in times.items() if many > 1 and (not breaks or recurs(many, len(ends) + 1))
+        }
+        found.update(at for at in group if pages or lines[at].plain in again)
     return found
 
 
