@@ -209,8 +209,7 @@ class _Prose:
         if opening and self._counts(opening, words, token.start):
             if not self._goes_on(opening):
                 more = added(self.text, places, opening.kind)
-                numbers = tuple(dict.fromkeys([*opening.numbers, *more]))
-                self._open(token, opening._replace(numbers=numbers))
+                self._open(token, opening._replace(numbers=tuple(dict.fromkeys([*opening.numbers, *more]))))
         elif self.topic is None or not self.persists or self._ends_topic(self.topic, words):
             self.topic = None
             self.cover.append(token)

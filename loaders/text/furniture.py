@@ -14,6 +14,7 @@ from loaders.layout.cut import opens_asking
 from loaders.layout.headings import paragraph_number, stands_apart
 from loaders.text.canonical_ends import MARKING, is_page_mark, is_terminal
 from loaders.text.canonical_lines import FORM_FEED, PAGE_MARK, Line, LineKind
+from loaders.text.notices import menus, notices
 from loaders.text.page_counts import counts_pages, recurs, without_numbers
 
 _NUMBER = re.compile(r"\d{1,3}")
@@ -26,51 +27,14 @@ _LONGEST_HEAD = 60
 _LEAST_HEAD = 12
 """Characters of a running head that is no field of a table."""
 
-_NOTICE = re.compile(
-    r"skip to (?:main )?content|skip navigation|quickly exit (?:this|the) (?:site|page).*"
-    r"|leave this site|exit this (?:site|page).*"
-    r"|(?:accept|reject|allow|decline)(?: all)?(?: additional| optional)?(?: cookies)?|(?:manage"
-    r"|cookie) (?:cookies|settings|preferences)"
-    r"|(?:we|this (?:web ?)?site|our (?:web ?)?site)(?: also)? uses? (?:[a-z]+ ){0,3}cookies\b.*"
-    r"|.{0,80}\bcookies? (?:policy|page|settings|preferences)\b.{0,40}"
-    r"|back to top|return to top|(?:print|share|email|bookmark)(?: this)?(?: page)?(?: on .{0,40})?"
-    r"|share(?: this)? page(?: on)?: .{0,60}"
-    r"|listen with .{0,30}"
-    r"|(?:is|was) this page (?:useful|helpful)\b.*"
-    r"|(?:yes ?/ ?no ?/ ?)?report (?:a problem|an issue) with this page"
-    r"|(?:(?: ?/ ?)?(?:open|show|expand|close|hide|collapse) all(?: sections)?){1,2}"
-    r"|(?:select|click(?: on)?|tap) (?:a|the|any|each) (?:heading|title|section)s? (?:to|and) .{0,40}"
-    r"|give (?:us )?feedback.{0,40}"
-    r"|(?:©|\(c\)|copyright\b).{0,120}|all rights reserved\W*|follow us(?: on .{0,60})?|(?:privacy"
-    r"|accessibility)(?: notice| policy| statement)?"
-    r"|terms (?:and|&) conditions|site ?map|toggle (?:navigation|menu)|(?:main )?menu|home"
-    r"|you are here:?.{0,120}|freedom of information"
-    r"|for (?:alternative|accessible|other|different) (?:formats?|versions?)\b.{0,100}"
-    r"|for (?:media|press) (?:enquiries|queries)\b.{0,140}"
-    r"|(?:[^|]{2,60} \| )?previous[^:|]{0,20}: [^|]{2,120} \| next[^:|]{0,20}: [^|]{2,120}",
-    re.IGNORECASE,
-)
-_CRUMBS = re.compile(r"home(?: ?[›»>→/|] ?[^›»>→/|]{1,80}){1,9}", re.IGNORECASE)
-_MENU_PART = re.compile(
-    r"(?:contact|privacy|accessib|cookies?|terms|site ?map|freedom of info|foi|follow us|home|about|news"
-    r"|search|jobs|vacancies|twitter|facebook|disclaimer|log ?in|back to|legal|copyright|©)",
-    re.IGNORECASE,
-)
 _PAGE_FIRST = re.compile(r"(?P<before>)(?:page|pg?\.) ?(?P<page>\d{1,4})(?P<after>\W.*)", re.IGNORECASE)
 _PAGE_LAST = re.compile(r"(?P<before>.*\W)(?:page|pg?\.) ?(?P<page>\d{1,4})(?P<after>)", re.IGNORECASE)
 _LONGEST_FOOT = 200
-_BETWEEN_PARTS = re.compile(r" ?[|·•] ?")
-_MENU_HEADING = re.compile(
-    r"on this page|in this section|(?:related|useful|quick|external|further) (?:links|pages|content"
-    r"|information|documents)"
-    r"|see also|more (?:like this|in this section|information)|share this page|follow us",
-    re.IGNORECASE,
-)
 
 
 def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     """The lines with a PAGE line for each page mark, and the words of what was taken out."""
-    out = _notices(lines) | _menus(lines)
+    out = notices(lines) | menus(lines)
     headers = _headers(lines)
     rows = _row_numbers(lines) if headers else set[int]()
     marks = _page_marks(lines, rows, in_table=bool(headers))
@@ -83,54 +47,6 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     ]
     taken = (lines[at].plain for at in sorted(out | marks))
     return kept, [words for words in taken if words]
-
-
-def _notices(lines: list[Line]) -> set[int]:
-    return {
-        at
-        for at, line in enumerate(lines)
-        if line.text
-        and len(line.text) < 240
-        and (
-            _NOTICE.fullmatch(words := line.plain)
-            or _CRUMBS.fullmatch(words)
-            or _is_menu(words)
-            or _is_headed_menu(words)
-        )
-    }
-
-
-def _is_menu(words: str) -> bool:
-    """Whether a line is a row of links ("Contact | Privacy | Cookies")."""
-    if not ("|" in words or "·" in words or "•" in words):
-        return False
-    parts = _BETWEEN_PARTS.split(words)
-    return len(parts) > 2 and sum(map(bool, map(_MENU_PART.match, parts))) * 2 > len(parts)
-
-
-def _is_headed_menu(words: str) -> bool:
-    """Whether a line is a row of links behind its heading ("Related pages: Our plan | Contact")."""
-    heading, _, rest = words.partition(":")
-    return (
-        len(_BETWEEN_PARTS.split(rest)) > 1
-        and not is_terminal(rest)
-        and _MENU_HEADING.fullmatch(heading.strip()) is not None
-    )
-
-
-def _menus(lines: list[Line]) -> set[int]:
-    """Lists under "Related links", "On this page" and the like, heading and items."""
-    found: set[int] = set()
-    for at, line in enumerate(lines):
-        if not line.text or len(line.text) > 40 or not _MENU_HEADING.fullmatch(line.plain.rstrip(":")):
-            continue
-        end = at + 1
-        while end < len(lines) and lines[end].kind in (LineKind.ITEM, LineKind.BLANK):
-            end += 1
-        items = [n for n in range(at + 1, end) if lines[n].kind is LineKind.ITEM]
-        if items:
-            found.update([at, *items])
-    return found
 
 
 def _page_marks(lines: list[Line], rows: set[int], *, in_table: bool) -> set[int]:
