@@ -24,6 +24,8 @@ _COLLECTIVE = re.compile(
 _OPENING = 250
 """Characters of an answer in which it says what it is to."""
 
+_MOST_QUOTED = 20
+"""Recommendations quoted one behind the other; bounds the work on what is no letter."""
 _LONGEST_NUMBER = 60
 """Characters of the number behind what is quoted."""
 
@@ -94,7 +96,8 @@ class Merging:
         """Of the unanswered, those quoted right before one that is quoted, number and all, as a paragraph."""
         start = unit.unit.head.start
         found: list[int] = []
-        for at in reversed(self._waiting if unit.unit.head.end == start and not unit.in_prose else []):
+        before = self._waiting[-_MOST_QUOTED:] if unit.unit.head.end == start and not unit.in_prose else []
+        for at in reversed(before):
             parts = self._recommendations[at].parts
             if not parts or not self._adjoins(parts[-1].end, start):
                 break
