@@ -11,7 +11,7 @@ SORTS: dict[str, Kind] = {
         """
             software system application app platform product database portal dashboard spreadsheet
             page map workbook warehouse repository intranet tool kiosk kiosks tracker register
-            sensor sensors device devices camera cameras scanner
+            sensor device camera scanner
             """.split(),
         Kind.SYSTEM,
     ),

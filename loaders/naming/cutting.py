@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from graph.model import Kind
+from loaders.naming.capitals import adjacent
 from loaders.naming.forms import abbreviates
 from loaders.naming.lexicon import (
     BRIDGES,
@@ -116,8 +117,7 @@ def inner_acronym(tokens: Sequence[Token], end: int) -> bool:
     if end + 3 >= len(tokens) or not tokens[end + 1].acronym or tokens[end + 2].text != ")":
         return False
     after = tokens[end + 3]
-    behind = after.start - tokens[end + 2].end
-    return 0 <= behind <= 1 and after.capital and head_kind(after.bare) is not None
+    return adjacent(tokens, end + 3) and after.capital and head_kind(after.bare) is not None
 
 
 def _inside_known(index: int, known: Mapping[int, int]) -> bool:

@@ -43,5 +43,5 @@ def _short(one: Candidate) -> bool:
 def _own(joint_unit: Group, groups: Sequence[Group]) -> Group | None:
     """The unit of which every area has one, and which forces share here."""
     name = key(joint_unit.name).removeprefix(_JOINT)
-    found = (group for group in groups if group.of_area and group.entry is not None)
-    return next((group for group in found if group.entry and key(group.entry.name) == name), None)
+    own = (group for group in groups if group.entry and group.of_area and key(group.entry.name) == name)
+    return next(own, None)

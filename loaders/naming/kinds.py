@@ -48,6 +48,9 @@ STAFF_AT = (
 )
 """Those who help victims work at somebody's, and at no place."""
 
+_GIVEN_MONEY = r" an? (?:[\w£,-]+ ){0,2}(?:grant|funding|donation)\b"
+"""What agencies receive; what else is received, a body of people receives ("receives reports")."""
+
 _BEFORE: tuple[tuple[Kind, str, str], ...] = (
     (Kind.SERVICE, "is was", r"\bservice (?:is|was)"),
     (Kind.SYSTEM, "is was", r"\b(?:system|database|software) (?:is|was)"),
@@ -169,7 +172,7 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
     (
         Kind.AGENCY,
         r" will (?:hold|host)\b| has trained\b| (?:read|interviewed|surveyed|studied) (?:\d|all|the|our)"
-        r"| receives an? (?:[\w£,-]+ ){0,2}(?:grant|funding|donation)\b",
+        rf"| receives{_GIVEN_MONEY}",
     ),
     (
         Kind.AGENCY,
@@ -183,7 +186,7 @@ _BEHIND: tuple[tuple[Kind, str], ...] = (
         Kind.BODY,
         r" (?:meets|met|meeting|sits|will sit|oversees|reviews|reports to|chairs?(?![.,;])|is chaired|"
         r"will consider|"
-        r"receives(?! an? (?:[\w£,-]+ ){0,2}(?:grant|funding|donation)\b)|"
+        rf"receives(?!{_GIVEN_MONEY})|"
         r"investigates?|maintain|officers|detectives|has met|who)\b"
         r"|, which (?:I|the (?:Chief Constable|Commissioner|Mayor)|(?:my|his|her) deputy) (?:co-)?chairs?\b",
     ),

@@ -132,9 +132,8 @@ def _begins(tokens: Sequence[Token], index: int) -> bool:
         return not token.first and next_capital(tokens, index)
     if token.text in _ARTICLES:
         return _opens_title(tokens, index)
-    if (
-        lower in _NO_BEGINNING and token.text != "IT"
-    ):  # "You First" is a name, "It Services" a sentence's beginning
+    if lower in _NO_BEGINNING and token.text != "IT":
+        # "You First" is a name, "It Services" a sentence's beginning
         return lower in PRONOUNS and not token.first and next_capital(tokens, index)
     if lower in FUNCTION_WORDS and not token.acronym:
         follows = index + 1 < len(tokens) and (tokens[index + 1].capital or tokens[index + 1].text == "of")
@@ -271,9 +270,7 @@ def _for_victims(tokens: Sequence[Token], start: int, end: int) -> bool:
     word = tokens[start]
     if end - start > 1 or tokens[end + 1].lower not in {"victims", "survivors"}:
         return False
-    last = capitals(tokens, end + 1)
-    if last + 1 < len(tokens) and tokens[last].text in {"and", "&"}:
-        last = capitals(tokens, last + 1)
+    last = _joined_capitals(tokens, end + 1)
     own = word.lower not in GENERIC | _HELP and not word.lower.endswith(("ing", "ion"))
     return own and last < len(tokens) and tokens[last].text in _ACTS | _IS
 
@@ -313,10 +310,15 @@ def _ends_with(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> bo
 
 def _of_company(tokens: Sequence[Token], index: int) -> bool:
     """Whether capitalised words from here on end as a company's name does ("for Victims and Carers Ltd")."""
-    last = capitals(tokens, index)
-    if last < len(tokens) - 1 and tokens[last].text in {"and", "&"}:
-        last = capitals(tokens, last + 1)
+    last = _joined_capitals(tokens, index)
     return last > index and tokens[last - 1].lower in _COMPANIES
+
+
+def _joined_capitals(tokens: Sequence[Token], index: int) -> int:
+    """Index behind the capitalised words from here on, and behind those that *and* joins to them."""
+    last = capitals(tokens, index)
+    joined = last + 1 < len(tokens) and tokens[last].text in {"and", "&"}
+    return capitals(tokens, last + 1) if joined else last
 
 
 def _before(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ _VIA = frozenset({"through", "via"})
 _GOES = frozenset({"go", "goes"})
 _BARRED = w.NEVER - {"may"}
 """Words that bar the way; where a service may be reached, there is a way."""
-_SOME = word_set("some many most others few two three four five six")
+_SOME = w.THOSE | word_set("some many most others few two three four five six")
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _MAY_BE = word_set("may now also then")
 _ONWARD_TO = w.REFERS | w.SENDS | word_set("go on touch put taken")
@@ -121,7 +121,7 @@ def from_door(clause: Clause, at: int) -> Iterator[Stated]:
     behind = range(clause.behind(door), min(clause.behind(door) + 12, len(clause.words)))
     to = next((i for i in behind if clause.words[i] in ("to", "with", w.NAME)), None)
     said = clause.words[door:to]
-    if to is None or clause.words[to] == w.NAME or (w.THOSE | _SOME).isdisjoint(said):
+    if to is None or clause.words[to] == w.NAME or _SOME.isdisjoint(said):
         return
     if not _ONWARD_TO.isdisjoint(said) and _BARRED.isdisjoint(said):
         services, end = clause.listed(to + 1, (clause.words[to],))

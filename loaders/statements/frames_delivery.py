@@ -28,7 +28,8 @@ _ASKED = word_set(
 )
 _BEHIND_MADE = frozenset({"", ",", ";", ")", "and", "for", "with", "in"})
 _SHOWN = word_set("film films video videos leaflet booklet poster podcast animation guide toolkit package")
-_GETS = word_set("reaches gets receives hears takes learns gives")
+_NOT_DONE = w.REFERS | w.SENDS | w.PAYS | w.STOPS | word_set("reaches gets receives hears takes learns gives")
+"""Words behind "X, through which Y" that say not that Y does X."""
 _KEPT = frozenset({"run", "hosted"})
 """Participles of what is done to a team by the body that it is a part of."""
 _RUN_WITH = word_set(
@@ -188,7 +189,7 @@ def through_which(clause: Clause, at: int) -> Iterator[Stated]:
         return
     doers, end = clause.listed(at + 1, subject=True)
     verb = clause.word(end)
-    if doers and verb.endswith("s") and verb not in w.REFERS | w.SENDS | w.PAYS | w.STOPS | _GETS:
+    if doers and verb.endswith("s") and verb not in _NOT_DONE:
         things = clause.antecedent(at - 1, THING)
         yield from pairs("DELIVERED_BY", things, (one for one in doers if DOER(clause.name(one))))
 

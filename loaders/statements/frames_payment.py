@@ -58,11 +58,11 @@ def pays(clause: Clause, at: int) -> Iterator[Stated]:
     payers = clause.subject(start, lambda one: PAYER(one) or is_initiative(one))
     if not payers:
         return
+    relative = clause.start(payers[0]) - 1
     if clause.words[at] in _NEEDS_FOR and first == at + 1:
-        yield from _paid_for_which(clause, payers, first)
+        yield from _paid_for_which(clause, relative, first)
         yield from _to_run(clause, payers, first, clause.objects(payers, first, is_paid_for)[0])
         return
-    relative = clause.start(payers[0]) - 1
     things, end = clause.objects(payers, first, is_paid_for)
     if not things or end == first:
         yield from _to_run(clause, payers, first, things)
@@ -84,9 +84,8 @@ def pays(clause: Clause, at: int) -> Iterator[Stated]:
     yield from _further_to_run(clause, payers, end)
 
 
-def _paid_for_which(clause: Clause, payers: Names, at: int) -> Iterator[Stated]:
+def _paid_for_which(clause: Clause, relative: int, at: int) -> Iterator[Stated]:
     """ "X, for which I pay Y"."""
-    relative = clause.start(payers[0]) - 1
     if clause.word(relative) == "which" and clause.word(relative - 1) == "for":
         things = clause.antecedent(relative - 1, THING)
         yield from pairs(
@@ -152,26 +151,32 @@ def _beside(clause: Clause, at: int) -> Names:
 
 def _further(clause: Clause, at: int) -> Names:
     """What is paid for too, behind words about the first: "… for children, and X for adults"."""
-    for i in range(at, min(at + 18, len(clause.words) - 1)):
-        if clause.words[i] in w.FINITE or clause.words[i] in (";", ":") or clause.words[i] in w.RELATIVES:
-            return []
-        if clause.words[i] == "," and clause.words[i + 1] == "and":
-            found, end = clause.listed(i + 2)
-            return found if clause.word(end) in ("", ",", ";", "for", "to", "in") else []
-    return []
+    begin = _behind_and(clause, at)
+    if begin is None:
+        return []
+    found, end = clause.listed(begin)
+    return found if clause.word(end) in ("", ",", ";", "for", "to", "in") else []
 
 
 def _further_to_run(clause: Clause, payers: Names, at: int) -> Iterator[Stated]:
     """ "I commission Y to …, and Z, a charity, to run X"."""
+    begin = _behind_and(clause, at)
+    if begin is None:
+        return
+    doers, end = clause.listed(begin)
+    run = clause.to_run(end if clause.word(end) == "to" else clause.behind_aside(end))
+    yield from paying(clause, payers, run)
+    yield from pairs("DELIVERED_BY", run, doers[:1])
+
+
+def _behind_and(clause: Clause, at: int) -> int | None:
+    """The token behind the ", and" that follows what is paid for."""
     for i in range(at, min(at + 18, len(clause.words) - 1)):
         if clause.words[i] in w.FINITE or clause.words[i] in (";", ":") or clause.words[i] in w.RELATIVES:
-            return
+            return None
         if clause.words[i] == "," and clause.words[i + 1] == "and":
-            doers, end = clause.listed(i + 2)
-            run = clause.to_run(end if clause.word(end) == "to" else clause.behind_aside(end))
-            yield from paying(clause, payers, run)
-            yield from pairs("DELIVERED_BY", run, doers[:1])
-            return
+            return i + 2
+    return None
 
 
 PAYMENT: tuple[tuple[Frame, Iterable[str]], ...] = (

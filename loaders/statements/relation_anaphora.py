@@ -62,12 +62,13 @@ _COUNTED = re.compile(
     r"(?=[.,;]|$| (?:(?:also|now) )?(?:are|were|is|have|will|can|may|sit|belong|fall|come|take|receive|accept"
     r"|by way|through|via|for)\b)"
 )
+_NAMED_SO = word_set("hub unit team board panel centre academy partnership network department bureau clinic")
+"""Nouns with which a name ends and which then stand for it: "the Hub"."""
 _GENERIC = re.compile(
     r"[Tt]h(?<!\w..)(?:e|is|at) "
     r"(?P<noun>programme|event|campaign|package|scheme|project|initiative|newsletter|course|service|helpline"
     r"|charity|system|dashboard|database|app|portal|platform|tool"
-    r"|[Hh]ub|[Uu]nit|[Tt]eam|[Bb]oard|[Pp]anel|[Cc]entre|[Aa]cademy|[Pp]artnership|[Nn]etwork|[Dd]epartment|[Bb]ureau"
-    r"|[Cc]linic)\b"
+    rf"|{'|'.join(f'[{noun[0].upper()}{noun[0]}]{noun[1:]}' for noun in sorted(_NAMED_SO))})\b"
     r"(?! (?:of|for)\b|['’]s\b)"
 )
 _BEFORE = 60
@@ -88,8 +89,6 @@ _DOERS = frozenset({Kind.BODY, Kind.AGENCY})
 _SERVICES = frozenset({Kind.SERVICE})
 _MADE = frozenset({Kind.INITIATIVE, Kind.SERVICE})
 _ALL = frozenset(Kind)
-_NAMED_SO = word_set("hub unit team board panel centre academy partnership network department bureau clinic")
-"""Nouns with which a name ends and which then stand for it: "the Hub"."""
 _MEANING = {
     "service": frozenset({Kind.SERVICE, Kind.INITIATIVE}),
     "helpline": frozenset({Kind.SERVICE}),
@@ -194,20 +193,20 @@ def _subject_of(text: str, words: str, pronoun: re.Match[str], before: Sequence[
 
 def _paid_for(text: str, before: Sequence[Spoken]) -> Spoken | None:
     """The one service that the last sentence says somebody pays for."""
-    return _only(
-        [
-            one
-            for one in before
-            if _PAYS_FOR.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)
-        ],
-        _SERVICES,
-    )
+    return _only(_led_to_by(_PAYS_FOR, text, before), _SERVICES)
 
 
 def _introduced(text: str, before: Sequence[Spoken]) -> Spoken | None:
     """The one thing that the last sentence brings in: "the team holds a monthly meeting, X"."""
-    new = [one for one in before if _NEW.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)]
+    new = _led_to_by(_NEW, text, before)
     return new[0] if len({one.mention.entity for one in new}) == 1 else None
+
+
+def _led_to_by(words: re.Pattern[str], text: str, before: Sequence[Spoken]) -> list[Spoken]:
+    """Those right before which the words stand."""
+    return [
+        one for one in before if words.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)
+    ]
 
 
 def _heads(text: str, before: Iterable[Spoken]) -> list[Spoken]:
