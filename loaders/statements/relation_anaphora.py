@@ -13,6 +13,7 @@ from graph.model import Kind
 from loaders.mentions import Mention
 from loaders.statements.cues import word_set
 from loaders.statements.relation_tokens import Spoken
+from loaders.text.holding import holds
 
 _PRONOUN = re.compile(
     r"(?:This|It|They|These|it|they)(?=['’](?:s|ve|re|ll) |"
@@ -62,6 +63,7 @@ _COUNTED = re.compile(
     r"(?=[.,;]|$| (?:(?:also|now) )?(?:are|were|is|have|will|can|may|sit|belong|fall|come|take|receive|accept"
     r"|by way|through|via|for)\b)"
 )
+_COUNTED_CUES = ("oth", "ither", "ll t")
 _GENERIC = re.compile(
     r"[Tt]h(?<!\w..)(?:e|is|at) "
     r"(?P<noun>programme|event|campaign|package|scheme|project|initiative|newsletter|course|service|helpline"
@@ -112,8 +114,8 @@ def readings(
     spoken = _with_anaphora(text, sentence, named, before)
     if last and last[0].own and (match := _PERSON.match(text, *sentence)):
         spoken = _merged(spoken, [_at(last[0], *match.span())])
-    counted = any(text.find(word, *sentence) >= 0 for word in ("oth", "ither", "ll t"))
-    match = _COUNTED.search(text[sentence.start : sentence.end]) if before and counted else None
+    words = text[sentence.start : sentence.end]
+    match = _COUNTED.search(words) if before and holds(words, _COUNTED_CUES) else None
     meant = _counted(match, before) if match else []
     if match is None or not meant:
         yield spoken
