@@ -57,6 +57,8 @@ _ORDINALS = _counted(
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 RECOMMENDATION = r"re(?:c|k){1,2}om{1,2}[ea]n?d[ae]?ti?on"
+RECOMMENDATION_CUES = ("ecom", "ccom", "kcom", "kom")
+"""One of these stands in it, however it is spelled."""
 _KINDS = (
     rf"(?P<rec>{RECOMMENDATION}s?|recs?\.?|r(?=\d))|(?P<afi>areas? for (?:improvement|development)"
     rf"|af[id]s?)|(?P<coc>causes? (?:of|for) concern|coc)|(?P<act>actions?)"

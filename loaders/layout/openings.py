@@ -8,7 +8,7 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.cut import OFFICE, asks, opens_asking
-from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
+from loaders.layout.headings import NUMBERS, RECOMMENDATION, RECOMMENDATION_CUES, numbers_in, ordinal
 from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
@@ -174,7 +174,8 @@ _SAID_INSIDE = re.compile(
 )
 """A sentence of a recommendation that gives its number inside ("By May, says the eighth, forces must …")."""
 _CUES = (
-    *("ecom", "ccom", "kcom", "kom", "afi", "afd", "area", "cause", "number", "no.", "no,", "no:", "no "),
+    *RECOMMENDATION_CUES,
+    *("afi", "afd", "area", "cause", "number", "no.", "no,", "no:", "no "),
     *("nos", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     *("eleventh", "twelfth", "eenth", "twentieth", "former", "latter", "next", "last"),
 )

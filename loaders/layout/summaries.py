@@ -12,7 +12,7 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.cut import asks, goes_on_asking, is_answer, opens_asking, speaks_of_here
-from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in
+from loaders.layout.headings import NUMBERS, RECOMMENDATION, RECOMMENDATION_CUES, numbers_in
 from loaders.layout.openings import MAIN_CLAUSE, RECOMMENDED, Quoted, opening_of, quoted_from
 from loaders.text.holding import holds
 from loaders.text.sentences import sentences
@@ -23,7 +23,8 @@ NAMED = (
     rf"(?P<numbers>{NUMBERS})(?!\w)"
 )
 _NAMED_CUES = (
-    *("ecom", "ccom", "kcom", "kom", "rec ", "recs ", "rec. ", "recs. ", "area", "afi", "afd"),
+    *RECOMMENDATION_CUES,
+    *("rec ", "recs ", "rec. ", "recs. ", "area", "afi", "afd"),
     *("number", "no ", "nos ", "no. ", "nos. "),
 )
 """One of these stands, in lower case, in all that is named so."""
