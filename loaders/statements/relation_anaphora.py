@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.facts import Span
 from graph.model import Kind
 from loaders.mentions import Mention
-from loaders.statements.cues import word_set
 from loaders.statements.relation_tokens import Spoken
 from loaders.text.holding import holds
 
@@ -68,10 +67,11 @@ _GENERIC = re.compile(
     r"[Tt]h(?<!\w..)(?:e|is|at) "
     r"(?P<noun>programme|event|campaign|package|scheme|project|initiative|newsletter|course|service|helpline"
     r"|charity|system|dashboard|database|app|portal|platform|tool"
-    r"|[Hh]ub|[Uu]nit|[Tt]eam|[Bb]oard|[Pp]anel|[Cc]entre|[Aa]cademy|[Pp]artnership|[Nn]etwork|[Dd]epartment|[Bb]ureau"
-    r"|[Cc]linic)\b"
+    r"|(?P<ending>[Hh]ub|[Uu]nit|[Tt]eam|[Bb]oard|[Pp]anel|[Cc]entre|[Aa]cademy|[Pp]artnership|[Nn]etwork"
+    r"|[Dd]epartment|[Bb]ureau|[Cc]linic))\b"
     r"(?! (?:of|for)\b|['’]s\b)"
 )
+"""A noun that stands for what was named; `ending`, one that names end with and that then stands for them."""
 _BEFORE = 60
 _NEW = re.compile(
     r"(?:\b(?:h[eo]lds?|r[ua]ns?|chairs?|convenes?|buil[dt]s?|opened|set up|developed"
@@ -90,8 +90,6 @@ _DOERS = frozenset({Kind.BODY, Kind.AGENCY})
 _SERVICES = frozenset({Kind.SERVICE})
 _MADE = frozenset({Kind.INITIATIVE, Kind.SERVICE})
 _ALL = frozenset(Kind)
-_NAMED_SO = word_set("hub unit team board panel centre academy partnership network department bureau clinic")
-"""Nouns with which a name ends and which then stand for it: "the Hub"."""
 _MEANING = {
     "service": frozenset({Kind.SERVICE, Kind.INITIATIVE}),
     "helpline": frozenset({Kind.SERVICE}),
@@ -196,29 +194,24 @@ def _subject_of(text: str, words: str, pronoun: re.Match[str], before: Sequence[
 
 def _paid_for(text: str, before: Sequence[Spoken]) -> Spoken | None:
     """The one service that the last sentence says somebody pays for."""
-    return _only(
-        [
-            one
-            for one in before
-            if _PAYS_FOR.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)
-        ],
-        _SERVICES,
-    )
+    return _only((one for one in before if _follows(_PAYS_FOR, text, one)), _SERVICES)
 
 
 def _introduced(text: str, before: Sequence[Spoken]) -> Spoken | None:
     """The one thing that the last sentence brings in: "the team holds a monthly meeting, X"."""
-    new = [one for one in before if _NEW.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)]
+    new = [one for one in before if _follows(_NEW, text, one)]
     return new[0] if len({one.mention.entity for one in new}) == 1 else None
 
 
 def _heads(text: str, before: Iterable[Spoken]) -> list[Spoken]:
     """Names that are not merely those by whom, from whom or with whom something is done."""
-    return [
-        one
-        for one in before
-        if not _AGENT.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)
-    ]
+    return [one for one in before if not _follows(_AGENT, text, one)]
+
+
+def _follows(pattern: re.Pattern[str], text: str, one: Spoken) -> bool:
+    """Whether the words right before a name are such as the pattern ends with."""
+    start = one.mention.start
+    return pattern.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def _only(spoken: Iterable[Spoken], kinds: frozenset[Kind]) -> Spoken | None:
@@ -231,8 +224,8 @@ def _meant(
     text: str, match: re.Match[str], sentence: Span, spoken: Sequence[Spoken], before: Sequence[Spoken]
 ) -> Spoken | None:
     """What "the service" stands for: what is spoken of, or the only one of its kind."""
-    if (noun := match["noun"].lower()) in _NAMED_SO:
-        return _ending_so(text, noun, [*before, *spoken], sentence.start + match.start())
+    if ending := match["ending"]:
+        return _ending_so(text, ending.lower(), [*before, *spoken], sentence.start + match.start())
     kinds = _MEANING.get(match["noun"], _MADE)
     here = [one for one in spoken if one.mention.end <= sentence.start + match.start()]
     if kinds <= _MADE:
