@@ -152,26 +152,28 @@ def _beside(clause: Clause, at: int) -> Names:
 
 def _further(clause: Clause, at: int) -> Names:
     """What is paid for too, behind words about the first: "… for children, and X for adults"."""
-    for i in range(at, min(at + 18, len(clause.words) - 1)):
-        if clause.words[i] in w.FINITE or clause.words[i] in (";", ":") or clause.words[i] in w.RELATIVES:
-            return []
-        if clause.words[i] == "," and clause.words[i + 1] == "and":
-            found, end = clause.listed(i + 2)
-            return found if clause.word(end) in ("", ",", ";", "for", "to", "in") else []
-    return []
+    further = _behind_and(clause, at)
+    found, end = clause.listed(further) if further else ([], at)
+    return found if clause.word(end) in ("", ",", ";", "for", "to", "in") else []
 
 
 def _further_to_run(clause: Clause, payers: Names, at: int) -> Iterator[Stated]:
     """ "I commission Y to …, and Z, a charity, to run X"."""
+    if further := _behind_and(clause, at):
+        doers, end = clause.listed(further)
+        run = clause.to_run(end if clause.word(end) == "to" else clause.behind_aside(end))
+        yield from paying(clause, payers, run)
+        yield from pairs("DELIVERED_BY", run, doers[:1])
+
+
+def _behind_and(clause: Clause, at: int) -> int | None:
+    """Where the clause goes on behind ", and"; None where another verb comes first."""
     for i in range(at, min(at + 18, len(clause.words) - 1)):
         if clause.words[i] in w.FINITE or clause.words[i] in (";", ":") or clause.words[i] in w.RELATIVES:
-            return
+            break
         if clause.words[i] == "," and clause.words[i + 1] == "and":
-            doers, end = clause.listed(i + 2)
-            run = clause.to_run(end if clause.word(end) == "to" else clause.behind_aside(end))
-            yield from paying(clause, payers, run)
-            yield from pairs("DELIVERED_BY", run, doers[:1])
-            return
+            return i + 2
+    return None
 
 
 PAYMENT: tuple[tuple[Frame, Iterable[str]], ...] = (
