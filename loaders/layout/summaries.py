@@ -14,6 +14,7 @@ from graph.model import RecommendationKind
 from loaders.layout.cut import asks, goes_on_asking, is_answer, opens_asking, speaks_of_here
 from loaders.layout.headings import NUMBERS, RECOMMENDATION, RECOMMENDATION_CUES, numbers_in
 from loaders.layout.openings import MAIN_CLAUSE, RECOMMENDED, Quoted, opening_of, quoted_from
+from loaders.layout.token import OPENING_MARKS
 from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
@@ -161,7 +162,7 @@ def only_asks(text: str, places: Sequence[Span]) -> bool:
     """Whether the first sentence begins as a recommendation does and all go on asking."""
     words = [text[place.start : place.end] for place in places]
     first, *others = words
-    if not (opens_asking(first.lstrip("“‘\"'")) or _INSPECTORS_WANT.match(first)):
+    if not (opens_asking(first.lstrip(OPENING_MARKS)) or _INSPECTORS_WANT.match(first)):
         return False
     return not any(map(speaks_of_here, words)) and all(asks(one) or goes_on_asking(one) for one in others)
 
