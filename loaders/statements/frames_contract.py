@@ -131,7 +131,7 @@ def contract(clause: Clause, at: int) -> Iterator[Stated]:
     if clause.word(at - 1) == "whose" and clause.word(at + 1) == "with":
         named = [one for one in clause.listed(at + 2)[0] if PAYER(clause.name(one))]
         yield from paying(clause, named, clause.antecedent(at - 1, PAID_TO))
-    elif clause.words[at - 2] in _HOLDS:
+    elif clause.word(at - 2) in _HOLDS:
         yield from _held_with(clause, at - 2)
     if clause.word(at + 1) in ("for", "to"):
         yield from _contract_for(clause, at)
