@@ -12,6 +12,7 @@ from loaders.layout.headings import numbers_in
 from loaders.layout.openings import MAIN_CLAUSE, quoted_from
 from loaders.layout.summaries import NAMED, Demand, kind_named
 from loaders.layout.token import Token
+from loaders.text.holding import holds
 
 _THIS = r"(?:it|this|that)(?: one| recommendation)?"
 _ANSWERED = r"(?:answered|taken|treated|dealt with|considered|addressed|covered|replied to|responded to)"
@@ -40,7 +41,7 @@ def alongside(text: str, places: Sequence[Token], resolved: Resolved) -> Iterato
     """
     for place in places[1:]:
         words = text[place.start : place.end]
-        found = _ALONGSIDE.match(words) if any(map(words.__contains__, _CUES)) else None
+        found = _ALONGSIDE.match(words) if holds(words, _CUES) else None
         quoted = quoted_from(words, found.end(), len(words)) if found else None
         if found is None or quoted is None or MAIN_CLAUSE.search(words, quoted.start):
             continue

@@ -5,6 +5,7 @@ import re
 from loaders.layout.labels import is_speaker
 from loaders.layout.types import Role
 from loaders.layout.whose import role_of
+from loaders.text.holding import holds
 
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|should|must|we|our|i|my|been|does|did|can|(?-i:may)|would"
@@ -87,4 +88,4 @@ def is_title(words: str) -> bool:
 
 def _may_answer(words: str) -> bool:
     low = words.lower()
-    return any(map(low.__contains__, _ANSWER_CUES))
+    return holds(low, _ANSWER_CUES)

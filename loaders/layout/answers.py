@@ -266,12 +266,16 @@ class _Sorting:
             answer.sure = 1.0
         return True
 
+    @property
+    def _described(self) -> bool:
+        """Whether what is asked may be a description, as areas for improvement are."""
+        return self.resolved.unit.kind is not RecommendationKind.RECOMMENDATION
+
     def _cut(self) -> None:
         if not self.asked:
             return
-        described = self.resolved.unit.kind is not RecommendationKind.RECOMMENDATION
         last = max((at for at, token in enumerate(self.asked) if token.numbers), default=0)
-        at, offset, sure = answer_starts(self.text, self.asked[last:], described=described)
+        at, offset, sure = answer_starts(self.text, self.asked[last:], described=self._described)
         if at == 0 and self.asked[last].numbers and offset <= self.asked[last].start:
             at, offset, sure = 1, self.asked[last].end, 0.8
         if last + at < len(self.asked):
@@ -294,8 +298,7 @@ class _Sorting:
 
     def _cut_before_comment(self) -> None:
         """What the office's label stands behind may be answered by the force, from a paragraph on."""
-        described = self.resolved.unit.kind is not RecommendationKind.RECOMMENDATION
-        at, offset, _ = answer_starts(self.text, self.asked, described=described)
+        at, offset, _ = answer_starts(self.text, self.asked, described=self._described)
         if 0 < at < len(self.asked) and offset == self.asked[at].start:
             self._split(at, offset, 0.6)
 

@@ -12,7 +12,7 @@ from graph.model import RecommendationKind
 from loaders.layout.cut import asks, opens_asking
 from loaders.layout.headings import NUMBERS, Head, head_of, numbers_in
 from loaders.layout.openings import opening_of
-from loaders.layout.token import Sort, Token
+from loaders.layout.token import OPENING_MARKS, Sort, Token
 
 _NUMBERED = re.compile(
     rf"(?:no\.? ?)?(?P<numbers>(?=\d){NUMBERS})(?:[.):]+|\s*[–—:|-])?(?:\s+\S.{{2,90}})?", re.IGNORECASE
@@ -100,4 +100,4 @@ def _is_quoted(text: str, token: Token) -> bool:
     """Whether a paragraph is set off, and begins as a recommendation does."""
     set_off = token.style.quoted or token.style.bold or token.style.italic
     words = text[token.start : token.end]
-    return (set_off or words[0] in "“\"‘'") and opens_asking(words.lstrip("“\"‘'"))
+    return (set_off or words[0] in OPENING_MARKS) and opens_asking(words.lstrip(OPENING_MARKS))

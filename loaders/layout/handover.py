@@ -55,7 +55,6 @@ _CUES = (
         "follow",
         "below",
         "underneath",
-        "like this",
         "in these ",
         "in full",
         "this",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from graph.model import RecommendationKind
 from loaders.layout.announcing import is_sentence
 from loaders.layout.labels import Label, Labelled, is_verdict, label_of
+from loaders.text.holding import holds
 
 
 class Numbered(NamedTuple):
@@ -56,6 +57,8 @@ _ORDINALS = _counted(
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 RECOMMENDATION = r"re(?:c|k){1,2}om{1,2}[ea]n?d[ae]?ti?on"
+RECOMMENDATION_CUES = ("ecom", "ccom", "kcom", "kom")
+"""One of these stands in it, however it is spelled."""
 _KINDS = (
     rf"(?P<rec>{RECOMMENDATION}s?|recs?\.?|r(?=\d))|(?P<afi>areas? for (?:improvement|development)"
     rf"|af[id]s?)|(?P<coc>causes? (?:of|for) concern|coc)|(?P<act>actions?)"
@@ -192,7 +195,7 @@ def _is_theme(words: str, line: str) -> bool:
 def _ends_in_number(text: str) -> bool:
     """Whether the line may be a theme with the numbers of recommendations at its end."""
     low = text.lower()
-    return text.rstrip(".:")[-1:] in _CLOSERS or any(map(low.__contains__, ("com", "kom", "area", "cause")))
+    return text.rstrip(".:")[-1:] in _CLOSERS or holds(low, ("com", "kom", "area", "cause"))
 
 
 def numbered(text: str) -> tuple[str, int] | None:

@@ -13,6 +13,7 @@ from loaders.layout.headings import numbers_in
 from loaders.layout.openings import OPENS_WITHIN, Opening, opening_of, quoted_from
 from loaders.layout.summaries import NAMED, Demand, kind_named
 from loaders.layout.token import Sort, Token
+from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
 _APPOSED = re.compile(rf"(?P<before>[^.;:]{{2,70}}), \(?(?:the )?{NAMED}", re.IGNORECASE)
@@ -51,7 +52,7 @@ def interspersed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
 def _taken_up(text: str, token: Token) -> Demand | None:
     """The recommendation that a paragraph opens with, and what it says that an office is to do."""
     low = text[token.start : min(token.end, token.start + OPENS_WITHIN)].lower()
-    if not any(map(low.__contains__, _CUES)):
+    if not holds(low, _CUES):
         return None
     for place in sentences(text, token.span)[:2]:
         words = text[place.start : place.end]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from loaders.layout.types import Role
 from loaders.layout.whose import role_of
+from loaders.text.holding import holds
 
 
 class Label(Enum):
@@ -327,7 +328,7 @@ def _ends(head: str, size: int, lead: int) -> list[tuple[int, int]]:
     ends = [(size, size)] if size <= 120 and ":" not in head.rstrip(" :.–—-") else []
     if lead and lead < len(head):
         ends.append((lead, len(head) - len(head[lead:].lstrip(" :.,–—-"))))
-    if not any(map(head.__contains__, ":-–—?")):
+    if not holds(head, ":-–—?"):
         return ends
     for found in _SEPARATOR.finditer(head, 0, 120):
         ends.append((found.start(), found.end()))

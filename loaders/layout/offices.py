@@ -8,6 +8,7 @@ from loaders.layout.columns import names_in
 from loaders.layout.frame import Frame
 from loaders.layout.token import Sort, Token
 from loaders.layout.types import Named, Role
+from loaders.text.holding import holds
 
 _CAPITALISED = r"[A-Z][\w’'-]*"
 _THEME = rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}"
@@ -142,7 +143,7 @@ def _signed(text: str, frame: Frame) -> bool:
 
 def _offices(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     low = text[start:end].lower()
-    return _OFFICE.finditer(text, start, end) if any(map(low.__contains__, _OFFICE_CUES)) else iter(())
+    return _OFFICE.finditer(text, start, end) if holds(low, _OFFICE_CUES) else iter(())
 
 
 def _office(found: re.Match[str]) -> Named:

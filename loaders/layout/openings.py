@@ -8,7 +8,8 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.cut import OFFICE, asks, opens_asking
-from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in, ordinal
+from loaders.layout.headings import NUMBERS, RECOMMENDATION, RECOMMENDATION_CUES, numbers_in, ordinal
+from loaders.layout.token import OPENING_MARKS
 from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
@@ -163,7 +164,6 @@ _REFERRED = re.compile(
 )
 """A sentence that ends with the number of a recommendation ("The next that bears on us is the fourth."), or
 says more of it before it quotes ("I begin with recommendation 3, which is made to us both: “By May …")."""
-_MARKS = "“\"‘'"
 _SAID_INSIDE = re.compile(
     rf"{_TERM}[^,.;:]{{0,30}}, (?:says?|said|asks|asked|runs?|reads?) (?:the )?"
     rf"(?:{RECOMMENDATION} (?P<numbers>{NUMBERS})|(?P<ordinals>{_ORDINAL})(?: {RECOMMENDATION})?),"
@@ -174,7 +174,8 @@ _SAID_INSIDE = re.compile(
 )
 """A sentence of a recommendation that gives its number inside ("By May, says the eighth, forces must …")."""
 _CUES = (
-    *("ecom", "ccom", "kcom", "kom", "afi", "afd", "area", "cause", "number", "no.", "no,", "no:", "no "),
+    *RECOMMENDATION_CUES,
+    *("afi", "afd", "area", "cause", "number", "no.", "no,", "no:", "no "),
     *("nos", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     *("eleventh", "twelfth", "eenth", "twentieth", "former", "latter", "next", "last"),
 )
@@ -324,7 +325,7 @@ def _referred(words: str) -> Opening | None:
     found = _REFERRED.match(words)
     if found is None:
         return None
-    asked = words[found.end() :].lstrip(_MARKS)
+    asked = words[found.end() :].lstrip(OPENING_MARKS)
     if not (opens_asking(asked) or READS.match(words, found.end())):
         return None
     counted = tuple(filter(None, map(ordinal, _ORDINALS.findall(found["ordinals"] or ""))))

@@ -16,8 +16,9 @@ _LONGEST = 80
 
 def repeated_headings(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens, with such headings as labels of an answer."""
-    times = Counter(words for _, words in _below_heads(text, tokens))
-    places = {at for at, words in _below_heads(text, tokens) if times[words] >= _FEWEST}
+    found = list(_below_heads(text, tokens))
+    times = Counter(words for _, words in found)
+    places = {at for at, words in found if times[words] >= _FEWEST}
     return [_label(text, token) if at in places else token for at, token in enumerate(tokens)]
 
 

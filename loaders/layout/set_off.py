@@ -12,6 +12,7 @@ from loaders.layout.answers import Answer, Resolved
 from loaders.layout.speech import says_who_is_next
 from loaders.layout.token import Style, Token
 from loaders.layout.types import Role
+from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
 _FORCE = r"(?:chief constable|chief officer|force|constabulary|(?-i:[A-Z]\w+ (?:Police|Constabulary)))"
@@ -122,7 +123,7 @@ _BLOCK = Setting(Role.FORCE, Style(quoted=True), marks=False, told=False)
 def rest_of(words: str, sender: Role) -> Role | None:
     """Whose every answer without a label is, if a sentence of the sender's letter says so."""
     low = words.lower()
-    if any(map(low.__contains__, _REST_CUES)) and _REST.search(words):
+    if holds(low, _REST_CUES) and _REST.search(words):
         return Role.COMMISSIONER
     marked = "where" in low and sender is Role.COMMISSIONER and _ONLY_MARKED.search(words)
     return Role.FORCE if marked else None
@@ -131,19 +132,19 @@ def rest_of(words: str, sender: Role) -> Role | None:
 def speaks_for_both(words: str) -> bool:
     """Whether a sentence says that the office answers for the force as well, or sums up what it said."""
     low = words.lower()
-    return any(map(low.__contains__, _BOTH_CUES)) and _ON_BEHALF.search(words) is not None
+    return holds(low, _BOTH_CUES) and _ON_BEHALF.search(words) is not None
 
 
 def tells_set_off(words: str) -> Setting | None:
     """How a sentence says that the force's words, or the writer's own, are set; None where it does not."""
     low = words.lower()
-    found = _TOLD.search(words) if any(map(low.__contains__, _CUES)) else None
+    found = _TOLD.search(words) if holds(low, _CUES) else None
     if found is None:
         return None
     how = found[0].lower()
     role = Role.COMMISSIONER if any(found.groups()) else Role.FORCE
     force, quoted = role is Role.FORCE, "quot" in how
-    set_in = any(map(how.__contains__, _SET_IN))
+    set_in = holds(how, _SET_IN)
     style = Style("bold" in how, force or "itali" in how, force or quoted or set_in, set_in)
     return Setting(role, style, marks=force or quoted)
 

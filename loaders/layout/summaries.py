@@ -12,8 +12,9 @@ from typing import NamedTuple
 from graph.facts import Span
 from graph.model import RecommendationKind
 from loaders.layout.cut import asks, goes_on_asking, is_answer, opens_asking, speaks_of_here
-from loaders.layout.headings import NUMBERS, RECOMMENDATION, numbers_in
+from loaders.layout.headings import NUMBERS, RECOMMENDATION, RECOMMENDATION_CUES, numbers_in
 from loaders.layout.openings import MAIN_CLAUSE, RECOMMENDED, Quoted, opening_of, quoted_from
+from loaders.layout.token import OPENING_MARKS
 from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
@@ -23,7 +24,8 @@ NAMED = (
     rf"(?P<numbers>{NUMBERS})(?!\w)"
 )
 _NAMED_CUES = (
-    *("ecom", "ccom", "kcom", "kom", "rec ", "recs ", "rec. ", "recs. ", "area", "afi", "afd"),
+    *RECOMMENDATION_CUES,
+    *("rec ", "recs ", "rec. ", "recs. ", "area", "afi", "afd"),
     *("number", "no ", "nos ", "no. ", "nos. "),
 )
 """One of these stands, in lower case, in all that is named so."""
@@ -160,7 +162,7 @@ def only_asks(text: str, places: Sequence[Span]) -> bool:
     """Whether the first sentence begins as a recommendation does and all go on asking."""
     words = [text[place.start : place.end] for place in places]
     first, *others = words
-    if not (opens_asking(first.lstrip("“‘\"'")) or _INSPECTORS_WANT.match(first)):
+    if not (opens_asking(first.lstrip(OPENING_MARKS)) or _INSPECTORS_WANT.match(first)):
         return False
     return not any(map(speaks_of_here, words)) and all(asks(one) or goes_on_asking(one) for one in others)
 

@@ -84,6 +84,7 @@ SORT_OF = {
 
 CLOSING_MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 """What closes a quotation, by what opens it."""
+OPENING_MARKS = "".join(CLOSING_MARKS)
 
 
 def labelled(text: str, token: Token, end: int, role: Role, *, level: int = 0) -> list[Token]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders.layout.answers import Answer
 from loaders.layout.token import Token
 from loaders.layout.types import Role
+from loaders.text.holding import holds
 from loaders.text.sentences import sentences
 
 _OWN = re.compile(
@@ -188,7 +189,7 @@ def _is_own(text: str, token: Token, *, mixed: bool) -> bool:
     words = text[token.start : token.end]
     if not mixed:
         low = words.casefold()
-        own = any(cue in low for cue in _OWN_CUES) and _says(_OWN, words)
+        own = holds(low, _OWN_CUES) and _says(_OWN, words)
         return own and not _in_passing(text, token)
     if _is_mine(words):
         return True
@@ -202,5 +203,5 @@ def _says(pattern: re.Pattern[str], words: str) -> bool:
     """Whether the pattern is found outside quotation marks."""
     if not pattern.search(words):
         return False
-    quotes = any(mark in words for mark in _QUOTES)
+    quotes = holds(words, _QUOTES)
     return not quotes or pattern.search(_QUOTED.sub(" ", words)) is not None

@@ -49,7 +49,7 @@ NATIONAL = (
     r"|law\s+commission|parliament|sentencing\s+council|others|another\s+body|other\s+bodies)"
 )
 NATIONAL_CUES = (
-    *("home", "government", "college", "national", "npcc", "nca", "hmicfrs", "hm", "department", "ministr"),
+    *("home", "government", "college", "national", "npcc", "nca", "hm", "department", "ministr"),
     *("minister", "secretary", "inspectorate", "crown", "law", "parliament", "sentencing", "others", "bod"),
 )
 """One of these stands in all of them."""

@@ -10,7 +10,8 @@ from loaders.statements.relation_clauses import DOER, Clause, Frame, Stated, is_
 
 _TEAMS = word_set("team unit department desk directorate bureau section")
 """Heads of what belongs to its owner, whatever else it is."""
-_PUBLISHED = word_set("publication grant booklet film document resource fund award")
+_SORTS = w.SORTS | word_set("publication grant booklet film document resource fund award")
+"""Nouns that tell what a thing is which is named before its owner."""
 _OTHERS = word_set("successor predecessor replacement rival equivalent counterpart partner sister neighbour")
 """Nouns by which an owner is told from what is named."""
 
@@ -87,7 +88,7 @@ def named(clause: Clause, at: int) -> Iterator[Stated]:
             yield "DELIVERED_BY", at, at - 1
         elif owner.own and one.kind is Kind.BODY and clause.head(at - 1) not in w.SPEAKERS:
             yield "PART_OF", at, at - 1
-    if (clause.word(at + 1) in w.SORTS or clause.word(at + 1) in _PUBLISHED) and DOER(one):
+    if clause.word(at + 1) in _SORTS and DOER(one):
         start = clause.start(at)
         things = clause.ending(start - 1)[-1:] if clause.word(start - 1) == "," else []
         made = clause.word(clause.behind(at)) in w.MADE

@@ -165,8 +165,9 @@ def product_of(clause: Clause, at: int) -> Iterator[Stated]:
         return
     start = clause.start(ground)
     things = clause.ending(start - 1)[-1:] if clause.word(start - 1) == "," else []
-    if not things and (called := clause.words[at + 1 : at + 3]) and called[0] in ("called", "named", "known"):
-        one = clause.phrase(at + 3 if called[0] == "known" else at + 2)
+    called = clause.word(at + 1)
+    if not things and called in ("called", "named", "known"):
+        one = clause.phrase(at + 3 if called == "known" else at + 2)
         things = [one] if one is not None else []
     if clause.word(start) in ("a", "an", "our", "the"):
         yield from pairs("SUPPORTED_BY", (one for one in things if _system(clause.name(one))), [ground])

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.statements.cues import ADVERBS, START, cue, tokens, word_set
+from loaders.statements.cues import ADVERBS, START, Cue, cue, tokens, word_set
 
 _GAP = cue(
     "lack lacks lacked lacking date outdated patchy inconsistent not falls fall fell shortfall gap"
@@ -250,10 +250,7 @@ def is_plain_gap(words: str) -> bool:
 
 def is_done(words: str) -> bool:
     """Whether the sentence says of what was asked, as a whole, that it is done."""
-    if not _DONE.stands_in(words) or _IN_A_SHARE.search(words):
-        return False
-    said = _WAITED_FOR.sub(" ", words)
-    return said == words or _DONE.pattern.search(said) is not None
+    return _says_of_now(_DONE, words) and _IN_A_SHARE.search(words) is None
 
 
 def is_conditional(words: str) -> bool:
@@ -263,7 +260,12 @@ def is_conditional(words: str) -> bool:
 
 def is_perfect(words: str) -> bool:
     """Whether something has been done, whatever else the sentence says."""
-    if not _PERFECT.stands_in(words):
+    return _says_of_now(_PERFECT, words)
+
+
+def _says_of_now(wording: Cue, words: str) -> bool:
+    """Whether the wording stands outside what is only waited for."""
+    if not wording.stands_in(words):
         return False
     said = _WAITED_FOR.sub(" ", words)
-    return said == words or _PERFECT.pattern.search(said) is not None
+    return said == words or wording.pattern.search(said) is not None

@@ -207,12 +207,9 @@ class Clause(Arguments):
         close = next(
             (i for i in range(at + 1, at + FAR) if self.word(i) == "," and self.word(i + 1) == "to"), None
         )
-        aside = self.words[at + 1 : close]
-        return (
-            close + 1
-            if close is not None and self.words[at + 1] in DETERMINERS and BREAKS.isdisjoint(aside)
-            else at
-        )
+        if close is None or self.words[at + 1] not in DETERMINERS:
+            return at
+        return close + 1 if BREAKS.isdisjoint(self.words[at + 1 : close]) else at
 
     def introduced(self, at: int) -> tuple[Names, int]:
         """The name that "a helpline called X" or "a helpline, X," gives."""
