@@ -58,9 +58,7 @@ _SKIPPED = re.compile(
 )
 """What a covering letter says of recommendations that it leaves unanswered."""
 _FOLLOWED = re.compile(
-    r"(?:there (?:are|remain)|that leaves|this leaves|i (?:turn|come|move)(?: now| next| then)? to)\b"
-    r"[^.]{3,120}\.$",
-    re.IGNORECASE,
+    r"(?i:there (?:are|remain)|th[ai][ts] leaves|i (?:turn|come|move)(?: now| next| then)? to)\b[^.]{3,120}\.$"
 )
 """A sentence that only says that recommendations follow ("There are two that are not for us.")."""
 _FOLLOWING = re.compile(
@@ -71,6 +69,8 @@ _FOLLOWING = re.compile(
 """Words that say how many recommendations a letter takes up."""
 _NEAR = 300
 """Characters within which such words stand before the first."""
+_MOST_SUMMED = 30
+"""Recommendations that one account is of; bounds the work on what is no letter."""
 _LEAD_IN = 60
 """Characters of a sentence that may lead up to the one that opens a topic ("I turn to the detail.")."""
 
@@ -131,8 +131,8 @@ class _Prose:
         """Take up together what a paragraph sums up; one behind another, unanswered, adds to it."""
         kind = summary.demands[0].kind
         topic = self.topic
-        if topic and topic.summed and topic.resolved.unit.kind is kind and not topic.answer.tokens:
-            unit = topic.resolved.unit
+        unit = topic.resolved.unit if topic and topic.summed and not topic.answer.tokens else None
+        if topic and unit and unit.kind is kind and len(unit.numbers) < _MOST_SUMMED:
             unit.numbers = tuple(dict.fromkeys([*unit.numbers, *summary.numbers]))
         else:
             topic = self._open(token, Opening(summary.numbers, 0, led=False, counted=False, kind=kind))
