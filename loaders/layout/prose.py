@@ -58,7 +58,7 @@ _SKIPPED = re.compile(
 )
 """What a covering letter says of recommendations that it leaves unanswered."""
 _FOLLOWED = re.compile(
-    r"(?i:there (?:are|remain)|th[ai][ts] leaves|i (?:turn|come|move)(?: now| next| then)? to)\b[^.]{3,120}\.$"
+    r"(?i:there (?:are|remain)|th[ai][ts] leaves|i (?:turn|come|move)(?: now| next| then)? to)\b[^.]{3,99}\.$"
 )
 """A sentence that only says that recommendations follow ("There are two that are not for us.")."""
 _FOLLOWING = re.compile(
