@@ -38,15 +38,7 @@ def unregistered_area(slug: str, name: str, *, force: str, office: str) -> Area:
 
 def _force(record: AreaRecord) -> Entry:
     usual = [record.force.replace("Constabulary", "Police")]
-    return Entry(
-        id=f"{record.slug}-force",
-        name=record.force,
-        kind=Kind.BODY,
-        sort="force",
-        area=record.slug,
-        aliases=_aliases(record.force, [*record.force_aliases, *usual]),
-        own_aliases=_aliases(record.force, _OWN_FORCE),
-    )
+    return _entry(record, "force", record.force, "force", [*record.force_aliases, *usual], _OWN_FORCE)
 
 
 def _chief(record: AreaRecord) -> Entry:
@@ -61,20 +53,10 @@ def _chief(record: AreaRecord) -> Entry:
         f"{record.name} {record.chief}",
         *([f"{record.chief} of {policed}"] if policed else []),
     ]
-    own = [record.chief, f"the {record.chief}", f"my {record.chief}"]
-    if record.chief == "Commissioner":
-        own = own[1:]
-    return Entry(
-        id=f"{record.slug}-chief",
-        name=name,
-        kind=Kind.BODY,
-        sort="chief officer",
-        area=record.slug,
-        aliases=_aliases(name, usual),
-        own_aliases=_aliases(
-            name, [Alias(form=form, case="exact" if form == record.chief else None) for form in own]
-        ),
-    )
+    own = [Alias(form=form) for form in (f"the {record.chief}", f"my {record.chief}")]
+    if record.chief != "Commissioner":
+        own.insert(0, Alias(form=record.chief, case="exact"))
+    return _entry(record, "chief", name, "chief officer", usual, own)
 
 
 def _policing_body(record: AreaRecord) -> Entry:
@@ -87,15 +69,7 @@ def _policing_body(record: AreaRecord) -> Entry:
     if record.deputy is not None:
         deputy = [record.deputy, *record.deputy_aliases]
     others = (*record.office_aliases, *record.former_offices, *deputy, *forms)
-    return Entry(
-        id=f"{record.slug}-policing-body",
-        name=record.office,
-        kind=Kind.BODY,
-        sort=_POLICING_BODY,
-        area=record.slug,
-        aliases=_aliases(record.office, others),
-        own_aliases=_aliases(record.office, own),
-    )
+    return _entry(record, "policing-body", record.office, _POLICING_BODY, others, own)
 
 
 def _deputy(record: AreaRecord) -> Entry | None:
@@ -105,14 +79,26 @@ def _deputy(record: AreaRecord) -> Entry | None:
     place = record.office.removeprefix("Mayor of ")
     title = re.sub(rf" (?:for|of) {re.escape(place)}$", "", record.deputy)
     own = _unique([title, f"the {title}", "Deputy Mayor", "the Deputy Mayor", *_OWN_OFFICE])
+    return _entry(record, "deputy-mayor", record.deputy, _POLICING_BODY, record.deputy_aliases, own)
+
+
+def _entry(
+    record: AreaRecord,
+    key: str,
+    name: str,
+    sort: str,
+    forms: Iterable[str | Alias],
+    own_forms: Iterable[str | Alias],
+) -> Entry:
+    """The entry of one body of the area; `own_forms` mean it in letters of the area alone."""
     return Entry(
-        id=f"{record.slug}-deputy-mayor",
-        name=record.deputy,
+        id=f"{record.slug}-{key}",
+        name=name,
         kind=Kind.BODY,
-        sort=_POLICING_BODY,
+        sort=sort,
         area=record.slug,
-        aliases=_aliases(record.deputy, record.deputy_aliases),
-        own_aliases=_aliases(record.deputy, own),
+        aliases=_aliases(name, forms),
+        own_aliases=_aliases(name, own_forms),
     )
 
 
