@@ -51,17 +51,7 @@ _HANDS_OVER = re.compile(
     re.IGNORECASE,
 )
 _CUES = (
-    *(
-        "follow",
-        "below",
-        "underneath",
-        "in these ",
-        "in full",
-        "this",
-        "thus",
-        "here",
-        "verbatim",
-    ),
+    *("follow", "below", "underneath", "in these ", "in full", "this", "thus", "here", "verbatim"),
     *("own words", "set out", "reproduced", "to say", "to add", ":", "what "),
 )
 """One of these stands, in lower case, in all of them."""

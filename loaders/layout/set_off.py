@@ -86,8 +86,8 @@ _ON_BEHALF = re.compile(
 )
 """Where a letter's sender says that it gives one answer for the office and the force, or sums theirs up."""
 _BOTH_CUES = (
-    *(" for ", "behalf", " both", "agreed with", " by m", " my office and", "myself", " draw", " on what"),
-    " words ",
+    *(" for ", "behalf", " both", "agreed with", " by m", " my office and", "myself", " draw"),
+    *(" on what", " words "),
 )
 _REST_CUES = (
     "the rest",

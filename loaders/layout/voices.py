@@ -19,11 +19,11 @@ _OWN = re.compile(
 )
 _OWN_CUES = ("my ", "commission", "fund")
 """One of these stands, in lower case, in all that these patterns match."""
-_SINGULAR = re.compile(
-    r"[IMm](?<!\w.)(?:(?<=I)(?:\b(?![.)])|[’'](?:ve|m|d|ll)\b)|(?<=[Mm])y\b(?!(?<=[a-z,] My) [A-Z]))"
-)
-"""I, my, but no name ("give out My Next Step"); fast to look for, as it begins with a set of letters."""
-_ME = re.compile(r"\b(?:I(?![.)])|me|[Mm]y(?!(?<=[a-z,] My) [A-Z]))\b")
+_NO_NAME = r"(?!(?<=[a-z,] My) [A-Z])"
+"""Behind "My" that begins no name ("give out My Next Step")."""
+_SINGULAR = re.compile(rf"[IMm](?<!\w.)(?:(?<=I)(?:\b(?![.)])|[’'](?:ve|m|d|ll)\b)|(?<=[Mm])y\b{_NO_NAME})")
+"""I, my, but no name; fast to look for, as it begins with a set of letters."""
+_ME = re.compile(rf"\b(?:I(?![.)])|me|[Mm]y{_NO_NAME})\b")
 _I = re.compile(r"\bI\b(?![.)])")
 _MY_OFFICE_ACTS = re.compile(
     r"\b[Mm]y (?:own )?(?:office|team|staff)\b[^.]{0,30}?"
